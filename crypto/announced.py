@@ -19,7 +19,6 @@ def is_leaf(value: Any) -> bool:
     return type(value) is int and FIRST_LEAF <= value < 2 * FIRST_LEAF
 
 
-
 @dataclass(frozen=True, slots=True)
 class Public:
     """What everybody, the relay included, sees of an announcement (protocol §3.5). ``encoded`` is exactly as received."""
@@ -100,9 +99,7 @@ def split_announcement(blob: bytes) -> tuple[Public, bytes]:
     Raises:
         WrongShape, NotDeterministic, TooLarge, WrongCover: malformed.
     """
-    f = wire.shaped(
-        wire.decode(blob, limit=MAX_ANNOUNCEMENT), "announcement", {"public": wire.is_bytes(), "sealed": wire.is_bytes()}
-    )
+    f = wire.shaped(wire.decode(blob, limit=MAX_ANNOUNCEMENT), "announcement", {"public": wire.is_bytes(), "sealed": wire.is_bytes()})
     return parse_public(f["public"]), f["sealed"]
 
 

@@ -37,7 +37,7 @@ class Secret:
         return f"<{type(self).__name__}>"
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and hmac.compare_digest(self._bytes, other._bytes)  # type: ignore[attr-defined]  # same class
+        return type(other) is type(self) and hmac.compare_digest(self._bytes, other._bytes)
 
     def __hash__(self) -> NoReturn:
         raise TypeError("secrets are not dictionary keys")

@@ -57,6 +57,7 @@ def parse_desk_item(encoded: bytes) -> DeskItem:
         wire.shaped(invite, "desk item's invite", {"box": wire.is_bytes(32), "join": wire.is_bytes(32)})
     return DeskItem(f["desk"], f["epoch"], f["sealed"], invite and invite["box"], invite and invite["join"], encoded)
 
+
 # ---- mail and boxes -----------------------------------------------------------------------------------------------
 
 MAIL_TAG_SIZE: Final = 32

@@ -1,0 +1,108 @@
+"""Secrets at rest on a device (protocol §11): a data key under a passphrase, and records under the data key."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from . import wire
+from .context import VERSION, Purpose, context, derive, derive_bytes
+from .errors import BadInput, CannotOpen, UnknownVersion, WrongPassphrase
+from .sealing import open_, seal
+from .secrets import AeadKey, DataKey, Secret
+from .stretch import SALT_SIZE, SHARED_MEMORY, SHARED_PASSES, stretch
+
+_LOCK: Final[dict[str, wire.Check]] = {
+    "version": wire.is_uint,
+    "salt": wire.is_bytes(SALT_SIZE),
+    "passes": wire.is_uint,
+    "memory": wire.is_uint,
+    "wrapped": wire.is_bytes(DataKey.size + 40),
+}
+#: A hostile lock file must not be able to ask for all the memory there is.
+_MOST_MEMORY: Final = 4 * 1024 * 1024
+_MOST_PASSES: Final = 64
+
+#: Records are padded to powers of two from 1 KiB, so that a seized vault does not show how long a text is.
+_RECORD_SIZES: Final = tuple(1024 << i for i in range(17))
+
+
+class _Stretched(Secret):
+    """What Argon2id made of the passphrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Argon2id parameters of a lock: passes, and memory in KiB; never below the shared constants."""
+
+    passes: int = SHARED_PASSES
+    memory: int = SHARED_MEMORY
+
+
+def _key_of(passphrase: str, cost: Cost, salt: bytes) -> AeadKey:
+    password = unicodedata.normalize("NFKC", passphrase).encode()
+    return derive(AeadKey, _Stretched(stretch(password, salt, passes=cost.passes, memory=cost.memory)), Purpose.VAULT_KEY, None)
+
+
+def _lock_context(cost: Cost, salt: bytes) -> bytes:
+    return context(Purpose.VAULT_KEY, None, cost.passes, cost.memory, salt)
+
+
+def make_lock(data_key: DataKey, passphrase: str, cost: Cost) -> bytes:
+    """The lock: CBOR with the data key under the passphrase. Making another lock changes the passphrase without touching records.
+
+    Raises:
+        BadInput: an empty passphrase, or a cost below the shared constants.
+    """
+    if not passphrase:
+        raise BadInput("the passphrase is empty")
+    if cost.passes < SHARED_PASSES or cost.memory < SHARED_MEMORY:
+        raise BadInput("the vault's cost is below the least allowed")
+    salt = os.urandom(SALT_SIZE)
+    wrapped = seal(_key_of(passphrase, cost, salt), _lock_context(cost, salt), data_key.reveal())
+    return wire.encode({"version": VERSION, "salt": salt, "passes": cost.passes, "memory": cost.memory, "wrapped": wrapped})
+
+
+def open_lock(lock: bytes, passphrase: str) -> DataKey:
+    """The data key.
+
+    Raises:
+        WrongPassphrase: it does not open.
+        UnknownVersion, WrongShape, NotDeterministic, TooLarge: it is no lock this software can read.
+    """
+    f = wire.shaped(wire.decode(lock, limit=4096), "vault", _LOCK)
+    if f["version"] != VERSION:
+        raise UnknownVersion("the vault was written by a newer version")
+    cost = Cost(f["passes"], f["memory"])
+    if not (SHARED_PASSES <= cost.passes <= _MOST_PASSES and SHARED_MEMORY <= cost.memory <= _MOST_MEMORY):
+        raise UnknownVersion("the vault asks for a cost this software does not accept")
+    try:
+        return DataKey(open_(_key_of(passphrase, cost, f["salt"]), _lock_context(cost, f["salt"]), f["wrapped"]))
+    except CannotOpen:
+        raise WrongPassphrase("this is not the passphrase of this vault") from None
+
+
+class Records:
+    """Seals and opens the records of an open vault. Names are secret too: a name on disk is a keyed hash of it."""
+
+    def __init__(self, data_key: DataKey) -> None:
+        self._data_key = data_key
+        self._record_key = derive(AeadKey, data_key, Purpose.VAULT_RECORD, None)
+
+    def name(self, record: str) -> bytes:
+        """The 16 bytes a record is stored under."""
+        return derive_bytes(self._data_key, Purpose.VAULT_NAME, None, record)[:16]
+
+    def seal(self, record: str, plaintext: bytes) -> bytes:
+        """The record as it rests."""
+        return seal(self._record_key, context(Purpose.VAULT_RECORD, None, record), wire.pad(plaintext, _RECORD_SIZES))
+
+    def open(self, record: str, sealed: bytes) -> bytes:
+        """What :meth:`seal` was given.
+
+        Raises:
+            CannotOpen, WrongPadding: it is not this record of this vault.
+        """
+        return wire.unpad(open_(self._record_key, context(Purpose.VAULT_RECORD, None, record), sealed), _RECORD_SIZES)
