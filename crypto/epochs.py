@@ -33,7 +33,6 @@ class Inner:
     """What of an announcement only members see. ``encoded`` is exactly as received; approvals are over it and the public part."""
 
     charter: int
-    desk: bytes
     desk_key: bytes | None
     head_seq: int | None
     head_hash: bytes | None
@@ -44,7 +43,6 @@ class Inner:
 _HEAD: Final[dict[str, wire.Check]] = {"seq": wire.is_uint, "hash": wire.is_bytes(32)}
 _INNER: Final[dict[str, wire.Check]] = {
     "charter": wire.is_uint,
-    "desk": wire.is_bytes(32),
     "desk_key": wire.nullable(wire.is_bytes(KEM_PUBLIC_KEY_SIZE)),
     "head": wire.nullable(wire.is_map),
     "until": wire.is_uint,
@@ -162,18 +160,10 @@ def walk_back(public: Public, secret: EpochSecret, collective: bytes) -> Previou
     return Previous(public.previous, EpochSecret(found))
 
 
-def make_inner(*, charter: int, desk_public_key: bytes, desk_key_is_new: bool, head: tuple[int, bytes] | None, until: int) -> Inner:
-    """What members see, ready to be approved. The desk key travels only when its number is new: it is larger than all the rest."""
+def make_inner(*, charter: int, desk_key: bytes | None, head: tuple[int, bytes] | None, until: int) -> Inner:
+    """What members see, ready to be approved. ``desk_key`` (1,216 bytes) only when its number is new: it is as large as all the rest."""
     return parse_inner(
-        wire.encode(
-            {
-                "charter": charter,
-                "desk": digest(desk_public_key),
-                "desk_key": desk_public_key if desk_key_is_new else None,
-                "head": {"seq": head[0], "hash": head[1]} if head else None,
-                "until": until,
-            }
-        )
+        wire.encode({"charter": charter, "desk_key": desk_key, "head": {"seq": head[0], "hash": head[1]} if head else None, "until": until})
     )
 
 
@@ -185,7 +175,7 @@ def parse_inner(encoded: bytes) -> Inner:
     """
     f = wire.shaped(wire.decode(encoded, limit=4096), "announcement", _INNER)
     head = f["head"] and wire.shaped(f["head"], "announcement's head", _HEAD)
-    return Inner(f["charter"], f["desk"], f["desk_key"], head["seq"] if head else None, head["hash"] if head else None, f["until"], encoded)
+    return Inner(f["charter"], f["desk_key"], head["seq"] if head else None, head["hash"] if head else None, f["until"], encoded)
 
 
 def approve(device: SigningSeed, public: Public, inner: Inner, collective: bytes) -> bytes:
