@@ -1,0 +1,562 @@
+"""What a person can be recognised by: numbers, handles, addresses, plates. Their one normal form, their masks, finding them (protocol §9).
+
+A second implementation follows this file by ``tests/vectors/identifiers.json``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import parse_qsl, urlencode
+
+import phonenumbers
+
+from crypto import wire
+from crypto.context import Purpose, context, digest
+from crypto.errors import BadInput, WrongShape
+from crypto.stretch import stretch
+
+TYPES: Final = ("phone", "email", "handle", "link", "payment", "plate")
+PARTIALS: Final = ("starts", "ends", "contains")
+
+MAX_VALUE: Final = 200
+TOKEN_BITS: Final = 20
+#: A part shorter than this fits half of everybody.
+SHORTEST_PART: Final = 2
+
+_SHAPE: Final[dict[str, wire.Check]] = {"type": wire.is_one_of(*TYPES), "value": wire.is_text(1, MAX_VALUE)}
+_OPTIONAL: Final[dict[str, wire.Check]] = {"platform": wire.is_text(1, 32), "partial": wire.is_one_of(*PARTIALS)}
+
+
+@dataclass(frozen=True, slots=True, order=True, repr=False)
+class Identifier:
+    """One identifier in normal form. Made by :func:`identifier` or :meth:`from_map`, which normalise and check.
+
+    ``value`` is: phone: E.164 with ``+`` · email: lower case · handle: lower case without ``@`` · link: host and path without
+    scheme · payment: lower case · plate: upper-case letters and digits. A partial one holds the same characters of a part.
+    ``platform`` is lower case or empty. ``partial`` is ``None`` for a whole one.
+    """
+
+    type: str
+    value: str
+    platform: str = ""
+    partial: str | None = None
+
+    def __repr__(self) -> str:
+        # Whom people look up is nobody's business in a traceback.
+        return f"Identifier({self.type})"
+
+    @classmethod
+    def from_map(cls, value: Any) -> Identifier:
+        """From the map that stands in reports and alerts.
+
+        Raises:
+            WrongShape: another shape, or not in normal form.
+        """
+        f = wire.shaped(value, "identifier", _SHAPE, _OPTIONAL)
+        found = cls(f["type"], f["value"], f.get("platform", ""), f.get("partial"))
+        if not _is_normal(found):
+            raise WrongShape("identifier: not in its normal form")
+        return found
+
+    def to_map(self) -> dict[str, Any]:
+        """``{"type", "value"}``, with ``platform`` and ``partial`` where there is one."""
+        out: dict[str, Any] = {"type": self.type, "value": self.value}
+        if self.platform:
+            out["platform"] = self.platform
+        if self.partial:
+            out["partial"] = self.partial
+        return out
+
+    @property
+    def country(self) -> str | None:
+        """ISO 3166-1 alpha-2 of a whole phone number, ``None`` of anything else."""
+        if self.type != "phone" or self.partial is not None:
+            return None
+        try:
+            number = phonenumbers.parse(self.value, None)
+        except phonenumbers.NumberParseException:
+            return None
+        region = phonenumbers.region_code_for_number(number) or phonenumbers.region_code_for_country_code(number.country_code or 0)
+        return region if len(region) == 2 and region != "ZZ" else None
+
+    def match_token(self, collective: bytes) -> int:
+        """The match token: 20 bits as a number (protocol §9). Takes about 20 ms: compute it once.
+
+        Raises:
+            BadInput: this is a partial identifier, which has no token.
+        """
+        if self.partial is not None:
+            raise BadInput("a part of a number or plate has no match token")
+        normalised = wire.encode([self.type, self.platform, self.value])
+        salt = digest(context(Purpose.MATCH_SALT, collective))[:16]
+        out = stretch(context(Purpose.MATCH_TOKEN, collective, normalised), salt, size=16)
+        return int.from_bytes(out[:3]) >> (24 - TOKEN_BITS)
+
+    def masked(self, collective: bytes) -> dict[str, Any]:
+        """Kind and country only: ``{"type", "country", "token"}``. The token of a partial one is ``None``."""
+        return {
+            "type": self.type,
+            "country": self.country,
+            "token": None if self.partial is not None else self.match_token(collective),
+        }
+
+    def matches(self, other: Identifier) -> bool:
+        """Whether both can be of the same. A part fits a whole; two parts fit if they are equal; an unsaid platform fits any."""
+        if self.type != other.type or (self.platform and other.platform and self.platform != other.platform):
+            return False
+        if self.partial is None and other.partial is None:
+            return self.value == other.value
+        if self.partial is not None and other.partial is not None:
+            return self.partial == other.partial and self.value == other.value
+        part, whole = (self, other) if self.partial is not None else (other, self)
+        return part.fits(whole.value)
+
+    def fits(self, value: str) -> bool:
+        """Whether the whole ``value`` of the same type starts with, ends with or contains this part."""
+        if self.partial == "starts":
+            return value.startswith(self.value)
+        return value.endswith(self.value) if self.partial == "ends" else self.value in value
+
+    def shown(self) -> str:
+        """For people: ``+44 7700 900123``, ``@name (instagram)``, ``plate ends KX``."""
+        value = self.value
+        if self.partial is not None:
+            return f"{self.type} {self.partial} {value}"
+        if self.type == "phone":
+            try:
+                value = phonenumbers.format_number(phonenumbers.parse(value, None), phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+            except phonenumbers.NumberParseException:
+                pass
+        elif self.type == "handle":
+            value = f"@{value}"
+        return f"{value} ({self.platform})" if self.platform else value
+
+
+def check_masked(value: Any) -> dict[str, Any]:
+    """``value``, if it is a masked identifier.
+
+    Raises:
+        WrongShape: it is not.
+    """
+    return wire.shaped(
+        value,
+        "masked identifier",
+        {
+            "type": wire.is_one_of(*TYPES),
+            "country": wire.nullable(lambda c: type(c) is str and re.fullmatch("[A-Z]{2}", c) is not None),
+            "token": wire.nullable(lambda t: wire.is_uint(t) and t < 1 << TOKEN_BITS),
+        },
+    )
+
+
+# ---- normal forms -------------------------------------------------------------------------------------------------
+
+#: What copies and chats put between characters and nobody sees: zero-width, soft hyphen, direction marks, variation selectors.
+_UNSEEN: Final = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
+)
+
+
+def clean(text: str) -> str:
+    """``text`` in NFKC, without what nobody sees, and without lone surrogates."""
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    # Twice: taking an unseen character out can let two others combine.
+    for _ in range(2):
+        text = _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
+    return unicodedata.normalize("NFKC", text)
+
+
+def _lower(text: str) -> str:
+    # Until it stands still: folding and NFKC undo each other for a few characters (NFKC_Casefold, Unicode §3.13, does the same).
+    for _ in range(4):
+        folded = clean(text.casefold())
+        if folded == text:
+            break
+        text = folded
+    return text
+
+
+_DASHES: Final = re.compile("[\u2010-\u2015\u2212\u2043\u30fc]")
+
+
+def _digits(text: str) -> str:
+    return "".join(str(unicodedata.decimal(c)) for c in text if c.isdecimal())
+
+
+def _phone(text: str, country: str | None, partial: str | None) -> str:
+    text = _DASHES.sub("-", clean(text)).strip()
+    text = re.sub(r"(?i)^(?:tel|phone|mobile|mob|whatsapp|sms)\s*[:.]?\s*", "", text)
+    if partial is not None:
+        return _part_of_phone(text, country, partial)
+    if not _digits(text) or re.search(r"[^\W\d_]", text):
+        raise BadInput("a phone number has only digits, spaces and + ( ) - / .")
+    written = ("+" if re.match(r"[\s(]*\+", text) else "") + _digits(re.sub(r"\(\s*0\s*\)", _trunk_zero(text), text))
+    spellings = [written]
+    if written.startswith("00"):
+        # 00 is how most of the world dials abroad, also where the home country's own prefix is another.
+        spellings.append("+" + written[2:])
+    for spelling in spellings:
+        try:
+            number = phonenumbers.parse(spelling, country)
+        except phonenumbers.NumberParseException:
+            continue
+        # Possible and not valid: numbers set aside for fiction, and new ranges, must work (E.164 lengths are what counts).
+        if phonenumbers.is_possible_number(number):
+            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    if country is None and not written.startswith(("+", "00")):
+        raise BadInput("a phone number without a home country must begin with + and the country's code")
+    raise BadInput("this cannot be a phone number; its length is wrong")
+
+
+def _trunk_zero(text: str) -> str:
+    """What "(0)" stands for: nothing after a country code, except in Italy and San Marino, where the zero is dialled."""
+    digits = _digits(text)
+    abroad = re.match(r"[\s(]*\+", text) is not None or digits.startswith("00")
+    return "0" if not abroad or digits.removeprefix("00").startswith(("39", "378")) else ""
+
+
+def _part_of_phone(text: str, country: str | None, partial: str) -> str:
+    digits = _digits(text)
+    if len(digits) < 3 or len(digits) > 15:
+        raise BadInput("a part of a phone number needs 3 to 15 digits")
+    if partial == "contains":
+        # A leading zero is dialled at home only; E.164 does not have it.
+        return digits.lstrip("0") if len(digits.lstrip("0")) >= 3 else digits
+    if partial == "ends":
+        return digits
+    if text.lstrip(" (").startswith("+"):
+        return "+" + digits
+    if digits.startswith("00"):
+        return "+" + digits[2:]
+    code = phonenumbers.country_code_for_region(country) if country else 0
+    if not code:
+        raise BadInput("the beginning of a phone number must have + and the country's code")
+    prefix = phonenumbers.ndd_prefix_for_region(country, True) or ""
+    return f"+{code}{digits.removeprefix(prefix)}" if prefix == "0" else f"+{code}{digits}"
+
+
+def _email(text: str, partial: str | None) -> str:
+    text = _lower(clean(text).strip()).removeprefix("mailto:").strip(" <>")
+    if partial is None and not re.fullmatch(r"[^\s@<>\"(),:;\\\[\]]+@[^\s@<>\"(),:;\\\[\]/]+\.[^\s@<>\"(),:;\\\[\]/.]{2,}", text):
+        raise BadInput("an e-mail address looks like name@example.org")
+    return text
+
+
+def _handle(text: str, partial: str | None) -> str:
+    text = re.sub(r"\s+", "", _lower(clean(text))).strip("@").strip("/:,;")
+    return text.strip("@/:,;") if partial is None else text
+
+
+def _payment(text: str) -> str:
+    return re.sub(r"\s+", "", _lower(clean(text))).strip("@$£€/:,;")
+
+
+def _plate(text: str) -> str:
+    text = clean(text)
+    for _ in range(4):
+        text = clean(text.upper()).translate(_LOOKALIKES)
+    return "".join(c for c in text if c.isalnum())
+
+
+#: Plates of countries that write Cyrillic or Greek use only letters that look Latin, so that the two can be read for each other.
+_LOOKALIKES: Final = str.maketrans(
+    "АВЕКМНОРСТУХІЅЈԚԜ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "ABEKMHOPCTYXISJQW" + "ABEZHIKMNOPTYX",
+)
+
+#: Parameters that say who sent a link, never whom it shows.
+_TRACKING: Final = re.compile(r"utm_\w+|fbclid|gclid|igsh|igshid|si|ref|ref_src|mibextid|_[rt]")
+
+
+def _link(text: str, partial: str | None) -> str:
+    text = clean(text).strip().strip("<>\"'")
+    text = re.sub(r"(?i)^[a-z][a-z0-9+.-]*://", "", text)
+    if partial is not None:
+        return re.sub(r"\s+", "", _lower(text)).strip("/")
+    text = re.sub(r"\s.*$", "", text, flags=re.S).partition("#")[0]
+    head, _, query = text.partition("?")
+    host, _, path = head.partition("/")
+    host = _lower(host.rpartition("@")[2]).strip(".")
+    host = re.sub(r":(?:80|443)$", "", host)
+    host = re.sub(r"^(?:(?:www|m|mobile|l)\.)+(?=[^.]+\.)", "", host)
+    if not re.fullmatch(r"[^\s./?#@:]+(?:\.[^\s./?#@:]+)+(?::\d{1,5})?", host):
+        raise BadInput("a link looks like https://example.org/name")
+    path = re.sub(r"/{2,}", "/", path).strip("/").rstrip(".,;:!)")
+    kept = [(k, v) for k, v in parse_qsl(query, keep_blank_values=True, errors="replace") if not _TRACKING.fullmatch(k.lower())]
+    return host + (f"/{path}" if path else "") + (f"?{urlencode(kept)}" if kept else "")
+
+
+_PLATFORMS: Final[dict[str, str]] = {
+    "ig": "instagram", "insta": "instagram", "tg": "telegram", "telegramm": "telegram", "snap": "snapchat", "sc": "snapchat", "fb": "facebook",
+    "of": "onlyfans", "twitter": "x", "tiktok": "tiktok", "tt": "tiktok", "wapp": "whatsapp", "wa": "whatsapp", "whats app": "whatsapp",
+    "aw": "adultwork", "cash app": "cashapp", "cash-app": "cashapp", "pay pal": "paypal", "sig": "signal", "dc": "discord",
+}  # fmt: skip
+
+
+def _platform(text: str | None) -> str:
+    name = re.sub(r"\s+", " ", _lower(clean(text or ""))).strip(" .:@")
+    name = re.sub(r"^(?:www\.)?([a-z]+)\.com$", r"\1", name)
+    name = _PLATFORMS.get(name, name)
+    if len(name) > 32:
+        raise BadInput("the name of a platform has at most 32 characters")
+    return name
+
+
+#: Addresses that are a handle, a number or a payment name in disguise: host, how the path begins, type, platform.
+_PROFILE_HOSTS: Final[tuple[tuple[str, str, str, str], ...]] = (
+    ("instagram.com", "", "handle", "instagram"),
+    ("t.me", "", "handle", "telegram"),
+    ("telegram.me", "", "handle", "telegram"),
+    ("x.com", "", "handle", "x"),
+    ("twitter.com", "", "handle", "x"),
+    ("tiktok.com", "@", "handle", "tiktok"),
+    ("snapchat.com", "add/", "handle", "snapchat"),
+    ("onlyfans.com", "", "handle", "onlyfans"),
+    ("facebook.com", "", "handle", "facebook"),
+    ("wa.me", "", "phone", ""),
+    ("cash.app", "$", "payment", "cashapp"),
+    ("paypal.me", "", "payment", "paypal"),
+    ("paypal.com", "paypalme/", "payment", "paypal"),
+    ("revolut.me", "", "payment", "revolut"),
+    ("monzo.me", "", "payment", "monzo"),
+)
+#: First parts of a path on those hosts that name no person.
+_NO_PROFILE: Final = frozenset(
+    {"p", "reel", "reels", "stories", "explore", "share", "joinchat", "c", "s", "i", "home", "search", "profile.php", "groups", "watch"}
+)
+
+
+def _profile(link: str) -> Identifier | None:
+    host, _, path = link.partition("?")[0].partition("/")
+    for name, begin, kind, platform in _PROFILE_HOSTS:
+        if host != name or not path.lower().startswith(begin):
+            continue
+        who = path[len(begin) :].partition("/")[0]
+        if not who or (kind == "handle" and not re.fullmatch(r"@?[\w.]{2,64}", who)) or who.lower() in _NO_PROFILE or who.startswith("+"):
+            return None
+        try:
+            return identifier(kind, f"+{who}" if kind == "phone" else who, platform=platform)
+        except BadInput:
+            return None
+    return None
+
+
+def identifier(kind: str, value: str, *, platform: str | None = None, partial: str | None = None, country: str | None = None) -> Identifier:
+    """An identifier from what a person typed.
+
+    A link that is somebody's profile on a known platform becomes the handle (or number, or payment name) it shows, so that both spellings match.
+
+    Args:
+        kind: one of :data:`TYPES`.
+        partial: one of :data:`PARTIALS`, or ``None`` if ``value`` is the whole.
+        country: home country (ISO 3166-1 alpha-2), for phone numbers written as one dials them at home.
+
+    Raises:
+        BadInput: it cannot be one. The message says why, without the value.
+    """
+    if kind not in TYPES:
+        raise BadInput(f"type must be one of: {', '.join(TYPES)}")
+    if partial is not None and partial not in PARTIALS:
+        raise BadInput(f"partial must be one of: {', '.join(PARTIALS)}")
+    if len(value) > 2000:
+        raise BadInput(f"{kind}: too long, at most {MAX_VALUE} characters")
+    readers: dict[str, Callable[[], str]] = {
+        "phone": lambda: _phone(value, country, partial),
+        "email": lambda: _email(value, partial),
+        "handle": lambda: _handle(value, partial),
+        "link": lambda: _link(value, partial),
+        "payment": lambda: _payment(value),
+        "plate": lambda: _plate(value),
+    }
+    normal = readers[kind]()
+    if not normal:
+        raise BadInput(f"{kind}: nothing is left once spaces and signs are taken away")
+    if partial is not None and len(normal) < SHORTEST_PART:
+        raise BadInput(f"{kind}: a part needs at least {SHORTEST_PART} characters")
+    if len(normal) > MAX_VALUE:
+        raise BadInput(f"{kind}: too long, at most {MAX_VALUE} characters")
+    if kind == "link" and partial is None and (profile := _profile(normal)) is not None:
+        return profile
+    return Identifier(kind, normal, _platform(platform) if kind in ("handle", "payment") else "", partial)
+
+
+def _is_normal(one: Identifier) -> bool:
+    try:
+        return identifier(one.type, one.value, platform=one.platform, partial=one.partial) == one
+    except BadInput:
+        return False
+
+
+# ---- finding ------------------------------------------------------------------------------------------------------
+
+#: Nobody pastes more than this to look somebody up; what comes after is not read.
+MAX_TEXT: Final = 65_536
+_MOST_FOUND: Final = 200
+
+_AT: Final = re.compile(r"\s*[\[({]\s*(?:at|@)\s*[\])}]\s*", re.I)
+_DOT: Final = re.compile(r"\s*[\[({]\s*(?:dot|\.)\s*[\])}]\s*", re.I)
+_FIND_EMAIL: Final = re.compile(r"[^\s@<>\"'(),:;\\\[\]/?=&]{1,64}@[^\s@<>\"'(),:;\\\[\]/?&]{1,190}\.[^\W\d_]{2,24}")
+_FIND_LINK: Final = re.compile(
+    r"(?i)\b(?:https?://[^\s<>\"']{3,500}|www\.[^\s<>\"']{3,500}|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10}/[^\s<>\"']{1,500}"
+    r"|(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|co\.uk|escort|xxx|me|app|info|eu|de|fr|nl|es|it|pl|ro|ie)\b(?!@))"
+)
+_FIND_DATE: Final = re.compile(
+    r"(?<![\d./-])(?:(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|[12]\d|3[01])[./-](?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]))"
+    r"(?![./-]?\d)(?:T(?=\d))?"
+)
+_FIND_TIME: Final = re.compile(r"(?<![\d:])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?:\.\d{1,6})?(?:\s?[ap]\.?m\b\.?)?(?![\d:])", re.I)
+_FIND_NUMBER: Final = re.compile(r"(?<![\w$£€])(?:\(?\+|\()?\d(?:[\d \t\xa0()./_*~-]{0,40}\d)(?!\w)")
+_FIND_HANDLE: Final = re.compile(r"(?:(?<=\s)|^|(?<=[(:,;/]))@([\w.][\w.\-]{1,63})")
+_NAMED: Final = (
+    "instagram|insta|ig|telegram|tg|snapchat|snap|twitter|tiktok|facebook|fb|onlyfans|discord|kik|signal|adultwork|vivastreet|tinder|grindr"
+)
+_FIND_NAMED: Final = re.compile(rf"(?i)\b({_NAMED})\b\s*(?:[:=-]|is|handle|name|user(?:name)?)[\s:=]*@?([\w.][\w.\-]{{1,63}})")
+_FIND_AT_NAMED: Final = re.compile(rf"(?i)\b({_NAMED})\s+@([\w.][\w.\-]{{1,63}})|@([\w.][\w.\-]{{1,63}})\s*(?:\(|on\s+)({_NAMED})\b")
+_FIND_PAY: Final = re.compile(
+    r"(?i)\b(paypal|revolut|monzo|venmo|zelle|cash\s?app)\b\s*(?:[:=-]|is|name|tag)[\s:=]*[@$]?([\w.][\w.\-]{1,63})"
+)
+_FIND_CASHTAG: Final = re.compile(r"(?<![\w$])\$([A-Za-z][A-Za-z0-9]{1,19})\b")
+_FIND_IBAN: Final = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?\b")
+_PLATE_WORD: Final = r"(?:number\s?plates?|licen[cs]e\s?plates?|plates?|registration|reg|vrm)"
+_PART_WORD: Final = r"(starts?|starting|begins?|beginning|ends?|ending|contains?|containing|includes?|has)"
+_FIND_PART: Final = re.compile(
+    rf"(?i)\b(?:({_PLATE_WORD})|(number|phone|mobile|tel|handle))?\s*(?:that\s+|which\s+)?\b{_PART_WORD}\b\s*(?:with|in|on)?[\s:]*[\"'“‘]?((?:[A-Z0-9]{{1,8}}[ -]?){{1,3}})(?!\w)"
+)
+_FIND_PLATE_WORD: Final = re.compile(
+    rf"(?i)\b{_PLATE_WORD}\b\s*(?:is|was|no\.?|number|[:=#-])*[\s:]*[\"'“‘]?([^\W_]{{1,8}}(?:[ .·-][^\W_]{{1,8}}){{0,3}})"
+)
+_PLATE_SHAPES: Final = re.compile(
+    r"(?<![\w-])(?:"
+    r"[A-Z]{2}\d{2}[ -]?[A-Z]{3}|[a-z]{2}\d{2}[a-z]{3}"  # GB since 2001
+    r"|[A-Z]\d{1,3}[ -]?[A-Z]{3}"  # GB before
+    r"|\d{2,3}-[A-Z]{1,2}-\d{1,6}"  # IE
+    r"|[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}"  # FR, IT
+    r"|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4}[EH]?"  # DE
+    r"|\d{4}[ -]?[BCDFGHJ-NPR-TV-Z]{3}"  # ES
+    r"|(?:[A-Z]{2}|\d{2,3}|[A-Z]|[A-Z]{3}|\d)-(?:\d{2,3}|[A-Z]{2,3})-(?:[A-Z]{1,2}|\d{1,2})"  # NL
+    r"|[A-Z]{1,2} ?\d{2,3} ?[A-Z]{3}"  # RO
+    r"|[A-Z]{2} ?\d{4} ?[A-Z]{2}"  # UA, BG
+    r")(?![\w-])"
+)
+_PART_OF_WORD: Final = {"s": "starts", "b": "starts", "e": "ends", "c": "contains", "i": "contains", "h": "contains"}
+
+
+def find(text: str, country: str | None = None) -> list[Identifier]:
+    """Every identifier in a text, in normal form, without repeats: paste anything.
+
+    Takes whole chats: dates, times and prices are left out, unseen characters ignored. Finds ``plate ends KX`` as a partial one.
+    Never raises, whatever the text.
+
+    Args:
+        country: home country (ISO 3166-1 alpha-2).
+    """
+    text = _DASHES.sub("-", clean(text[:MAX_TEXT]))
+    # One blank for each run of them: the patterns below may then allow blanks anywhere without becoming slow.
+    text = re.sub(r"\s+", lambda m: "\n" if "\n" in m.group() else " ", text)
+    text = _DOT.sub(".", _AT.sub("@", text))
+    found: dict[Identifier, None] = {}
+
+    def take(kind: str, value: str, *, platform: str | None = None, partial: str | None = None) -> bool:
+        try:
+            one = identifier(kind, value, platform=platform, partial=partial, country=country)
+        except BadInput:
+            return False
+        if len(found) < _MOST_FOUND:
+            found.setdefault(one)
+        return True
+
+    def each(pattern: re.Pattern[str], use: Callable[[re.Match[str]], bool]) -> None:
+        # What was understood is taken out, so that nothing is read as two things.
+        nonlocal text
+        text = pattern.sub(lambda m: " \n " if use(m) else m.group(), text)
+
+    each(_FIND_EMAIL, lambda m: take("email", m.group().strip(".")))
+    each(_FIND_LINK, lambda m: take("link", m.group().rstrip(".,;:!?)]}'")))
+    each(_FIND_IBAN, lambda m: _is_iban(m.group()) and take("payment", m.group(), platform="iban"))
+    each(_FIND_PAY, lambda m: take("payment", m.group(2).rstrip("."), platform=re.sub(r"\s", "", m.group(1))))
+    each(_FIND_CASHTAG, lambda m: take("payment", m.group(1), platform="cashapp"))
+    each(_FIND_AT_NAMED, lambda m: take("handle", (m.group(2) or m.group(3)).rstrip(".-"), platform=m.group(1) or m.group(4)))
+    each(_FIND_NAMED, lambda m: not m.group(2).isdigit() and take("handle", m.group(2).rstrip(".-"), platform=m.group(1)))
+    each(_FIND_HANDLE, lambda m: take("handle", m.group(1).rstrip(".-")))
+    each(_FIND_PART, lambda m: _take_part(m, take))
+    each(_FIND_PLATE_WORD, lambda m: _take_plate(m.group(1), take))
+    each(_PLATE_SHAPES, lambda m: take("plate", m.group()))
+    each(_FIND_DATE, lambda m: True)
+    each(_FIND_TIME, lambda m: True)
+    each(_FIND_NUMBER, lambda m: _take_phones(m.group(), country, take))
+    return list(found)
+
+
+def _is_iban(text: str) -> bool:
+    text = text.replace(" ", "")
+    if not text.isascii() or not 15 <= len(text) <= 34:
+        return False
+    return int("".join(str(int(c, 36)) for c in text[4:] + text[:4])) % 97 == 1
+
+
+def _take_part(m: re.Match[str], take: Callable[..., bool]) -> bool:
+    word, value = m.group(3), re.sub(r"[ -]+$", "", m.group(4))
+    if not m.group(1) and not m.group(2) and word.lower() in ("has", "include", "includes"):
+        return False
+    if not any(c.isdigit() for c in value):
+        # Letters alone are a plate's only if they are written as one: "ends KX", not "ends up".
+        value = value.split(" ")[0] if value.split(" ")[0].isupper() else ""
+        if not value and m.group(1):
+            value = re.split("[ -]", m.group(4))[0]
+            value = value if len(value) <= 3 else ""
+    else:
+        kept = []
+        for token in re.split("[ -]+", value):
+            if not (token.isupper() or any(c.isdigit() for c in token) or (m.group(1) and len(token) <= 3)):
+                break
+            kept.append(token)
+        value = "".join(kept)
+    if len(value) < SHORTEST_PART:
+        return False
+    kind = "phone" if value.isdigit() and len(value) >= 3 and not m.group(1) else "plate"
+    return take(kind, value, partial=_PART_OF_WORD[word[0].lower()])
+
+
+def _take_plate(text: str, take: Callable[..., bool]) -> bool:
+    kept: list[str] = []
+    for token in re.split("[ .·-]", text):
+        # A plate goes on as long as its pieces have digits or are in capitals; the sentence around it does not.
+        if len("".join(kept)) + len(token) > 10 or not (
+            any(c.isdigit() for c in token) or token.isupper() or (kept and len(token) == 3 and len(kept) == 1)
+        ):
+            break
+        kept.append(token)
+    whole = "".join(kept)
+    return len(whole) >= 4 and any(c.isdigit() for c in whole) and take("plate", whole)
+
+
+def _take_phones(run: str, country: str | None, take: Callable[..., bool]) -> bool:
+    """Takes the numbers out of a run of digits and separators. Several can stand side by side: the longest that can be one, then on."""
+    pieces = re.findall(r"\(?\+?\(?\d+\)?", run)
+    at, taken = 0, False
+    while at < len(pieces):
+        for end in range(min(len(pieces), at + 12), at, -1):
+            candidate = " ".join(pieces[at:end])
+            if _is_like_a_phone(candidate, country) and take("phone", candidate):
+                at, taken = end, True
+                break
+        else:
+            at += 1
+    return taken
+
+
+def _is_like_a_phone(text: str, country: str | None) -> bool:
+    digits = _digits(text)
+    if not 7 <= len(digits) <= 17 or "+" in text[2:]:
+        return False
+    if text.lstrip("(").startswith("+") or digits.startswith("00"):
+        return True
+    if country is None:
+        return False
+    # Prices and counts have no trunk prefix and are short.
+    prefix = phonenumbers.ndd_prefix_for_region(country, True) or ""
+    return len(digits) >= 10 or (prefix == "0" and digits.startswith("0")) or (prefix != "0" and len(digits) >= (7 if prefix else 8))
