@@ -233,7 +233,7 @@ def _part_of_phone(text: str, country: str | None, partial: str) -> str:
     if digits.startswith("00"):
         return "+" + digits[2:]
     code = phonenumbers.country_code_for_region(country) if country else 0
-    if not code:
+    if country is None or not code:
         raise BadInput("the beginning of a phone number must have + and the country's code")
     prefix = phonenumbers.ndd_prefix_for_region(country, True) or ""
     return f"+{code}{digits.removeprefix(prefix)}" if prefix == "0" else f"+{code}{digits}"
