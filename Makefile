@@ -10,7 +10,7 @@ CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python3.14 python3.13 python3.12 
 NEW_ENOUGH := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
 # Only what exists: rooms come one at a time.
-ROOMS := $(foreach room,crypto alerts storage bot rehearsal bench scripts,$(if $(wildcard $(room)/*.py),$(room))) $(wildcard server.py cli.py)
+ROOMS := $(foreach room,crypto alerts storage relay bot rehearsal bench scripts,$(if $(wildcard $(room)/*.py),$(room))) $(wildcard server.py cli.py)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup check test demo bench run lock clean
@@ -41,7 +41,7 @@ $(STAMP): $(LOCKS) Makefile
 	fi; \
 	echo "Preparing $(VENV) with $$("$$found" --version) ..."; \
 	"$$found" -m venv --clear $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes $(LOCKS:%=-r %)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes $(LOCKS:%=-r %)
 	@# The clone stands on the environment's path, and the command is a file of four lines; nothing is built or copied.
 	@# The odd second line lets sh start this environment's Python even where the path has spaces or is long; Python reads it as text.
 	@$(BIN)/python -c 'import os, sysconfig; open(os.path.join(sysconfig.get_path("purelib"), "parasol.pth"), "w").write(os.getcwd() + "\n")'
