@@ -1,0 +1,614 @@
+"""The board: what members believe, and why (protocol §3.5, §6, §10).
+
+Reading is one pass, in order. Each entry either changes what is believed, or is skipped with a named error and changes
+nothing. Errors of the chain itself refuse the relay's whole response: they are raised. The text follows the specification
+section by section, so that it can be read beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from crypto import epochs, signing
+from crypto.announced import Public, split_announcement
+from crypto.bundle import Bundle
+from crypto.chain import ANNOUNCEMENT, Entry, Place
+from crypto.errors import (
+    AlreadyRetracted,
+    ApprovalsExpired,
+    BadCharter,
+    BelowQuorum,
+    BrokenChain,
+    BrokenLink,
+    CannotErase,
+    NotAddressed,
+    OldEpoch,
+    PublishedTwice,
+    Refused,
+    RemovedReturns,
+    SoFarNotAllowed,
+    WrongCharter,
+    WrongCollective,
+    WrongCover,
+    WrongDeskKey,
+    WrongEpoch,
+    WrongGate,
+    WrongShape,
+    WrongVersion,
+)  # fmt: skip
+from crypto.gates import member_gate
+from crypto.keytree import cover
+from crypto.secrets import EpochSecret
+
+from .charter import Charter, announcement_quorum, check_successor, parse_charter
+from .contents import KINDS, URGENT, check_content
+from .follow import Follower, Head
+from .statements import APPROVAL_LIFE, DAY, Body, Statement, check_approval, check_publication, open_statement
+
+#: The board is fresh while its last valid announcement is younger (protocol §6.4).
+FRESH_FOR: Final = 14 * DAY
+SO_FAR_LIFE: Final = 72 * 3600
+URGENT_SEVERITIES: Final = ("dangerous", "very-dangerous")
+
+#: E by the hash of the announcement's entry, as far as this device can know.
+Secrets = Mapping[bytes, EpochSecret]
+
+
+@dataclass(frozen=True, slots=True)
+class Epoch:
+    """A valid announcement."""
+
+    number: int
+    planting: int
+    seq: int
+    hash: bytes
+    time: int
+    public: Public
+    secret: EpochSecret
+    desk_key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One published version of an object."""
+
+    seq: int
+    hash: bytes
+    time: int
+    body: Body
+    people: frozenset[bytes]
+    needed: int
+
+
+@dataclass(slots=True)
+class Thing:
+    """An object on the board: an alert with its amendments and its retraction, or a notice, a question, the resources…"""
+
+    id: bytes
+    versions: list[Version] = field(default_factory=list)
+
+    @property
+    def first(self) -> Version:
+        return self.versions[0]
+
+    @property
+    def last(self) -> Version:
+        return self.versions[-1]
+
+    @property
+    def is_alert(self) -> bool:
+        return self.first.body.kind in ("alert", "amendment", "retraction")
+
+    @property
+    def retracted(self) -> bool:
+        return self.last.body.kind == "retraction"
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """The newest content; of a retracted alert, the one before the retraction."""
+        standing = [v for v in self.versions if v.body.kind != "retraction"]
+        return standing[-1].body.content if standing else {}
+
+    @property
+    def so_far(self) -> bool:
+        """Whether only *one moderator so far* stands behind it."""
+        return not self.retracted and self.is_alert and len(self.last.people) < self.last.needed
+
+    def expired(self, now: int) -> bool:
+        expires = self.content.get("expires")
+        return expires is not None and now >= expires
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An entry that was skipped, and why."""
+
+    seq: int
+    error: str
+    detail: str
+
+
+def find_secrets(entries: Iterable[Entry], collective: bytes, known: Secrets, openers: Iterable[Any]) -> dict[bytes, EpochSecret]:
+    """E of every announcement among ``entries`` that this device can open, directly or by walking back (protocol §3.4).
+
+    Judges nothing: an E found here is only *an* E with the right commitment; whether its announcement counts is for the
+    board to say.
+
+    Args:
+        known: what was found before; part of the result.
+        openers: callables that take an announcement's public part and return E or raise :class:`Refused`.
+    """
+    found = dict(known)
+    announcements = list(_announcements(entries, collective))
+    by_hash = dict(announcements)
+    openers = list(openers)
+    for entry_hash, public in reversed(announcements):
+        secret = found.get(entry_hash) or _open_first(public, openers)
+        while secret is not None and entry_hash in by_hash:
+            found[entry_hash] = secret
+            try:
+                previous = epochs.walk_back(by_hash[entry_hash], secret, collective)
+                if previous is None or previous.hash in found or previous.hash not in by_hash:
+                    break
+                epochs.check_commitment(by_hash[previous.hash], previous.secret, collective)
+            except Refused:
+                break
+            entry_hash, secret = previous.hash, previous.secret
+    return found
+
+
+def _announcements(entries: Iterable[Entry], collective: bytes) -> Iterator[tuple[bytes, Public]]:
+    for entry in entries:
+        if entry.place.kind == ANNOUNCEMENT and entry.blob is not None:
+            try:
+                yield entry.hash(collective), split_announcement(entry.blob)[0]
+            except Refused:
+                continue
+
+
+def _open_first(public: Public, openers: list[Any]) -> EpochSecret | None:
+    for opener in openers:
+        try:
+            secret: EpochSecret = opener(public)
+        except Refused:
+            continue
+        return secret
+    return None
+
+
+class Board:
+    """What stands on the board, verified from the founding charter up.
+
+    Reading never repairs: after a raised error the board is as it was before the entry that raised it.
+    """
+
+    def __init__(self, collective: bytes) -> None:
+        self.collective = collective
+        self.chain = Follower(collective)
+        self.charters: dict[int, Charter] = {}
+        self.epochs: dict[int, Epoch] = {}
+        self.desk_keys: dict[int, bytes] = {}
+        self.things: dict[bytes, Thing] = {}
+        self.refused: list[Refusal] = []
+        self.skipped_kinds: set[str] = set()
+        self.unopened: list[int] = []
+        self._announced = 0
+        self._bodies: set[bytes] = set()
+        self._stubs: dict[int, bytes] = {}
+        self._erased: dict[int, bytes] = {}
+        self._erased_objects: set[bytes] = set()
+        self._charter_body: Body | None = None
+        self._founding: Entry | None = None
+        #: A charter that changes the planting, waiting for the announcement that must follow it at once.
+        self._replanting: tuple[Entry, Statement, Charter] | None = None
+
+    # ---- what is believed ------------------------------------------------------------------------------------------
+
+    @property
+    def head(self) -> Head | None:
+        return self.chain.head
+
+    @property
+    def charter(self) -> Charter:
+        """The charter in force."""
+        return self.charters[max(self.charters)]
+
+    @property
+    def charter_body(self) -> Body:
+        """The body of the charter in force; the next one continues it."""
+        if self._charter_body is None:
+            raise LookupError("the board is empty")
+        return self._charter_body
+
+    @property
+    def epoch(self) -> Epoch:
+        """The last valid announcement."""
+        return self.epochs[max(self.epochs)]
+
+    @property
+    def founded(self) -> bool:
+        return bool(self.epochs)
+
+    @property
+    def next_epoch(self) -> int:
+        """The number the next announcement must have: announcements are counted, valid or not (protocol §3.5)."""
+        return self._announced + 1
+
+    @property
+    def alerts(self) -> list[Thing]:
+        """All alerts, oldest first, retracted and expired ones included."""
+        return [thing for thing in self.things.values() if thing.is_alert]
+
+    @property
+    def withheld(self) -> list[int]:
+        """Stubs that no valid erase statement names (protocol §5.7)."""
+        return [seq for seq, entry_hash in self._stubs.items() if self._erased.get(seq) != entry_hash]
+
+    @property
+    def erased(self) -> dict[int, bytes]:
+        """Entries that a valid erase statement names: their blobs are to be forgotten."""
+        return dict(self._erased)
+
+    def is_fresh(self, now: int) -> bool:
+        return self.founded and now - self.epoch.time < FRESH_FOR
+
+    def epoch_ended(self, number: int) -> int | None:
+        """When a valid epoch was followed by the next valid one; ``None`` while it is the newest."""
+        later = [e.time for n, e in self.epochs.items() if n > number]
+        return min(later) if later else None
+
+    # ---- reading ---------------------------------------------------------------------------------------------------
+
+    def read(self, entries: Iterable[Entry], secrets: Secrets, *, bundle: Bundle | None = None, trusted_below: int = 0) -> None:
+        """Reads entries that follow those read before.
+
+        Args:
+            secrets: E by announcement, from :func:`find_secrets`.
+            bundle: a moderator's bundle; with it, every byte of an announcement of its planting is recomputed.
+            trusted_below: entries with a smaller number were verified by this device before: their signatures are not checked again.
+
+        Raises:
+            Gap, BrokenChain, TimeWentBack, BadSignature: the chain itself is not sound; nothing of this entry is believed.
+            NotAddressed: the founding announcement cannot be opened, so there is nothing to start from.
+        """
+        for entry in entries:
+            entry_hash = self.chain.check(entry)
+            reader = _Reader(self, secrets, bundle, verify=entry.place.seq >= trusted_below)
+            if entry.place.seq == 0:
+                # The founding charter can only be read together with the announcement after it.
+                self._founding = entry
+            elif entry.place.seq == 1:
+                reader.founding(self._founding, entry, entry_hash)
+            else:
+                reader.entry(entry, entry_hash)
+            self.chain.advance(entry, entry_hash)
+
+    def _refuse(self, seq: int, error: Refused) -> None:
+        self.refused.append(Refusal(seq, error.name, error.detail))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Judges one entry against a board, and changes the board only when everything holds."""
+
+    board: Board
+    secrets: Secrets
+    bundle: Bundle | None
+    verify: bool
+
+    # ---- §5.2: founding --------------------------------------------------------------------------------------------
+
+    def founding(self, charter_entry: Entry | None, entry: Entry, entry_hash: bytes) -> None:
+        board = self.board
+        if charter_entry is None or charter_entry.blob is None or entry.blob is None or entry.place.kind != ANNOUNCEMENT:
+            raise BrokenChain("a board begins with its charter and the first announcement")
+        public, sealed = split_announcement(entry.blob)
+        secret = self.secrets.get(entry_hash)
+        if secret is None:
+            raise NotAddressed("this device cannot open the beginning of the board")
+        if public.epoch != 1 or charter_entry.place.epoch != 1 or entry.place.epoch != 1:
+            raise WrongEpoch("the first epoch is 1")
+        for one in (charter_entry, entry):
+            self._gate(one, public.moderator_gate)
+        statement = open_statement(charter_entry.blob, charter_entry.place, secret, board.collective)
+        body = statement.body
+        if body.kind != "charter" or body.collective is not None or body.charter != 0 or body.version != 1:
+            raise BadCharter("not a founding charter")
+        if body.hash != board.collective:
+            raise WrongCollective("the founding charter is another collective's")
+        charter = parse_charter(1, body.content, body.hash)
+        if charter.planting != 1:
+            raise BadCharter("the first planting is 1")
+        self._in_time(body.until, charter_entry.place)
+        self._people(charter, statement, charter_entry.place, charter.quorums["charter"])
+        epoch = self._announcement(entry, entry_hash, public, sealed, charter)
+        board.charters[1] = charter
+        board._charter_body = body
+        board._bodies.add(body.hash)
+        self._begin(epoch)
+
+    # ---- §10: any later entry --------------------------------------------------------------------------------------
+
+    def entry(self, entry: Entry, entry_hash: bytes) -> None:
+        board = self.board
+        place = entry.place
+        # An entry signed by the gate of a valid epoch is what some moderator wrote; a wrong signature under such an epoch
+        # is the relay's doing, and refuses the response. Under any other epoch the entry is skipped, whoever signed it.
+        if place.epoch in board.epochs:
+            self._gate(entry, board.epochs[place.epoch].public.moderator_gate)
+        pending = board._replanting
+        board._replanting = None
+        if place.kind == ANNOUNCEMENT:
+            board._announced += 1
+        try:
+            if place.epoch not in board.epochs:
+                raise WrongEpoch("under an epoch that no valid announcement began")
+            if place.epoch != board.epoch.number:
+                raise OldEpoch("under an epoch that has ended")
+            if pending is not None and place.kind != ANNOUNCEMENT:
+                board._refuse(pending[0].place.seq, BadCharter("no announcement of the new planting followed it"))
+                pending = None
+            if entry.blob is None:
+                board._stubs[place.seq] = entry_hash
+            elif place.kind == ANNOUNCEMENT:
+                self._later_announcement(entry, entry_hash, entry.blob, pending)
+            else:
+                self._statement(entry, entry_hash, entry.blob)
+        except Refused as error:
+            board._refuse(place.seq, error)
+            if isinstance(error, NotAddressed):
+                board.unopened.append(place.seq)
+            if pending is not None:
+                board._refuse(pending[0].place.seq, BadCharter("no valid announcement of the new planting followed it"))
+
+    def _gate(self, entry: Entry, gate: bytes) -> None:
+        if self.verify:
+            entry.check_signature(gate, self.board.collective)
+
+    # ---- §3.5: announcements ---------------------------------------------------------------------------------------
+
+    def _later_announcement(self, entry: Entry, entry_hash: bytes, blob: bytes, pending: tuple[Entry, Statement, Charter] | None) -> None:
+        public, sealed = split_announcement(blob)
+        charter = pending[2] if pending else self.board.charter
+        epoch = self._announcement(entry, entry_hash, public, sealed, charter)
+        if pending is not None:
+            self._enact(pending[1].body, pending[2])
+        self._begin(epoch)
+
+    def _announcement(self, entry: Entry, entry_hash: bytes, public: Public, sealed: bytes, charter: Charter) -> Epoch:
+        board, place = self.board, entry.place
+        last = board.epoch if board.founded else None
+        number = board._announced if last else 1
+        # 1: number and planting
+        if public.epoch != number:
+            raise WrongEpoch(f"epoch {public.epoch} where {number} should follow")
+        if public.planting != charter.planting:
+            raise WrongEpoch("of another planting than the charter's")
+        # 2: the previous one, and the link to it
+        if public.previous != (last.hash if last else None):
+            raise BrokenLink("names another announcement than the last valid one")
+        # 3: removed leaves
+        new_planting = last is None or last.planting != public.planting
+        before = frozenset() if new_planting or last is None else frozenset(last.public.removed)
+        removed = frozenset(public.removed)
+        if new_planting and removed:
+            raise RemovedReturns("a new planting begins with nobody removed")
+        if not before <= removed:
+            raise RemovedReturns("a removed place is missing from it")
+        # 4: wraps, and E
+        if len(cover(public.removed)) * 48 != len(public.wraps):
+            raise WrongCover("the wraps do not match the removed places")
+        secret = self.secrets.get(entry_hash)
+        if secret is None:
+            raise NotAddressed("this device cannot open it; it may have been removed, and its moderators can tell")
+        epochs.check_commitment(public, secret, board.collective)
+        back = epochs.walk_back(public, secret, board.collective)
+        if last is not None and (back is None or back.secret != last.secret):
+            raise BrokenLink("the link back does not lead to the epoch before")
+        # 5: gates; moderators recompute everything
+        if public.member_gate != signing.public_key(member_gate(secret, board.collective, public.epoch)):
+            raise WrongGate("the members' gate is not that of the epoch")
+        if self.bundle is not None and self.bundle.planting == public.planting:
+            self._recompute(public, secret, last)
+        inner, approvals = epochs.open_announcement(public, sealed, secret, board.collective)
+        # 6: the desk key
+        desk_key = self._desk_key(public, inner.desk_key, last)
+        # 7: what it stands on, and who approved
+        if inner.charter != charter.number:
+            raise WrongCharter("judged by another charter than the one in force")
+        self._head(inner, last, place)
+        self._in_time(inner.until, place)
+        people = set()
+        for approval in approvals:
+            key = charter.device_key(approval.person, approval.device)
+            if self.verify:
+                epochs.check_approval(key, approval.signature, public, inner, board.collective)
+            people.add(approval.person)
+        if len(people) < announcement_quorum(charter, removes=bool(removed - before)):
+            raise BelowQuorum("approved by fewer people than an announcement needs")
+        return Epoch(public.epoch, public.planting, place.seq, entry_hash, place.time, public, secret, desk_key)
+
+    def _recompute(self, public: Public, secret: EpochSecret, last: Epoch | None) -> None:
+        if self.bundle is None:
+            return
+        again = epochs.announce(
+            self.bundle,
+            secret,
+            self.board.collective,
+            epoch=public.epoch,
+            removed=public.removed,
+            previous=epochs.Previous(last.hash, last.secret) if last else None,
+            desk=public.desk,
+        )
+        if again.moderator_gate != public.moderator_gate or again.moderator_ping != public.moderator_ping:
+            raise WrongGate("the moderators' gate is not that of the epoch")
+        if again.encoded != public.encoded:
+            raise WrongCover("the wraps are not those of the tree")
+
+    def _desk_key(self, public: Public, sent: bytes | None, last: Epoch | None) -> bytes:
+        if last is not None and public.desk == last.public.desk:
+            if sent is not None:
+                raise WrongDeskKey("a desk key under a number that is not new")
+            return last.desk_key
+        if sent is None or public.desk != (last.public.desk + 1 if last else 1):
+            raise WrongDeskKey("the desk key is missing, or its number does not follow")
+        return sent
+
+    def _head(self, inner: epochs.Inner, last: Epoch | None, place: Place) -> None:
+        if last is None:
+            if inner.head_seq is not None:
+                raise BrokenLink("the first announcement stands on nothing")
+            return
+        if inner.head_seq is None or inner.head_hash is None or not last.seq <= inner.head_seq < place.seq:
+            raise BrokenLink("stands on an entry it cannot stand on")
+        if not self.board.chain.has(inner.head_seq, inner.head_hash):
+            raise BrokenLink("stands on an entry that is not of this board")
+
+    def _begin(self, epoch: Epoch) -> None:
+        board = self.board
+        if not board.founded:
+            board._announced = 1
+        board.epochs[epoch.number] = epoch
+        board.desk_keys[epoch.public.desk] = epoch.desk_key
+
+    # ---- §6.2: statements ------------------------------------------------------------------------------------------
+
+    def _statement(self, entry: Entry, entry_hash: bytes, blob: bytes) -> None:
+        board, place = self.board, entry.place
+        statement = open_statement(blob, place, board.epochs[place.epoch].secret, board.collective)
+        body = statement.body
+        if body.kind not in KINDS:
+            board.skipped_kinds.add(body.kind)
+            return
+        charter = board.charter
+        if body.collective != board.collective:
+            raise WrongCollective("a statement of another collective")
+        if body.charter != charter.number:
+            raise WrongCharter("judged by another charter than the one in force")
+        self._in_time(body.until, place)
+        if body.hash in board._bodies:
+            raise PublishedTwice("the same statement stands on the board already")
+        if place.urgent not in URGENT[body.kind]:
+            raise WrongShape("statement: not as urgent as that")
+        if body.kind == "charter":
+            self._charter(entry, statement, charter)
+            return
+        check_content(body.kind, body.content)
+        if body.kind == "erase":
+            self._erase(statement, place, charter)
+        elif body.kind in ("alert", "amendment", "retraction"):
+            self._alert(statement, entry_hash, place, charter)
+        else:
+            people = self._people(charter, statement, place, charter.quorums["alert"])
+            self._successor(body)
+            self._publish(statement, entry_hash, place, people, charter.quorums["alert"])
+        board._bodies.add(body.hash)
+
+    def _in_time(self, until: int, place: Place) -> None:
+        if not place.time <= until <= place.time + APPROVAL_LIFE:
+            raise ApprovalsExpired("published outside the time its approvals hold for")
+
+    def _people(self, charter: Charter, statement: Statement, place: Place, needed: int) -> frozenset[bytes]:
+        """The people who approved. Any signature that does not hold refuses the whole statement."""
+        body, publisher = statement.body, statement.publisher
+        people = set()
+        for approval in statement.approvals:
+            key = charter.device_key(approval.person, approval.device)
+            if self.verify:
+                check_approval(key, approval.signature, body)
+            people.add(approval.person)
+        key = charter.device_key(publisher.person, publisher.device)
+        if self.verify:
+            check_publication(key, publisher.signature, place, body, self.board.collective)
+        if len(people) < needed:
+            raise BelowQuorum(f"approved by {len(people)} of the {needed} people it needs")
+        return frozenset(people)
+
+    def _successor(self, body: Body) -> None:
+        if body.object in self.board._erased_objects:
+            raise WrongVersion("of something that was erased")
+        thing = self.board.things.get(body.object)
+        if thing is not None and thing.retracted:
+            raise AlreadyRetracted("of something that was retracted")
+        last = thing.last.body if thing else None
+        if body.version != (last.version + 1 if last else 1) or body.previous != (last.hash if last else None):
+            raise WrongVersion("does not continue the last version")
+        if thing is not None and (thing.is_alert != (body.kind in ("alert", "amendment", "retraction"))):
+            raise WrongVersion("continues something of another kind")
+
+    def _publish(self, statement: Statement, entry_hash: bytes, place: Place, people: frozenset[bytes], needed: int) -> None:
+        body = statement.body
+        thing = self.board.things.setdefault(body.object, Thing(body.object))
+        thing.versions.append(Version(place.seq, entry_hash, place.time, body, people, needed))
+
+    # ---- §2.2: charters --------------------------------------------------------------------------------------------
+
+    def _charter(self, entry: Entry, statement: Statement, old: Charter) -> None:
+        body = statement.body
+        if body.version != old.number + 1 or body.previous != old.hash:
+            raise WrongVersion("does not continue the charter in force")
+        new = parse_charter(body.version, body.content, body.hash)
+        check_successor(old, new)
+        self._people(old, statement, entry.place, old.quorums["charter"])
+        if new.planting != old.planting:
+            self.board._replanting = (entry, statement, new)
+            return
+        self._enact(body, new)
+
+    def _enact(self, body: Body, charter: Charter) -> None:
+        self.board.charters[charter.number] = charter
+        self.board._charter_body = body
+        self.board._bodies.add(body.hash)
+
+    # ---- §6.3: alerts ----------------------------------------------------------------------------------------------
+
+    def _alert(self, statement: Statement, entry_hash: bytes, place: Place, charter: Charter) -> None:
+        body = statement.body
+        needed = charter.quorums["alert"]
+        people = self._people(charter, statement, place, 1)
+        if body.kind == "retraction" and body.object not in self.board.things and self.board._stubs:
+            # The versions it retracts were erased: nothing to retract, and nothing to refuse (protocol §5.7).
+            return
+        self._successor(body)
+        if (body.kind == "alert") != (body.version == 1):
+            raise WrongVersion("an alert is the first version, an amendment or retraction a later one")
+        if len(people) < needed:
+            self._so_far(body, place, people)
+        self._publish(statement, entry_hash, place, people, needed)
+
+    def _so_far(self, body: Body, place: Place, people: frozenset[bytes]) -> None:
+        thing = self.board.things.get(body.object)
+        if thing is not None and not thing.so_far:
+            raise BelowQuorum("approved by fewer people than it needs")
+        if body.kind == "retraction":
+            return
+        if body.content["so_far"] is not True:
+            raise BelowQuorum("approved by fewer people than it needs, and does not say so")
+        if body.content["severity"] not in URGENT_SEVERITIES:
+            raise SoFarNotAllowed("only a dangerous man is worth one signature")
+        if body.content["expires"] > (thing.first.time if thing else place.time) + SO_FAR_LIFE:
+            raise SoFarNotAllowed("one moderator's word lasts 72 hours")
+        for other in self.board.alerts:
+            if other.id != body.object and other.so_far and not other.expired(place.time) and other.last.people & people:
+                raise SoFarNotAllowed("this moderator has another alert out that nobody has confirmed yet")
+
+    # ---- §5.7: erasing ---------------------------------------------------------------------------------------------
+
+    def _erase(self, statement: Statement, place: Place, charter: Charter) -> None:
+        board, content = self.board, statement.body.content
+        self._people(charter, statement, place, charter.quorums["erase"])
+        named = {item["seq"]: item["hash"] for item in content["entries"]}
+        if any(seq >= place.seq or not board.chain.has(seq, entry_hash) for seq, entry_hash in named.items()):
+            raise CannotErase("names an entry that is not of this board")
+        thing = board.things.get(content["object"])
+        own = {v.seq: v.hash for v in thing.versions if v.body.kind != "retraction"} if thing else {}
+        # What is a stub already cannot be looked into: it was judged when it was whole, and this statement is the quorum's.
+        if any(named.get(seq) != entry_hash for seq, entry_hash in own.items()):
+            raise CannotErase("does not name every version")
+        if any(seq not in own and seq not in board._stubs for seq in named):
+            raise CannotErase("names something that cannot be erased, or of another object")
+        board._erased.update(named)
+        board._erased_objects.add(content["object"])
+        board.things.pop(content["object"], None)

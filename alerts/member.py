@@ -1,0 +1,360 @@
+"""A member: takes what the relay gives, keeps what can be believed, and gives out what is to be posted (protocol §3, §7, §8).
+
+Pure: clock and network are somebody else's. What it holds can be written down (:meth:`Member.state`) and read back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from crypto import epochs
+from crypto.announced import Public, split_announcement
+from crypto.boxes import PathKeys, open_path_keys, path_box
+from crypto.chain import ANNOUNCEMENT, Entry, parse_entry
+from crypto.device import Device, device_from_entropy, safety_words
+from crypto.errors import (
+    BadInput,
+    NotAddressed,
+    NotAllowed,
+    NotAModerator,
+    Refused,
+    WrongCommitment,
+)  # fmt: skip
+from crypto.gates import member_gate
+from crypto.invites import Invite, Welcome
+from crypto.keytree import decode_path_keys, encode_path_keys
+from crypto.secrets import DeviceEntropy, EpochSecret, NodeKey, SigningSeed
+from crypto.shelves import parse_desk_item
+
+from . import posts
+from .board import Board, Refusal, find_secrets
+from .follow import Head
+from .mail import MailItem, is_for, read_mail
+from .posts import Desk, Receipt, make_follow_up, make_report, seal_item
+
+DAY: Final = 86400
+#: A sealed report is sealed again before its epoch is too old to be accepted (protocol §8.1: 14 days).
+RESEAL_AFTER: Final = 10 * DAY
+#: How long a device keeps what it posted, to heal a restored relay (protocol §5.6).
+KEEP_POSTED: Final = 90 * DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What earns a token: the epoch, and the seed of its gate."""
+
+    epoch: int
+    seed: SigningSeed
+
+
+@dataclass(slots=True)
+class Path:
+    """Path keys of one planting. Until the board has shown the signer to be a moderator they are only tried, not kept."""
+
+    leaf: int
+    keys: dict[int, NodeKey]
+
+
+class Member:
+    """One device's membership in one collective."""
+
+    def __init__(self, entropy: DeviceEntropy, collective: bytes, alias: str, joined: int) -> None:
+        self.entropy = entropy
+        self.device: Device = device_from_entropy(entropy)
+        self.collective = collective
+        self.alias = alias
+        self.joined = joined
+        self.paths: dict[int, Path] = {}
+        self.secrets: dict[bytes, EpochSecret] = {}
+        self.entries: list[Entry] = []
+        self.verified = 0
+        self.board = Board(collective)
+        self.receipts: dict[bytes, Receipt] = {}
+        self.mail_after = 0
+        self.refusals: list[Refusal] = []
+        #: The join, posted again until path keys are there: the encoded desk item.
+        self.join: bytes | None = None
+        #: Desk items this device posted, with the time: they heal a restored relay.
+        self.posted: list[tuple[int, bytes]] = []
+        #: Follow-ups the relay has not taken yet: contents, sealed when they are sent.
+        self.outbox: list[dict[str, Any]] = []
+
+    # ---- the board -------------------------------------------------------------------------------------------------
+
+    def _openers(self) -> list[Any]:
+        return [self._open_by_path]
+
+    def _open_by_path(self, public: Public) -> EpochSecret:
+        path = self.paths.get(public.planting)
+        if path is None:
+            raise NotAddressed("this device has no keys for this planting")
+        return epochs.open_wrap(public, self.collective, path.keys)
+
+    def read_board(self, fresh: Iterable[Entry]) -> None:
+        """Reads entries that follow those it has. What was sound before an error is kept.
+
+        Raises:
+            Refused: the chain itself is not sound, or nothing can be opened; the relay's response is refused.
+        """
+        fresh = list(fresh)
+        known = set(self.secrets)
+        self.secrets = find_secrets([*self.entries, *fresh], self.collective, self.secrets, self._openers())
+        gained = set(self.secrets) - known
+        if any(self.entries[seq].hash(self.collective) in gained for seq in self.board.unopened):
+            self._read_again()
+        try:
+            start = 2 if not self.entries else 0
+            self._read([*fresh[:start]] if start else [])
+            for entry in fresh[start:]:
+                self._read([entry])
+        finally:
+            if not self.board.founded:
+                self.entries, self.board = [], Board(self.collective)
+            # What could not be opened was not verified either.
+            self.verified = min([len(self.entries), *self.board.unopened])
+            self._forget_erased()
+
+    def _read(self, entries: list[Entry]) -> None:
+        self.board.read(entries, self.secrets, bundle=self._bundle(), trusted_below=self.verified)
+        self.entries += entries
+
+    def _bundle(self) -> Any:
+        return None
+
+    def _read_again(self) -> None:
+        entries, self.entries, self.board = self.entries, [], Board(self.collective)
+        self._read(entries)
+
+    def _forget_erased(self) -> None:
+        for seq in self.board.erased:
+            entry = self.entries[seq]
+            if entry.blob is not None:
+                self.entries[seq] = Entry(entry.header, entry.signature, None, entry.place, entry.blob_hash)
+
+    def compare(self, head: Head) -> None:
+        """Returns if the relay's head is ours or beyond it. Raises :class:`RolledBack` or :class:`Forked` otherwise."""
+        self.board.chain.compare(head)
+
+    def gate(self) -> Gate:
+        """The member gate of the newest epoch this device has verified."""
+        epoch = self.board.epoch
+        return Gate(epoch.number, member_gate(epoch.secret, self.collective, epoch.number))
+
+    def provisional_gate(self, entry: Entry) -> Gate:
+        """The member gate of an announcement that is not verified yet: good for reading, and for nothing else (protocol §4.2).
+
+        Raises:
+            NotAddressed: this device cannot open it.
+        """
+        if entry.place.kind != ANNOUNCEMENT or entry.blob is None:
+            raise NotAddressed("not an announcement")
+        public, _ = split_announcement(entry.blob)
+        secret = self.secrets.get(entry.hash(self.collective))
+        if secret is None:
+            for opener in self._openers():
+                try:
+                    secret = opener(public)
+                except Refused:
+                    continue
+                break
+        if secret is None:
+            raise NotAddressed("you may have been removed; your moderators can tell. What you have stays readable")
+        epochs.check_commitment(public, secret, self.collective)
+        return Gate(public.epoch, member_gate(secret, self.collective, public.epoch))
+
+    def safety_words(self) -> tuple[int, str, str]:
+        """Epoch, words and digits to compare with a friend (protocol §6.7)."""
+        epoch = self.board.epoch
+        return epoch.number, *safety_words(self.collective, epoch.hash)
+
+    # ---- joining ---------------------------------------------------------------------------------------------------
+
+    def welcome(self, welcome: Welcome, newest: Entry) -> Gate:
+        """What an invite's box holds, checked against the newest announcement; the gate to read the board with.
+
+        Raises:
+            NotAddressed: the box is of an older epoch: it is being refilled, try again later.
+            WrongCommitment: the box does not belong to this announcement.
+        """
+        if newest.blob is None:
+            raise NotAddressed("the relay withholds its newest announcement")
+        public, _ = split_announcement(newest.blob)
+        if public.epoch != welcome.epoch:
+            raise NotAddressed("the invite is waiting to be renewed by a moderator's phone; nothing is lost, try again later")
+        epochs.check_commitment(public, welcome.secret, self.collective)
+        self.secrets[newest.hash(self.collective)] = welcome.secret
+        return Gate(public.epoch, member_gate(welcome.secret, self.collective, public.epoch))
+
+    def check_welcome(self, welcome: Welcome) -> None:
+        """Returns if the announcement the invite's box names is a valid one of the board that was read.
+
+        Raises:
+            WrongCommitment: it is not.
+        """
+        if not any(epoch.hash == welcome.announcement for epoch in self.board.epochs.values()):
+            raise WrongCommitment("the invite belongs to another history than the relay's")
+
+    def post_join(self, invite: Invite, *, moderator: bool) -> bytes:
+        """The join, kept until path keys are there: an encoded desk item."""
+        item, body_hash = posts.make_join(self.device, invite, self.collective, self.alias, moderator=moderator)
+        self.join = seal_item(item, self.desk(), invite_box=invite.box, join=body_hash).encoded
+        return self.join
+
+    @property
+    def path_box(self) -> bytes:
+        """The box where this planting's path keys are put for this device."""
+        return path_box(self.device.box, self.collective, self.board.charter.planting)
+
+    def path_box_for(self, planting: int) -> bytes:
+        return path_box(self.device.box, self.collective, planting)
+
+    @property
+    def has_path_keys(self) -> bool:
+        return self.board.charter.planting in self.paths
+
+    def try_path_keys(self, blob: bytes, planting: int) -> PathKeys:
+        """Opens path keys from the device's box and keeps them. They only ever open announcements; what those say is verified apart.
+
+        Raises:
+            Refused: they are not for this device, or not signed as they should be.
+        """
+        found = open_path_keys(blob, planting, kem=self.device.kem, device=self.device.signing_key, collective=self.collective)
+        if planting == self.board.charter.planting and self.board.charter.place_of(found.signer) is None:
+            raise NotAModerator("path keys by somebody who is no moderator")
+        self.paths[planting] = Path(found.leaf, found.keys)
+        self.join = None
+        return found
+
+    # ---- reports ---------------------------------------------------------------------------------------------------
+
+    def desk(self) -> Desk:
+        """Where reports go now."""
+        epoch = self.board.epoch
+        return Desk(self.collective, epoch.public.desk, epoch.desk_key, epoch.number, epoch.secret)
+
+    def report(self, fields: dict[str, Any], now: int, *, signed: bool = False) -> Receipt:
+        """A new report, ready to be sent. The device keeps it until somebody has acknowledged it."""
+        _, receipt = make_report(
+            fields, head=self.board.epoch.hash, now=now, collective=self.collective, signed_by=self.device if signed else None
+        )
+        self.receipts[receipt.id] = receipt
+        return receipt
+
+    def to_send(self, now: int) -> list[bytes]:
+        """Encoded desk items that nobody has acknowledged: reports, follow-ups, the join. Posting the same bytes twice is harmless."""
+        items = [self.join] if self.join else []
+        for receipt in self.receipts.values():
+            if receipt.unsent is not None:
+                items.append(self._sealed(receipt, now))
+        items += [seal_item(value, self.desk()).encoded for value in self.outbox]
+        return items
+
+    def _sealed(self, receipt: Receipt, now: int) -> bytes:
+        if receipt.sealed is not None:
+            item = parse_desk_item(receipt.sealed)
+            ended = self.board.epoch_ended(item.epoch)
+            if item.epoch in self.board.epochs and (ended is None or now - ended < RESEAL_AFTER):
+                return receipt.sealed
+        receipt.sealed = seal_item(receipt.content(), self.desk()).encoded
+        return receipt.sealed
+
+    def reseal(self) -> None:
+        """The relay says that the desk key is retired: what waits is sealed anew."""
+        for receipt in self.receipts.values():
+            receipt.sealed = None
+
+    def sent(self, item: bytes, now: int) -> None:
+        """The relay has taken this item."""
+        if item != self.join and all(item != kept for _, kept in self.posted):
+            self.posted.append((now, item))
+        self.posted = [(then, kept) for then, kept in self.posted if now - then < KEEP_POSTED]
+
+    def find_receipt(self, report: bytes) -> Receipt:
+        if report not in self.receipts:
+            raise BadInput("no report of yours has this id")
+        return self.receipts[report]
+
+    def follow_up(
+        self, report: bytes, kind: str, *, text: str = "", fields: dict[str, Any] | None = None, question: int | None = None
+    ) -> None:
+        """Queues a follow-up of one's own report.
+
+        Raises:
+            BadInput: no report has this id.
+            NotAllowed: it was withdrawn, or is closed.
+        """
+        receipt = self.find_receipt(report)
+        if receipt.status == "withdrawn":
+            raise NotAllowed("this report was withdrawn")
+        self.outbox.append(make_follow_up(receipt, self.collective, kind, text=text, fields=fields, question=question))
+        if kind == "withdraw":
+            receipt.status = "withdrawn"
+
+    def accept_moderation(self) -> None:
+        """Queues the agreement to become a moderator (protocol §7.5)."""
+        self.outbox.append(posts.make_accept(self.device, self.collective, self.board.charter.planting))
+
+    def forget(self, report: bytes) -> None:
+        """Erases the receipt: nobody can follow this report up any more, this device included."""
+        self.find_receipt(report)
+        del self.receipts[report]
+
+    # ---- mail ------------------------------------------------------------------------------------------------------
+
+    def take_mail(self, position: int, item: MailItem) -> bool:
+        """Reads a mail item if it is for one of this device's reports; says whether it was."""
+        self.mail_after = max(self.mail_after, position)
+        for receipt in self.receipts.values():
+            if is_for(receipt.tag, self.collective, item):
+                try:
+                    letter = read_mail(
+                        item, report=receipt.id, answer=receipt.answer, collective=self.collective, charter=self.board.charter
+                    )
+                except Refused as error:
+                    self.refusals.append(Refusal(position, error.name, error.detail))
+                    return False
+                receipt.take(letter.person, letter.body)
+                return True
+        return False
+
+    # ---- writing down and reading back -----------------------------------------------------------------------------
+
+    def state(self) -> dict[str, Any]:
+        """Everything but the board's entries, as a value for :func:`crypto.wire.encode`."""
+        return {
+            "entropy": self.entropy.reveal(),
+            "collective": self.collective,
+            "alias": self.alias,
+            "joined": self.joined,
+            "paths": [
+                {"planting": planting, "leaf": path.leaf, "keys": encode_path_keys(path.keys)} for planting, path in self.paths.items()
+            ],
+            "secrets": [[entry_hash, secret.reveal()] for entry_hash, secret in self.secrets.items()],
+            "entries": len(self.entries),
+            "verified": self.verified,
+            "receipts": [receipt.state() for receipt in self.receipts.values()],
+            "mail_after": self.mail_after,
+            "join": self.join,
+            "posted": [[then, item] for then, item in self.posted],
+            "outbox": self.outbox,
+        }
+
+    def _load(self, state: dict[str, Any], entries: list[dict[str, Any]]) -> None:
+        self.paths = {p["planting"]: Path(p["leaf"], decode_path_keys(p["leaf"], p["keys"])) for p in state["paths"]}
+        self.secrets = {entry_hash: EpochSecret(secret) for entry_hash, secret in state["secrets"]}
+        self.verified = state["verified"]
+        self.receipts = {r["id"]: Receipt.from_state(r) for r in state["receipts"]}
+        self.mail_after = state["mail_after"]
+        self.join = state["join"]
+        self.posted = [(then, item) for then, item in state["posted"]]
+        self.outbox = state["outbox"]
+        self._read([parse_entry(value, "board") for value in entries])
+
+    @classmethod
+    def from_state(cls, state: dict[str, Any], entries: list[dict[str, Any]]) -> Member:
+        """A member as it was written down, with its board's entries read again (signatures it verified before are trusted)."""
+        member = cls(DeviceEntropy(state["entropy"]), state["collective"], state["alias"], state["joined"])
+        member._load(state, entries)
+        return member

@@ -1,0 +1,83 @@
+"""The receipt of a report: what stays with the person who wrote it (protocol §8.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from crypto import wire
+from crypto.errors import NotAllowed
+from crypto.secrets import AnswerKey, SigningSeed, TagKey
+
+
+@dataclass(slots=True)
+class Receipt:
+    """Nothing but this can follow the report up or read its mail. Forgetting a report erases it."""
+
+    id: bytes
+    answer: AnswerKey
+    tag: TagKey
+    follow: SigningSeed
+    kinds: list[str]
+    sent: int
+    counter: int = 0
+    status: str = "sent"
+    #: The report itself, encoded, and as it was last sealed: kept only until somebody has acknowledged it.
+    unsent: bytes | None = None
+    sealed: bytes | None = None
+    #: The people who have it. Counted, never shown by name.
+    acknowledged: list[bytes] = field(default_factory=list)
+    #: Questions, news and previews, oldest first, as :mod:`alerts.mail` bodies.
+    messages: list[dict[str, Any]] = field(default_factory=list)
+
+    def content(self) -> dict[str, Any]:
+        """The report's item, to be sealed again.
+
+        Raises:
+            NotAllowed: it was acknowledged, and is not kept any more.
+        """
+        if self.unsent is None:
+            raise NotAllowed("this report has arrived; its text is not kept on this device")
+        value: dict[str, Any] = wire.decode(self.unsent)
+        return value
+
+    def take(self, person: bytes, body: dict[str, Any]) -> None:
+        """A letter from one of the moderators. The first one ends the waiting: the report's text is dropped."""
+        self.unsent = self.sealed = None
+        if body["kind"] == "received":
+            if person not in self.acknowledged:
+                self.acknowledged.append(person)
+            if self.status == "sent":
+                self.status = "received"
+            return
+        if body["status"] is not None and self.status != "withdrawn":
+            self.status = body["status"]
+        self.messages.append(body)
+
+    @property
+    def open_question(self) -> int | None:
+        """The number of the newest question that waits for an answer."""
+        asked = [m["question"] for m in self.messages if m["kind"] == "question"]
+        return asked[-1] if asked and self.status == "needs-info" else None
+
+    def state(self) -> dict[str, Any]:
+        """As a value for :func:`crypto.wire.encode`."""
+        return {
+            "id": self.id,
+            "answer": self.answer.reveal(),
+            "tag": self.tag.reveal(),
+            "follow": self.follow.reveal(),
+            "kinds": self.kinds,
+            "sent": self.sent,
+            "counter": self.counter,
+            "status": self.status,
+            "unsent": self.unsent,
+            "sealed": self.sealed,
+            "acknowledged": self.acknowledged,
+            "messages": self.messages,
+        }
+
+    @classmethod
+    def from_state(cls, state: dict[str, Any]) -> Receipt:
+        secrets = {"answer": AnswerKey(state["answer"]), "tag": TagKey(state["tag"]), "follow": SigningSeed(state["follow"])}
+        return cls(**(state | secrets))
