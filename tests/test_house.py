@@ -159,6 +159,13 @@ def test_alerts_touches_files_in_home_only() -> None:
     assert found == []
 
 
+def test_alerts_reaches_the_network_in_sync_only() -> None:
+    """Of ``urllib`` only what takes addresses apart; the import contract forbids the rest of the network."""
+    room = [module for module in modules() if within(module, "alerts") and module != "alerts.sync"]
+    assert room
+    assert [module for module in room if any(within(name, "urllib.request") for name in imports_of(module))] == []
+
+
 # ---- what every file is like --------------------------------------------------------------------------------------
 
 
