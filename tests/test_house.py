@@ -120,7 +120,7 @@ def test_the_import_contracts_hold() -> None:
     assert "0 broken" in run.stdout
 
 
-@pytest.mark.parametrize("room", ["server", "storage", "bot"])
+@pytest.mark.parametrize("room", ["server", "relay", "storage", "bot"])
 def test_the_relay_and_the_bot_reach_nothing_that_can_read(room: str) -> None:
     assert room in modules(), f"{room} is gone, and with it what this test is for"
     assert sorted(name for name in reach(room) if any(within(name, reader) for reader in READERS)) == []
