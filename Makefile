@@ -63,7 +63,7 @@ demo: setup
 	@$(BIN)/python -m rehearsal.demo
 
 bench: setup
-	@for program in $(sort $(wildcard bench/*.py)); do $(BIN)/python -m "$$(echo "$${program%.py}" | tr / .)" || exit 1; done
+	@for program in $(sort $(filter-out bench/_%,$(wildcard bench/*.py))); do $(BIN)/python -m "$$(echo "$${program%.py}" | tr / .)" || exit 1; done
 
 run: setup
 	@$(BIN)/parasol run
