@@ -1,0 +1,164 @@
+"""What the relay accepts (protocol §5.1, §5.2, §5.3, §5.6). Pure: the state, the clock and the request come in, verified rows go out.
+
+It can check that a chain follows, that its size is right and that some gate of the collective signed. It can read nothing, so it
+believes nothing: whether an announcement is *valid* only clients can tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from crypto import wire
+from crypto.announced import split_announcement
+from crypto.chain import ANNOUNCEMENT, NO_ENTRY, STATEMENT, Entry, Shelf, parse_entry
+from crypto.errors import BrokenChain, Gap, OldEpoch, TimeWentBack, WrongEpoch, WrongShape
+from crypto.shelves import DeskItem
+from storage.base import Collective, Conflict, Epoch, Head, NewEntry
+
+from .problems import Problem
+
+#: How far a new entry's time may be from the relay's clock (protocol §5.1).
+CLOCK_TOLERANCE: Final = 600
+#: How long an epoch that is not the newest any more still counts: for announcing (§4.2), and for its desk key (§5.3).
+GRACE: Final = 14 * 86400
+
+
+def is_live(collective: Collective, epoch: Epoch, now: int) -> bool:
+    """Whether the epoch is the newest, or was less than 14 days ago: it ended when the next one was announced."""
+    if epoch.number == collective.newest.number:
+        return True
+    return any(after.number == epoch.number + 1 and now - after.time < GRACE for after in collective.epochs)
+
+
+def check_founding(collective: bytes, values: Sequence[Any], now: int) -> list[NewEntry]:
+    """The charter and the first announcement that begin a board, both signed by the gate that the announcement shows.
+
+    Raises:
+        Refused: they do not follow; which one says how.
+        Problem: their time is not the relay's.
+    """
+    charter, announcement = (parse_entry(value, "board") for value in values)
+    if (charter.place.kind, announcement.place.kind) != (STATEMENT, ANNOUNCEMENT):
+        raise WrongShape("a founding is a statement and an announcement")
+    if (charter.place.epoch, announcement.place.epoch) != (1, 1):
+        raise WrongEpoch("a founding stands in epoch 1")
+    shown = _shown(announcement, 1)
+    chain = _Chain(collective, "board", None, {1: shown.moderator_gate}.get, next_epoch=1, now=now, may_be_old=False)
+    return [chain.follow(charter), chain.follow(announcement)]
+
+
+def check_append(
+    collective: Collective, shelf: Shelf, values: Sequence[Any], now: int, *, announces_only: bool = False
+) -> tuple[Head | None, list[NewEntry]]:
+    """The head to append after, and the entries, if they follow it; no entries if exactly these stand at the head: an answer got lost.
+
+    Args:
+        announces_only: the token is of an epoch that is not the newest any more (protocol §4.2).
+
+    Raises:
+        Conflict: the chain stands elsewhere.
+        Refused: they do not follow; which one says how.
+        Problem: their time is not the relay's, or they are more than an old epoch may append.
+    """
+    entries = [parse_entry(value, shelf) for value in values]
+    if shelf == "board" and len(entries) == 2:
+        charter, announcement = entries
+        if (charter.place.kind, announcement.place.kind) != (STATEMENT, ANNOUNCEMENT) or charter.place.epoch != announcement.place.epoch:
+            raise WrongShape("two entries in one append are a charter and its announcement, under one epoch")
+    if announces_only and entries[-1].place.kind != ANNOUNCEMENT:
+        raise Problem(403, "old-epoch", "an epoch that is over may only announce the next one")
+    head = collective.head(shelf)
+    if head is not None and _end_with(entries, collective.id, head):
+        return head, []
+    first = entries[0].place
+    if (first.seq, first.prev) != ((head.seq + 1, head.hash) if head else (0, NO_ENTRY)):
+        raise Conflict(head)
+    live = {e.number: e.moderator_gate for e in collective.epochs if is_live(collective, e, now)}
+    chain = _Chain(collective.id, shelf, head, live.get, collective.newest.number + 1, now, may_be_old=False)
+    return head, [chain.follow(entry) for entry in entries]
+
+
+def _end_with(entries: Sequence[Entry], collective: bytes, head: Head) -> bool:
+    hashes = [entry.hash(collective) for entry in entries]
+    return hashes[-1] == head.hash and all(entry.place.prev == hash for entry, hash in zip(entries[1:], hashes, strict=False))
+
+
+def check_heal(collective: Collective, shelf: Shelf, entries: Sequence[Entry], gates: dict[int, bytes], now: int) -> list[NewEntry]:
+    """Entries that extend the chain of a relay that is being healed (protocol §5.6): signed by any gate the chain shows, of any time
+    that is past. ``gates`` are the moderators' gates of the earlier epochs these entries name, by number.
+
+    Raises:
+        Conflict: the chain stands elsewhere.
+        Refused: they do not follow; which one says how.
+        Problem: they are from the future.
+    """
+    head = collective.head(shelf)
+    if entries and (entries[0].place.seq, entries[0].place.prev) != ((head.seq + 1, head.hash) if head else (0, NO_ENTRY)):
+        raise Conflict(head)
+    chain = _Chain(collective.id, shelf, head, gates.get, collective.newest.number + 1, now, may_be_old=True)
+    new = []
+    for entry in entries:
+        new.append(chain.follow(entry))
+        if new[-1].epoch is not None:
+            gates[new[-1].epoch.number] = new[-1].epoch.moderator_gate
+    return new
+
+
+def check_desk_item(collective: Collective, item: DeskItem, now: int) -> None:
+    """Returns if the item is sealed to a desk key that an epoch of the last 14 days names.
+
+    The newest epoch always counts: a collective whose moderators have been silent for long must still hear reports.
+
+    Raises:
+        Problem: 409 retired-desk-key.
+    """
+    if not any(e.desk == item.desk and is_live(collective, e, now) for e in collective.epochs):
+        raise Problem(409, "retired-desk-key", "fetch the newest announcement, verify it, and seal again")
+
+
+@dataclass(slots=True)
+class _Chain:
+    """The end of a chain, and what may follow it."""
+
+    collective: bytes
+    shelf: Shelf
+    head: Head | None
+    gate_of: Callable[[int], bytes | None]
+    next_epoch: int
+    now: int
+    may_be_old: bool
+
+    def follow(self, entry: Entry) -> NewEntry:
+        """The entry as a row, after every check of protocol §5.1; it is the chain's end afterwards."""
+        place, head = entry.place, self.head
+        if place.seq != (head.seq + 1 if head else 0):
+            raise Gap("an entry does not have the next number")
+        if place.prev != (head.hash if head else NO_ENTRY):
+            raise BrokenChain("an entry does not name the one before it")
+        if head is not None and place.time < head.time:
+            raise TimeWentBack("an entry is older than the one before it")
+        # Nobody could append after an entry from the future, so these are refused even when old ones are not.
+        if place.time > self.now + CLOCK_TOLERANCE or (place.time < self.now - CLOCK_TOLERANCE and not self.may_be_old):
+            raise Problem(400, "wrong-time", "the entry's time is more than ten minutes from the relay's", extra={"time": self.now})
+        if entry.blob is None and (not self.may_be_old or place.kind == ANNOUNCEMENT):
+            raise WrongShape("an entry without its blob")
+        gate = self.gate_of(place.epoch)
+        if gate is None:
+            raise OldEpoch("an entry under an epoch that is over, or was never announced")
+        entry.check_signature(gate, self.collective)
+        self.head = Head(place.seq, entry.hash(self.collective), place.time, place.epoch)
+        epoch = None
+        if place.kind == ANNOUNCEMENT:
+            epoch = _shown(entry, self.next_epoch)
+            self.next_epoch += 1
+        return NewEntry(self.head, wire.encode(entry.value()), epoch)
+
+
+def _shown(announcement: Entry, number: int) -> Epoch:
+    public, _ = split_announcement(announcement.blob or b"")
+    if public.epoch != number:
+        raise WrongEpoch("an announcement does not have the next epoch's number")
+    place = announcement.place
+    return Epoch(number, place.seq, place.time, public.member_gate, public.moderator_gate, public.desk)

@@ -1,0 +1,581 @@
+"""The relay: HTTP over stored ciphertext (protocol §4.2, §5).
+
+It keeps five shelves for each collective and can read none of them. What it accepts is in ``relay/rules.py``, whom it lets in
+in ``relay/gatekeeper.py``, where things rest in ``storage/``; here is how all that is spoken over HTTP. It keeps no request log, no
+address and no cookie, and says nothing about a failure but its kind.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import binascii
+import errno
+import json
+import logging
+import signal
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any, Final
+
+from aiohttp import web
+
+from crypto import wire
+from crypto.chain import Shelf, parse_entry
+from crypto.context import digest
+from crypto.errors import BadInput, ParasolError, WrongShape
+from crypto.shelves import parse_desk_item
+from relay import rules
+from relay.gatekeeper import Gatekeeper, Token
+from relay.openapi import CBOR, JSON, PROBLEM, Route, document
+from relay.problems import Problem, problem_for
+from relay.routes import PAGE_BYTES, PAGE_COUNT, ROUTES
+from storage.base import AlreadyThere, Box, Collective, Conflict, Head, NewDeskItem, NewEntry, Store
+from storage.sqlite import SQLiteStore
+
+Clock = Callable[[], int]
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+#: A watcher is answered after this long in any case: proxies close what is silent for a minute.
+WATCH_SECONDS: Final = 50
+ERASURE_HELD: Final = 72 * 3600
+BOX_DAYS: Final = 400
+HEALING_RETRY: Final = 30
+SWEEP_SECONDS: Final = 3600
+BODY_SECONDS: Final = 60
+#: Bodies that are being received or worked on, all together. Beyond it the relay asks to come again in a moment.
+MAX_BYTES_IN_FLIGHT: Final = 256 * 1024 * 1024
+
+_log: Final = logging.getLogger("parasol.relay")
+
+
+class Relay:
+    """Handlers by the names of :data:`ROUTES`. Each reads: who may, what is asked, what the rules say, what the store keeps."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self.store = store
+        self.clock = clock
+        self.gatekeeper = Gatekeeper()
+        self.counts: Counter[tuple[str, int]] = Counter()
+        self.refusals: Counter[str] = Counter()
+        self._in_flight = 0
+        self._watchers: set[asyncio.Timeout] = set()
+        self._document = json.dumps(document(ROUTES)).encode()
+
+    # ---- collectives, challenges, tokens
+
+    async def found(self, request: web.Request, route: Route) -> web.StreamResponse:
+        body = await self._body(request, route)
+        collective = body["collective"]
+        known = await self.store.collective(collective)
+        if known is None:
+            entries = rules.check_founding(collective, body["entries"], self.clock())
+            fresh = await self.store.found(collective, digest(body["code"]), entries)
+            return _cbor({"head": _head(entries[-1].head)}, 201 if fresh else 200)
+        again = parse_entry(body["entries"][-1], "board").hash(collective)
+        if again != await self.store.hash(collective, "board", 1):
+            raise AlreadyThere("another collective has this name")
+        return _cbor({"head": {"seq": 1, "hash": again}})
+
+    async def get_collective(self, request: web.Request, route: Route) -> web.StreamResponse:
+        c = await self._collective(request)
+        [announcement] = await self.store.entries(c.id, "board", c.newest.seq, 1, 1)
+        plain = {"head": _head(c.board), "healing": c.healing, "time": self.clock(), "version": c.version}
+        return _cbor_bytes(_map({name: wire.encode(value) for name, value in plain.items()} | {"announcement": announcement}))
+
+    async def challenge(self, request: web.Request, route: Route) -> web.StreamResponse:
+        await self._body(request, route)
+        c = await self._collective(request)
+        return _cbor({"challenge": self.gatekeeper.challenge(c.id, self.clock())})
+
+    async def token(self, request: web.Request, route: Route) -> web.StreamResponse:
+        b = await self._body(request, route)
+        c = await self._collective(request)
+        token, expires = self.gatekeeper.admit(c, b["challenge"], b["purpose"], b["role"], b["epoch"], b["signature"], self.clock())
+        return _cbor({"token": token, "expires": expires})
+
+    # ---- board and log
+
+    async def get_board(self, request: web.Request, route: Route) -> web.StreamResponse:
+        return await self._entries(request, route, "board")
+
+    async def get_log(self, request: web.Request, route: Route) -> web.StreamResponse:
+        return await self._entries(request, route, "log")
+
+    async def post_board(self, request: web.Request, route: Route) -> web.StreamResponse:
+        return await self._append(request, route, "board")
+
+    async def post_log(self, request: web.Request, route: Route) -> web.StreamResponse:
+        return await self._append(request, route, "log")
+
+    async def _entries(self, request: web.Request, route: Route, shelf: Shelf) -> web.StreamResponse:
+        c, _ = await self._admitted(request, route)
+        start = _asked(request, "from")
+        head = c.head(shelf)
+        # No further than the head that the same answer names, even if more has been appended meanwhile.
+        count = min(PAGE_COUNT, head.seq + 1 - start) if head else 0
+        entries = await self.store.entries(c.id, shelf, start, count, PAGE_BYTES) if count > 0 else []
+        more = head is not None and 0 < len(entries) < head.seq + 1 - start
+        return _cbor_bytes(_map({"head": wire.encode(head and _head(head)), "more": wire.encode(more), "entries": _array(entries)}))
+
+    async def _append(self, request: web.Request, route: Route, shelf: Shelf) -> web.StreamResponse:
+        c, token = await self._admitted(request, route, writes=True)
+        body = await self._body(request, route)
+        # Judged against the state after the body has come in: a slow sender must not be told of a conflict that is over.
+        c = await self._collective(request)
+        announces_only = token.epoch != c.newest.number
+        after, entries = rules.check_append(c, shelf, body["entries"], self.clock(), announces_only=announces_only)
+        head = await self.store.append(c.id, shelf, after, entries) if entries else after
+        return _cbor({"head": head and _head(head)})
+
+    # ---- desk and mail
+
+    async def post_desk(self, request: web.Request, route: Route) -> web.StreamResponse:
+        c, token = await self._admitted(request, route, writes=True)
+        item = parse_desk_item(await self._bytes(request, route.limit))
+        now = self.clock()
+        rules.check_desk_item(c, item, now)
+        async with self._used_up(request, token):
+            await self.store.post_desk(c.id, [NewDeskItem(item.id, item.encoded, item.invite_box, item.join)], now)
+        return _cbor({"id": item.id})
+
+    async def get_desk(self, request: web.Request, route: Route) -> web.StreamResponse:
+        c, _ = await self._admitted(request, route)
+        rows, more = await self.store.desk(c.id, _asked(request, "after"), PAGE_COUNT, PAGE_BYTES)
+        return _cbor({"items": [{"position": row.position, "arrived": row.arrived, "item": row.item} for row in rows], "more": more})
+
+    async def post_mail(self, request: web.Request, route: Route) -> web.StreamResponse:
+        c, _ = await self._admitted(request, route, writes=True)
+        body = await self._body(request, route)
+        await self.store.post_mail(c.id, [(item["tag"], item["blob"]) for item in body["items"]], self.clock())
+        return _cbor({})
+
+    async def get_mail(self, request: web.Request, route: Route) -> web.StreamResponse:
+        c, _ = await self._admitted(request, route)
+        rows, more = await self.store.mail(c.id, _asked(request, "after"), PAGE_COUNT, PAGE_BYTES)
+        return _cbor({"items": [{"position": row.position, "tag": row.tag, "blob": row.blob} for row in rows], "more": more})
+
+    # ---- boxes
+
+    async def post_boxes(self, request: web.Request, route: Route) -> web.StreamResponse:
+        c, token = await self._admitted(request, route, writes=True)
+        body = await self._body(request, route)
+        now = self.clock()
+        if body["replace"] and token.role != "moderator":
+            raise Problem(403, "wrong-role", "only moderators replace boxes")
+        if any(not now < box["expires"] <= now + BOX_DAYS * 86400 for box in body["boxes"]):
+            raise Problem(400, "wrong-time", "a box expires in the future, and within 400 days", extra={"time": now})
+        boxes = [Box(box["id"], box["blob"], box["expires"], box["burnable"]) for box in body["boxes"]]
+        async with self._used_up(request, token):
+            try:
+                await self.store.put_boxes(c.id, boxes, replace=body["replace"], now=now)
+            except AlreadyThere:
+                raise Problem(409, "box-exists", "a box with this id exists and has other contents") from None
+        return _cbor({})
+
+    async def get_box(self, request: web.Request, route: Route) -> web.StreamResponse:
+        box = await self.store.box(_box_id(request), self.clock())
+        if box is None:
+            raise Problem(404, "no-such-box", "there is no such box, or not any more")
+        return _cbor({"blob": box.blob, "expires": box.expires})
+
+    async def burn_box(self, request: web.Request, route: Route) -> web.StreamResponse:
+        if not await self.store.burn_box(_box_id(request), self.clock()):
+            raise Problem(404, "no-such-box", "there is no such box, or not any more")
+        return _cbor({})
+
+    # ---- erasing
+
+    async def post_erasures(self, request: web.Request, route: Route) -> web.StreamResponse:
+        c, _ = await self._admitted(request, route, writes=True)
+        body = await self._body(request, route)
+        return _cbor({"due": await self.store.request_erasure(c.id, body["seqs"], self.clock() + ERASURE_HELD)})
+
+    async def get_erasures(self, request: web.Request, route: Route) -> web.StreamResponse:
+        c, _ = await self._admitted(request, route)
+        return _cbor({"erasures": [{"seq": one.seq, "due": one.due} for one in await self.store.erasures(c.id)]})
+
+    async def stop_erasures(self, request: web.Request, route: Route) -> web.StreamResponse:
+        c, _ = await self._admitted(request, route, writes=True)
+        body = await self._body(request, route)
+        await self.store.stop_erasures(c.id, body["seqs"])
+        return _cbor({})
+
+    # ---- healing
+
+    async def heal(self, request: web.Request, route: Route) -> web.StreamResponse:
+        c = await self._collective(request)
+        if not c.healing:
+            raise Problem(409, "not-healing", "the relay is not being healed")
+        body = await self._body(request, route)
+        now = self.clock()
+        # Board and log verify themselves; what does not is taken from those alone who belong (protocol §5.6).
+        if "desk" in body or "mail" in body:
+            token = self.gatekeeper.judge(_bearer(request), c, ("heal",), now)
+            if "mail" in body and token.role != "moderator":
+                raise Problem(403, "wrong-role", "only moderators post mail again")
+        desk = [parse_desk_item(item) for item in body.get("desk", ())]
+        for shelf in ("board", "log"):
+            if body.get(shelf):
+                await self._heal_chain(c.id, shelf, body[shelf], now)
+        if desk:
+            await self.store.post_desk(c.id, [NewDeskItem(item.id, item.encoded, item.invite_box, item.join) for item in desk], now)
+        if body.get("mail"):
+            await self.store.post_mail(c.id, [(item["tag"], item["blob"]) for item in body["mail"]], now)
+        c = await self._collective(request)
+        return _cbor({"board": _head(c.board), "log": c.log and _head(c.log)})
+
+    async def _heal_chain(self, collective: bytes, shelf: Shelf, values: list[Any], now: int) -> None:
+        c = await self.store.collective(collective)
+        if c is None:
+            raise Problem(404, "unknown-collective", "there is no such collective here")
+        entries = [parse_entry(value, shelf) for value in values]
+        head = c.head(shelf)
+        standing = [entry for entry in entries if head is not None and entry.place.seq <= head.seq]
+        for entry in standing:
+            if entry.hash(c.id) != await self.store.hash(c.id, shelf, entry.place.seq):
+                raise Conflict(head)
+        new = entries[len(standing) :]
+        gates = {}
+        for number_of_epoch in {entry.place.epoch for entry in new}:
+            epoch = await self.store.epoch(c.id, number_of_epoch)
+            if epoch is not None:
+                gates[number_of_epoch] = epoch.moderator_gate
+        rows: list[NewEntry] = rules.check_heal(c, shelf, new, gates, now)
+        if rows:
+            await self.store.append(c.id, shelf, head, rows)
+
+    async def whole(self, request: web.Request, route: Route) -> web.StreamResponse:
+        c, token = await self._admitted(request, route)
+        await self._body(request, route)
+        if token.role != "moderator":
+            raise Problem(403, "wrong-role", "only moderators declare the relay whole")
+        await self.store.whole(c.id)
+        return _cbor({})
+
+    # ---- watching, and what is not about a collective
+
+    async def watch(self, request: web.Request, route: Route) -> web.StreamResponse:
+        c, _ = await self._admitted(request, route)
+        try:
+            async with asyncio.timeout(WATCH_SECONDS) as timeout:
+                self._watchers.add(timeout)
+                try:
+                    return _cbor({"version": await self.store.watch(c.id, _asked(request, "version"))})
+                finally:
+                    self._watchers.discard(timeout)
+        except TimeoutError:
+            return web.Response(status=204, headers=_HEADERS)
+
+    async def send_watchers_home(self, app: web.Application) -> None:
+        """Answers every watcher now, so that a relay that stops need not wait for them."""
+        for timeout in list(self._watchers):
+            timeout.reschedule(asyncio.get_running_loop().time())
+
+    async def openapi(self, request: web.Request, route: Route) -> web.StreamResponse:
+        return web.Response(body=self._document, content_type=JSON, headers=_HEADERS)
+
+    async def health(self, request: web.Request, route: Route) -> web.StreamResponse:
+        return web.json_response({"status": "healing" if await self.store.healing() else "ok"}, headers=_HEADERS)
+
+    # ---- what handlers share
+
+    async def _collective(self, request: web.Request) -> Collective:
+        name = _unbase64(request.match_info["c"])
+        c = await self.store.collective(name) if len(name) == 32 else None
+        if c is None:
+            raise Problem(404, "unknown-collective", "there is no such collective here")
+        return c
+
+    async def _admitted(self, request: web.Request, route: Route, *, writes: bool = False) -> tuple[Collective, Token]:
+        c = await self._collective(request)
+        token = self.gatekeeper.judge(_bearer(request), c, route.tokens, self.clock())
+        if writes and c.healing:
+            raise Problem(503, "healing", "the relay was restored from a copy and only takes what it has lost", retry_after=HEALING_RETRY)
+        return c, token
+
+    def _used_up(self, request: web.Request, token: Token) -> _UsedUp:
+        return _UsedUp(self.gatekeeper, _bearer(request), token)
+
+    async def _body(self, request: web.Request, route: Route) -> dict[str, Any]:
+        if route.body is None:
+            raise WrongShape("no body is known here")
+        return route.body.read(await self._bytes(request, route.limit))
+
+    async def _bytes(self, request: web.Request, limit: int) -> bytes:
+        """The body: at most ``limit`` bytes, within a minute, while there is room for it among all that is coming in."""
+        expected = request.content_length
+        if expected is not None and expected > limit:
+            raise Problem(413, "too-large", "the body is larger than this allows")
+        room = limit if expected is None else expected
+        if self._in_flight + room > MAX_BYTES_IN_FLIGHT:
+            raise Problem(503, "busy", "too much is coming in at once", retry_after=1)
+        self._in_flight += room
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                data = bytearray()
+                async for chunk in request.content.iter_any():
+                    data += chunk
+                    if len(data) > limit:
+                        raise Problem(413, "too-large", "the body is larger than this allows")
+                return bytes(data)
+        except TimeoutError:
+            raise Problem(408, "too-slow", "the body did not arrive within a minute") from None
+        finally:
+            self._in_flight -= room
+
+
+class _UsedUp:
+    """Takes a token that serves one post out of use while that post is under way, and gives it back if the post fails."""
+
+    def __init__(self, gatekeeper: Gatekeeper, token: bytes, known: Token) -> None:
+        self._gatekeeper, self._token, self._known = gatekeeper, token, known
+
+    async def __aenter__(self) -> None:
+        if self._known.used_once and self._gatekeeper.take(self._token) is None:
+            raise Problem(401, "bad-token", "the token is missing, unknown, used up or over, or not for this")
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        # Only a refusal proves that nothing was kept. A caller who hung up may have posted.
+        if self._known.used_once and isinstance(error, ParasolError):
+            self._gatekeeper.give_back(self._token, self._known)
+
+
+# ---- forms ----------------------------------------------------------------------------------------------------------
+
+_HEADERS: Final = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+
+
+def _cbor(value: Any, status: int = 200) -> web.Response:
+    return _cbor_bytes(wire.encode(value), status)
+
+
+def _cbor_bytes(data: bytes, status: int = 200) -> web.Response:
+    return web.Response(body=data, status=status, content_type=CBOR, headers=_HEADERS)
+
+
+def _map(fields: dict[str, bytes]) -> bytes:
+    """The deterministic CBOR of a map of at most 23 fields whose values are encoded already: pages are joined, not encoded again."""
+    keys = sorted((wire.encode(name), value) for name, value in fields.items())
+    return bytes([0xA0 + len(keys)]) + b"".join(key + value for key, value in keys)
+
+
+def _array(items: list[bytes]) -> bytes:
+    count = len(items)
+    start = bytes([0x80 + count]) if count < 24 else bytes([0x98, count]) if count < 256 else b"\x99" + count.to_bytes(2)
+    return start + b"".join(items)
+
+
+def _head(head: Head) -> dict[str, Any]:
+    return {"seq": head.seq, "hash": head.hash}
+
+
+def _base64(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def _unbase64(text: str) -> bytes:
+    """The bytes; none if ``text`` is not the one way to write 32 of them."""
+    try:
+        data = base64.b64decode(text + "=", altchars=b"-_", validate=True) if len(text) == 43 else b""
+    except (binascii.Error, ValueError):
+        return b""
+    return data if _base64(data) == text else b""
+
+
+def _bearer(request: web.Request) -> bytes:
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    return _unbase64(token) if scheme.lower() == "bearer" else b""
+
+
+def _box_id(request: web.Request) -> bytes:
+    return _unbase64(request.match_info["id"])
+
+
+def _asked(request: web.Request, name: str) -> int:
+    text = request.query.get(name, "0")
+    if not (text.isascii() and text.isdigit() and len(text) <= 16 and int(text) <= wire.MAX_INTEGER):
+        raise WrongShape(f"{name} is not a number")
+    return int(text)
+
+
+def _no(problem: Problem) -> web.Response:
+    headers = dict(_HEADERS)
+    if problem.retry_after is not None:
+        headers["Retry-After"] = str(problem.retry_after)
+    if problem.status == 401:
+        headers["WWW-Authenticate"] = "Bearer"
+    body = {
+        "type": "about:blank", "title": HTTPStatus(problem.status).phrase, "status": problem.status, "code": problem.code,
+        "detail": problem.detail, **problem.extra,
+    }  # fmt: skip
+    return web.Response(body=json.dumps(body).encode(), status=problem.status, content_type=PROBLEM, headers=headers)
+
+
+# ---- the applications -------------------------------------------------------------------------------------------------
+
+RELAY: Final = web.AppKey("relay", Relay)
+
+
+def create_app(store: Store, *, clock: Clock) -> web.Application:
+    """The relay over this store. ``clock`` gives whole seconds since 1970. Closing the store is the caller's."""
+    relay = Relay(store, clock)
+    # Nothing larger than the largest limit is ever read; each route's own bound is checked while its body comes in.
+    app = web.Application(client_max_size=max(route.limit for route in ROUTES), middlewares=[_unknown_routes])
+    app[RELAY] = relay
+    for route in ROUTES:
+        app.router.add_route(route.method, route.path, _guarded(relay, route))
+    app.on_shutdown.append(relay.send_watchers_home)
+    # The Mini App's files belong here, after the routes: same origin, static, with headers of their own.
+    return app
+
+
+def _guarded(relay: Relay, route: Route) -> Handler:
+    """The route's handler; whatever it raises becomes a problem document, is counted, and never logged with what was sent."""
+    handler: Callable[[web.Request, Route], Awaitable[web.StreamResponse]] = getattr(relay, route.name)
+
+    async def handle(request: web.Request) -> web.StreamResponse:
+        try:
+            response = await handler(request, route)
+        except Conflict as conflict:
+            head = conflict.head and {"seq": conflict.head.seq, "hash": _base64(conflict.head.hash)}
+            response = _refused(relay, Problem(409, "conflict", conflict.detail, extra={"head": head}))
+        except ParasolError as error:
+            response = _refused(relay, problem_for(error))
+        except (web.HTTPException, ConnectionError):
+            raise
+        except Exception as error:  # noqa: BLE001  the last door: a bug costs one answer, and its trace could quote what was sent
+            _log.error("internal-error %s", type(error).__name__)
+            response = _refused(relay, Problem(500, "internal", "something went wrong inside the relay"))
+        relay.counts[route.name, response.status] += 1
+        return response
+
+    return handle
+
+
+def _refused(relay: Relay, problem: Problem) -> web.Response:
+    relay.refusals[problem.code] += 1
+    return _no(problem)
+
+
+@web.middleware
+async def _unknown_routes(request: web.Request, handler: Handler) -> web.StreamResponse:
+    try:
+        return await handler(request)
+    except web.HTTPException as error:
+        code = {404: "no-such-route", 405: "no-such-method", 413: "too-large"}.get(error.status, "bad-request")
+        return _no(Problem(error.status, code, "the relay does not know this request"))
+
+
+def create_metrics_app(relay: Relay) -> web.Application:
+    """Counts of events for Prometheus, of nothing and nobody in particular. For a loopback listener of its own: behind a reverse
+    proxy every peer looks like loopback, so the public listener cannot tell who asks."""
+
+    async def metrics(request: web.Request) -> web.Response:
+        lines = ["# TYPE parasol_requests_total counter"]
+        lines += [f'parasol_requests_total{{route="{name}",status="{status}"}} {n}' for (name, status), n in sorted(relay.counts.items())]
+        lines += ["# TYPE parasol_refusals_total counter"]
+        lines += [f'parasol_refusals_total{{code="{code}"}} {n}' for code, n in sorted(relay.refusals.items())]
+        lines += ["# TYPE parasol_commits_total counter", f"parasol_commits_total {relay.store.commits}"]
+        return web.Response(text="\n".join(lines) + "\n")
+
+    app = web.Application()
+    app.router.add_get("/metrics", metrics)
+    return app
+
+
+# ---- running it -------------------------------------------------------------------------------------------------------
+
+
+def system_clock() -> int:
+    return int(time.time())
+
+
+async def serve(
+    data_dir: Path,
+    host: str,
+    port: int,
+    *,
+    metrics_port: int | None = None,
+    clock: Clock = system_clock,
+    stop: asyncio.Event | None = None,
+    ready: Callable[[str], None] | None = None,
+) -> None:
+    """Runs the relay on ``data_dir`` until SIGTERM or SIGINT, or until ``stop`` is set if one is given, and closes it cleanly.
+
+    Args:
+        port: 0 takes a free one; ``ready`` is told, in one line, which.
+        metrics_port: where to serve ``/metrics`` on 127.0.0.1; 0 takes a free one; nowhere if not given.
+        ready: gets ``listening on http://HOST:PORT`` once requests are answered; printed on standard output if not given.
+
+    Raises:
+        BadInput: the port is in use, or the address is none of this machine's.
+        NotAllowed: another relay runs on this data folder.
+        StorageFailed: the data folder cannot be used.
+    """
+    announce = ready or (lambda line: print(line, flush=True))
+    store = await SQLiteStore.open(data_dir)
+    runners: list[web.AppRunner] = []
+    sweeper: asyncio.Task[None] | None = None
+    try:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _, context: _log.error("loop-error %s", type(context.get("exception")).__name__))
+        if stop is None:
+            stop = asyncio.Event()
+            for number_of_signal in (signal.SIGTERM, signal.SIGINT):
+                loop.add_signal_handler(number_of_signal, stop.set)
+        app = create_app(store, clock=clock)
+        bound = await _listen(app, host, port, runners)
+        if metrics_port is not None:
+            announce(f"metrics on {await _listen(create_metrics_app(app[RELAY]), '127.0.0.1', metrics_port, runners)}/metrics")
+        announce(f"listening on {bound}")
+        sweeper = asyncio.create_task(_sweep(store, clock))
+        await stop.wait()
+    finally:
+        if sweeper is not None:
+            sweeper.cancel()
+        for runner in runners:
+            await runner.cleanup()
+        await store.close()
+
+
+async def _listen(app: web.Application, host: str, port: int, runners: list[web.AppRunner]) -> str:
+    runner = web.AppRunner(app, access_log=None, logger=_quiet_http_log(), handler_cancellation=True, shutdown_timeout=5)
+    await runner.setup()
+    runners.append(runner)
+    try:
+        await web.TCPSite(runner, host, port, backlog=1024).start()
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise BadInput(f"port {port} is in use by another program") from None
+        raise BadInput("this address and port cannot be listened on") from None
+    name = f"[{host}]" if ":" in host else host
+    return f"http://{name}:{runner.addresses[0][1]}"
+
+
+async def _sweep(store: Store, clock: Clock) -> None:
+    while True:
+        try:
+            await store.sweep(clock())
+        except ParasolError as error:
+            _log.error("sweep-failed %s", error.name)
+        await asyncio.sleep(SWEEP_SECONDS)
+
+
+class _KindOnly(logging.Filter):
+    """aiohttp reports broken requests with the peer's address and what it sent; what remains is that it happened, and its kind."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        kind = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else "unknown"
+        record.msg, record.args, record.exc_info, record.exc_text = "http-error %s", (kind,), None, None
+        return True
+
+
+def _quiet_http_log() -> logging.Logger:
+    logger = logging.getLogger("parasol.http")
+    if not any(isinstance(one, _KindOnly) for one in logger.filters):
+        logger.addFilter(_KindOnly())
+    return logger
