@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeAlias
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, NoReturn, TypeAlias
 
 import cbor2
 
@@ -51,13 +51,37 @@ def decode(data: bytes, *, limit: int = MAX_DECODE) -> Any:
     if len(data) > limit:
         raise TooLarge(f"{len(data)} bytes where at most {limit} are allowed")
     try:
-        value = cbor2.loads(data)
-    except Exception:  # noqa: BLE001  cbor2 raises its own family, but also what its tag handlers raise (dates, URIs, regular expressions)
+        value = cbor2.loads(data, tag_hook=_refuse_tag, semantic_decoders=_NO_TAGS, strict_hashable_types=True)
+    except Exception:  # noqa: BLE001  cbor2 raises its own family, but also what lies below it (recursion, memory, text)
         raise NotDeterministic("not CBOR") from None
     _check(value, MAX_DEPTH)
     if cbor2.dumps(value, canonical=True) != data:
         raise NotDeterministic("not the deterministic encoding of its value")
     return value
+
+
+def _refuse_tag(*_: Any) -> NoReturn:
+    raise NotDeterministic("a tag")
+
+
+class _NoTags(Mapping[int, Callable[..., NoReturn]]):
+    """Says of every tag that it is refused.
+
+    Refusing them after decoding would be too late. The tags for shared values (28, 29) and shared strings (25, 256) let a
+    hundred bytes stand for more values than there is time to check, or more text than there is memory to encode again.
+    """
+
+    def __getitem__(self, tag: int) -> Callable[..., NoReturn]:
+        return _refuse_tag
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 1  # not falsy, or it would be taken for absent
+
+
+_NO_TAGS: Final = _NoTags()
 
 
 def _check(value: Any, depth: int) -> None:
