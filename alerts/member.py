@@ -32,7 +32,8 @@ from . import posts
 from .board import Board, Refusal, find_secrets
 from .follow import Head
 from .mail import MailItem, is_for, read_mail
-from .posts import Desk, Receipt, make_follow_up, make_report, seal_item
+from .posts import Desk, make_follow_up, make_report, seal_item
+from .receipt import Receipt
 
 DAY: Final = 86400
 #: A sealed report is sealed again before its epoch is too old to be accepted (protocol §8.1: 14 days).
@@ -214,16 +215,17 @@ class Member:
     def has_path_keys(self) -> bool:
         return self.board.charter.planting in self.paths
 
-    def try_path_keys(self, blob: bytes, planting: int) -> PathKeys:
-        """Opens path keys from the device's box and keeps them. They only ever open announcements; what those say is verified apart.
+    def take_path_keys(self, blob: bytes, public: Public) -> PathKeys:
+        """Path keys from the device's box, kept if they open this announcement. What it says is verified apart.
 
         Raises:
-            Refused: they are not for this device, or not signed as they should be.
+            Refused: they are not for this device, not by a moderator, or open nothing: then what was there stays.
         """
-        found = open_path_keys(blob, planting, kem=self.device.kem, device=self.device.signing_key, collective=self.collective)
-        if planting == self.board.charter.planting and self.board.charter.place_of(found.signer) is None:
+        found = open_path_keys(blob, public.planting, kem=self.device.kem, device=self.device.signing_key, collective=self.collective)
+        epochs.open_wrap(public, self.collective, found.keys)
+        if public.planting == self.board.charter.planting and self.board.charter.place_of(found.signer) is None:
             raise NotAModerator("path keys by somebody who is no moderator")
-        self.paths[planting] = Path(found.leaf, found.keys)
+        self.paths[public.planting] = Path(found.leaf, found.keys)
         self.join = None
         return found
 

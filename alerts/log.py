@@ -1,0 +1,397 @@
+"""The moderators' log, read: who was admitted, what is proposed and approved, what happens to each report (protocol §5.4).
+
+The log orders what moderators' devices decide apart: the first note wins, the same on every device that reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from crypto import epochs, signing, wire
+from crypto.announced import Public, parse_public
+from crypto.approvals import Approval
+from crypto.bundle import Bundle
+from crypto.chain import Entry, Place
+from crypto.context import Purpose, digest
+from crypto.epochs import Inner
+from crypto.errors import (
+    InviteExpired,
+    InviteUsed,
+    InviteWithdrawn,
+    NotAModerator,
+    OldEpoch,
+    Refused,
+    RemovedDevice,
+    UnknownInvite,
+    WrongEpoch,
+    WrongShape,
+)  # fmt: skip
+from crypto.secrets import AeadKey, BoxSecret, EpochSecret, KemSeed
+
+from .board import Board, Refusal
+from .follow import Follower, Head
+from .notes import Note, check_author, key_of, notes_commitment, open_note
+from .posts import check_accept
+from .statements import Body, check_approval, parse_body
+
+
+@dataclass(slots=True)
+class InviteRecord:
+    """An invite that was made, and what became of it."""
+
+    public_key: bytes
+    box: bytes
+    key: AeadKey
+    expires: int
+    moderator: bool
+    by: bytes
+    withdrawn: int | None = None  # when
+    used_by: bytes | None = None
+
+    def ended(self, now: int) -> int | None:
+        """When it stopped being good without having been used; ``None`` if it still is, or was used."""
+        if self.used_by is not None or self.open(now):
+            return None
+        return self.withdrawn if self.withdrawn is not None else self.expires
+
+    def open(self, now: int) -> bool:
+        return self.withdrawn is None and self.used_by is None and now < self.expires
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRecord:
+    """A device that was admitted."""
+
+    sign: bytes
+    kem: bytes
+    box: BoxSecret
+    alias: str
+    leaf: int
+    invite: bytes | None
+
+
+@dataclass(slots=True)
+class Proposal:
+    """A statement that awaits approvals; approvals by person."""
+
+    body: Body
+    report: bytes | None
+    by: bytes
+    seq: int
+    approvals: dict[bytes, Approval] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Announcing:
+    """A proposed announcement; approvals by person."""
+
+    public: Public
+    inner: Inner
+    secret: EpochSecret
+    by: bytes
+    seq: int
+    approvals: dict[bytes, Approval] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One event of a report's life, as the log has it."""
+
+    time: int
+    person: bytes
+    event: str
+    data: dict[str, Any]
+
+
+#: Types that stand under the next planting's key before a replant; all but ``carried`` also stand under the present one.
+_ALSO_NOW: Final = ("announcement", "announcement-approval")
+AHEAD: Final = ("carried", *_ALSO_NOW)
+
+
+def removal_hash(leaf: int) -> bytes:
+    """What a person signs to approve the removal of a leaf (protocol §5.4)."""
+    return digest(wire.encode(["removal", leaf]))
+
+
+class Log:
+    """What the log says, entry by entry."""
+
+    def __init__(self, collective: bytes) -> None:
+        self.collective = collective
+        self.chain = Follower(collective)
+        self.invites: dict[bytes, InviteRecord] = {}
+        self.members: dict[bytes, MemberRecord] = {}
+        self.leaves: set[int] = set()
+        self.accepted: set[bytes] = set()
+        self.removals: dict[int, dict[bytes, bytes]] = {}
+        #: Leaves removed in earlier plantings, or of moderators who left: nobody there may come back.
+        self.gone: set[int] = set()
+        self.proposals: dict[bytes, Proposal] = {}
+        self.announcing: dict[bytes, Announcing] = {}
+        #: Several devices may prepare the next desk key at once; the announcement decides which one counts.
+        self.desk_seeds: dict[int, list[KemSeed]] = {}
+        self.steps: dict[bytes, list[Step]] = {}
+        #: Carried state by the commitment of the notes key it stands under; it counts once a charter with this key is in force.
+        self._staged: dict[bytes, dict[int, list[dict[str, Any]]]] = {}
+        self._parts: dict[bytes, int] = {}
+        #: Devices recorded under the notes key of each planting: who joins it later can read only that.
+        self.recorded: dict[int, set[bytes]] = {}
+        self.refused: list[Refusal] = []
+        self.passed_over = 0
+        self._epoch = 0
+
+    @property
+    def head(self) -> Head | None:
+        return self.chain.head
+
+    # ---- questions -------------------------------------------------------------------------------------------------
+
+    def member_at(self, leaf: int) -> MemberRecord | None:
+        return next((m for m in self.members.values() if m.leaf == leaf), None)
+
+    def removal_approved(self, leaf: int, board: Board) -> bool:
+        """Whether enough people who are moderators now have approved the removal of this leaf."""
+        people = self.removals.get(leaf, {}).keys() & {p.id for p in board.charter.people}
+        return len(people) >= board.charter.quorums["remove"]
+
+    def check_join(self, invite: bytes, device: bytes, *, arrived: int, sealed_under_since: int, removed: set[int]) -> InviteRecord | None:
+        """The invite a join may use; ``None`` if the device has joined already by it (protocol §7.3).
+
+        Args:
+            removed: leaves removed in this planting.
+            arrived: when the join arrived at the relay.
+            sealed_under_since: when the epoch the join is sealed under began.
+
+        Raises:
+            UnknownInvite, InviteUsed, InviteExpired, InviteWithdrawn, RemovedDevice: it may not.
+        """
+        record = self.invites.get(invite)
+        if record is None:
+            raise UnknownInvite("a join by an invite nobody made")
+        known = self.members.get(device)
+        if known is not None and known.leaf in self.gone | removed:
+            raise RemovedDevice("a join by a device that was removed")
+        if known is not None and known.invite == invite:
+            return None
+        if record.used_by is not None:
+            raise InviteUsed("a second join by the same invite")
+        if record.withdrawn is not None:
+            raise InviteWithdrawn("a join by an invite that was called back")
+        if max(arrived, sealed_under_since) > record.expires:
+            raise InviteExpired("a join after its invite expired")
+        return record
+
+    # ---- reading ---------------------------------------------------------------------------------------------------
+
+    def read(self, entries: Iterable[Entry], board: Board, bundles: Iterable[Bundle], *, trusted_below: int = 0) -> None:
+        """Reads entries that follow those read before; the board must have been read up to date first.
+
+        Args:
+            bundles: every bundle this device holds. Notes under other keys are passed over.
+            trusted_below: entries with a smaller number were verified by this device before.
+
+        Raises:
+            Gap, BrokenChain, TimeWentBack, BadSignature: the chain itself is not sound.
+        """
+        keys = {notes_commitment(bundle, self.collective): bundle for bundle in bundles}
+        for entry in entries:
+            entry_hash = self.chain.check(entry)
+            verify = entry.place.seq >= trusted_below
+            epoch = board.epochs.get(entry.place.epoch)
+            if epoch is not None and verify:
+                entry.check_signature(epoch.public.moderator_gate, self.collective)
+            try:
+                if epoch is None:
+                    raise WrongEpoch("a note under an epoch that no valid announcement began")
+                if entry.place.epoch < self._epoch:
+                    raise OldEpoch("a note under an epoch that has ended")
+                self._epoch = entry.place.epoch
+                self._note(entry, board, keys, epoch.planting, verify)
+            except Refused as error:
+                self.refused.append(Refusal(entry.place.seq, error.name, error.detail))
+            self.chain.advance(entry, entry_hash)
+        if board.founded:
+            self._take_over(board)
+
+    def _note(self, entry: Entry, board: Board, keys: dict[bytes, Bundle], planting: int, verify: bool) -> None:
+        bundle = keys.get(key_of(entry.blob)) if entry.blob is not None else None
+        if entry.blob is None or bundle is None:
+            self.passed_over += 1
+            return
+        note = open_note(entry.blob, entry.place, bundle, self.collective)
+        # Before a replant's switch, what the leaving moderator must not read stands under the next planting's key already.
+        if bundle.planting != planting + (note.type in AHEAD) and not (note.type in _ALSO_NOW and bundle.planting == planting):
+            raise WrongEpoch("a note under another planting's key than its epoch's")
+        charter = board.charters.get(note.charter)
+        if charter is None:
+            raise NotAModerator("a note under a charter there never was")
+        device_key = charter.device_key(note.person, note.device)
+        if verify:
+            check_author(note, device_key, entry.place, self.collective)
+        if note.fields is not None:
+            handler = _HANDLERS[note.type]
+            handler(self, note, note.fields, entry.place, device_key)
+            if note.type == "member":
+                self.recorded.setdefault(bundle.planting, set()).add(note.fields["sign"])
+
+    # ---- what each type of note does -------------------------------------------------------------------------------
+
+    def _invite(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
+        if f["invite"] not in self.invites:
+            self.invites[f["invite"]] = InviteRecord(f["invite"], f["box"], AeadKey(f["key"]), f["expires"], f["moderator"], note.person)
+
+    def _invite_withdrawn(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
+        if f["invite"] not in self.invites:
+            raise UnknownInvite("calls back an invite nobody made")
+        self.invites[f["invite"]].withdrawn = place.time
+
+    def _member(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
+        if f["sign"] in self.members:
+            return  # another device was quicker; the same device keeps its leaf
+        if f["leaf"] in self.leaves:
+            raise WrongShape("note: a leaf that has been used")
+        if f["invite"] is not None:
+            invite = self.invites.get(f["invite"])
+            if invite is None:
+                raise UnknownInvite("admits somebody by an invite nobody made")
+            if invite.used_by is not None:
+                raise InviteUsed("admits a second device by one invite")
+            if invite.withdrawn is not None:
+                raise InviteWithdrawn("admits somebody by an invite that was called back")
+            invite.used_by = f["sign"]
+        self._admit(f)
+
+    def _admit(self, f: dict[str, Any]) -> None:
+        self.members[f["sign"]] = MemberRecord(f["sign"], f["kem"], BoxSecret(f["box"]), f["alias"], f["leaf"], f["invite"])
+        self.leaves.add(f["leaf"])
+        if f["moderator"]:
+            self.accepted.add(f["sign"])
+
+    def _accepted(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
+        sign = check_accept(f["body"], f["signature"], self.collective)
+        if sign in self.members:
+            self.accepted.add(sign)
+
+    def _removal(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
+        signing.verify(device_key, f["signature"], Purpose.APPROVE, self.collective, removal_hash(f["leaf"]))
+        self.removals.setdefault(f["leaf"], {})[note.person] = f["signature"]
+
+    def _proposal(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
+        body = parse_body(f["body"])
+        self.proposals.setdefault(body.hash, Proposal(body, f["report"], note.person, place.seq))
+
+    def _approval(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
+        proposal = self.proposals.get(f["body"])
+        if proposal is None:
+            raise WrongShape("note: approves what nobody proposed")
+        check_approval(device_key, f["signature"], proposal.body)
+        proposal.approvals.setdefault(note.person, Approval(note.person, note.device, f["signature"]))
+
+    def _announcement(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
+        public, inner = parse_public(f["public"]), epochs.parse_inner(f["inner"])
+        key = _announcing_key(f["public"], f["inner"])
+        self.announcing.setdefault(key, Announcing(public, inner, EpochSecret(f["secret"]), note.person, place.seq))
+
+    def _announcement_approval(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
+        announcing = self.announcing.get(f["public"] + f["inner"])
+        if announcing is None:
+            raise WrongShape("note: approves an announcement nobody proposed")
+        epochs.check_approval(device_key, f["signature"], announcing.public, announcing.inner, self.collective)
+        announcing.approvals.setdefault(note.person, Approval(note.person, note.device, f["signature"]))
+
+    def _desk_key(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
+        self._add_desk_seed(f["number"], f["seed"])
+
+    def _desk(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
+        self.steps.setdefault(f["report"], []).append(Step(place.time, note.person, f["event"], f["data"]))
+
+    def _carried(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
+        parts = self._staged.setdefault(note.key, {})
+        if f["part"] == 0:
+            parts.clear()
+        parts[f["part"]] = f["state"]
+        self._parts[note.key] = f["of"]
+
+    def _add_desk_seed(self, number: int, seed: bytes) -> None:
+        seeds = self.desk_seeds.setdefault(number, [])
+        if KemSeed(seed) not in seeds:
+            seeds.append(KemSeed(seed))
+
+    # ---- carrying over at a replant (protocol §3.8) ----------------------------------------------------------------
+
+    def carried_under(self, notes: bytes) -> list[dict[str, Any]] | None:
+        """The state carried under the notes key with this commitment; ``None`` until all of it is there."""
+        parts = self._staged.get(notes, {})
+        if sorted(parts) != list(range(self._parts.get(notes, -1))):
+            return None
+        return [item for part in sorted(parts) for item in parts[part]]
+
+    def _take_over(self, board: Board) -> None:
+        charter = board.charter
+        state = self.carried_under(charter.bundle["notes"])
+        if state is not None:
+            for item in state:
+                self._restore(item, charter.planting)
+            self._staged.clear()
+            self._parts.clear()
+
+    def carry(self, without: set[int]) -> list[dict[str, Any]]:
+        """What somebody needs who can read only what comes after a replant; ``without`` are leaves that do not come along."""
+        state: list[dict[str, Any]] = []
+        gone = sorted(self.gone | without)
+        state.append({"kind": "gone", "leaves": gone})
+        state += [
+            {"kind": "desk-key", "number": number, "seed": seed.reveal()}
+            for number, seeds in sorted(self.desk_seeds.items()) for seed in seeds
+        ]  # fmt: skip
+        state += [
+            {
+                "kind": "member", "sign": m.sign, "kem": m.kem, "box": m.box.reveal(), "alias": m.alias, "leaf": m.leaf,
+                "invite": m.invite, "moderator": m.sign in self.accepted,
+            }
+            for m in sorted(self.members.values(), key=lambda m: m.leaf) if m.leaf not in gone
+        ]  # fmt: skip
+        state += [
+            {"kind": "step", "report": report, "time": s.time, "person": s.person, "event": s.event, "data": s.data}
+            for report, steps in sorted(self.steps.items()) for s in steps
+        ]  # fmt: skip
+        return state
+
+    def _restore(self, item: dict[str, Any], planting: int) -> None:
+        kind = item.get("kind")
+        if kind == "gone":
+            self.gone |= set(item["leaves"])
+            self.leaves |= set(item["leaves"])
+        elif kind == "desk-key":
+            self._add_desk_seed(item["number"], item["seed"])
+        elif kind == "member":
+            if item["sign"] not in self.members:
+                self._admit(item)
+            self.recorded.setdefault(planting, set()).add(item["sign"])
+        elif kind == "step":
+            step = Step(item["time"], item["person"], item["event"], item["data"])
+            steps = self.steps.setdefault(item["report"], [])
+            if step not in steps:
+                steps.append(step)
+
+
+def _announcing_key(public: bytes, inner: bytes) -> bytes:
+    return digest(public) + digest(inner)
+
+
+_HANDLERS: Final[dict[str, Any]] = {
+    "invite": Log._invite,
+    "invite-withdrawn": Log._invite_withdrawn,
+    "member": Log._member,
+    "accepted": Log._accepted,
+    "removal": Log._removal,
+    "proposal": Log._proposal,
+    "approval": Log._approval,
+    "announcement": Log._announcement,
+    "announcement-approval": Log._announcement_approval,
+    "desk-key": Log._desk_key,
+    "desk": Log._desk,
+    "carried": Log._carried,
+}
