@@ -291,7 +291,8 @@ def _link(text: str, partial: str | None) -> str:
 
 
 _PLATFORMS: Final[dict[str, str]] = {
-    "ig": "instagram", "insta": "instagram", "tg": "telegram", "telegramm": "telegram", "snap": "snapchat", "sc": "snapchat", "fb": "facebook",
+    "ig": "instagram", "insta": "instagram", "tg": "telegram", "telegramm": "telegram", "snap": "snapchat", "sc": "snapchat",
+    "fb": "facebook",
     "of": "onlyfans", "twitter": "x", "tiktok": "tiktok", "tt": "tiktok", "wapp": "whatsapp", "wa": "whatsapp", "whats app": "whatsapp",
     "aw": "adultwork", "cash app": "cashapp", "cash-app": "cashapp", "pay pal": "paypal", "sig": "signal", "dc": "discord",
 }  # fmt: skip
@@ -348,7 +349,8 @@ def _profile(link: str) -> Identifier | None:
 def identifier(kind: str, value: str, *, platform: str | None = None, partial: str | None = None, country: str | None = None) -> Identifier:
     """An identifier from what a person typed.
 
-    A link that is somebody's profile on a known platform becomes the handle (or number, or payment name) it shows, so that both spellings match.
+    A link that is somebody's profile on a known platform becomes the handle (or number, or payment name) it shows, so that both
+    spellings match.
 
     Args:
         kind: one of :data:`TYPES`.
@@ -424,7 +426,8 @@ _FIND_IBAN: Final = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[
 _PLATE_WORD: Final = r"(?:number\s?plates?|licen[cs]e\s?plates?|plates?|registration|reg|vrm)"
 _PART_WORD: Final = r"(starts?|starting|begins?|beginning|ends?|ending|contains?|containing|includes?|has)"
 _FIND_PART: Final = re.compile(
-    rf"(?i)\b(?:({_PLATE_WORD})|(number|phone|mobile|tel|handle))?\s*(?:that\s+|which\s+)?\b{_PART_WORD}\b\s*(?:with|in|on)?[\s:]*[\"'“‘]?((?:[A-Z0-9]{{1,8}}[ -]?){{1,3}})(?!\w)"
+    rf"(?i)\b(?:({_PLATE_WORD})|(number|phone|mobile|tel|handle))?\s*(?:that\s+|which\s+)?\b{_PART_WORD}\b"
+    r"\s*(?:with|in|on)?[\s:]*[\"'“‘]?((?:[A-Z0-9]{1,8}[ -]?){1,3})(?!\w)"
 )
 _FIND_PLATE_WORD: Final = re.compile(
     rf"(?i)\b{_PLATE_WORD}\b\s*(?:is|was|no\.?|number|[:=#-])*[\s:]*[\"'“‘]?([^\W_]{{1,8}}(?:[ .·-][^\W_]{{1,8}}){{0,3}})"
