@@ -271,7 +271,7 @@ def document() -> str:
         [
             "# What a report goes through",
             "",
-            "Drawn by `python -m alerts.desk` from the one table in `alerts/desk.py`; a test fails if it is stale.",
+            "Drawn by `python tests/vectors/make_desk.py` from the one table in `alerts/desk.py`; a test fails if it is stale.",
             "A step with a star has guards. Withdrawing is possible from everywhere but *withdrawn* and leads there; it is left out of the",
             "picture, and so are steps that stay where they are.",
             "",
@@ -468,9 +468,3 @@ def _plates_in_part(reports: Mapping[bytes, Mapping[str, Any]]) -> Iterable[tupl
 def _cars_agree(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     pairs = [(a, b) for a in one.get("vehicles", ()) for b in other.get("vehicles", ())]
     return not pairs or any(all(a[n] == b[n] for n in ("type", "colour") if n in a and n in b) for a, b in pairs)
-
-
-if __name__ == "__main__":
-    import pathlib
-
-    (pathlib.Path(__file__).parent.parent / "docs" / "desk.md").write_text(document(), encoding="utf-8")

@@ -246,9 +246,8 @@ def _email(text: str, partial: str | None) -> str:
     return text
 
 
-def _handle(text: str, partial: str | None) -> str:
-    text = re.sub(r"\s+", "", _lower(clean(text))).strip("@").strip("/:,;")
-    return text.strip("@/:,;") if partial is None else text
+def _handle(text: str) -> str:
+    return re.sub(r"\s+", "", _lower(clean(text))).strip("@/:,;")
 
 
 def _payment(text: str) -> str:
@@ -366,15 +365,7 @@ def identifier(kind: str, value: str, *, platform: str | None = None, partial: s
         raise BadInput(f"partial must be one of: {', '.join(PARTIALS)}")
     if len(value) > 2000:
         raise BadInput(f"{kind}: too long, at most {MAX_VALUE} characters")
-    readers: dict[str, Callable[[], str]] = {
-        "phone": lambda: _phone(value, country, partial),
-        "email": lambda: _email(value, partial),
-        "handle": lambda: _handle(value, partial),
-        "link": lambda: _link(value, partial),
-        "payment": lambda: _payment(value),
-        "plate": lambda: _plate(value),
-    }
-    normal = readers[kind]()
+    normal = _settled(_normal(kind, value, country, partial), lambda again: _normal(kind, again, None, partial))
     if not normal:
         raise BadInput(f"{kind}: nothing is left once spaces and signs are taken away")
     if partial is not None and len(normal) < SHORTEST_PART:
@@ -383,7 +374,32 @@ def identifier(kind: str, value: str, *, platform: str | None = None, partial: s
         raise BadInput(f"{kind}: too long, at most {MAX_VALUE} characters")
     if kind == "link" and partial is None and (profile := _profile(normal)) is not None:
         return profile
-    return Identifier(kind, normal, _platform(platform) if kind in ("handle", "payment") else "", partial)
+    return Identifier(kind, normal, _settled(_platform(platform), _platform) if kind in ("handle", "payment") else "", partial)
+
+
+def _normal(kind: str, value: str, country: str | None, partial: str | None) -> str:
+    if kind == "phone":
+        return _phone(value, country, partial)
+    if kind == "email":
+        return _email(value, partial)
+    if kind == "handle":
+        return _handle(value)
+    if kind == "link":
+        return _link(value, partial)
+    return _payment(value) if kind == "payment" else _plate(value)
+
+
+def _settled(text: str, read: Callable[[str], str]) -> str:
+    """``text`` read again until it stands still: a normal form is its own, or receivers would refuse what senders made.
+
+    Taking one thing away can bring another to light (a combining mark that stood alone, a sign behind a sign); few texts need a second turn.
+    """
+    for _ in range(8):
+        again = read(text)
+        if again == text:
+            return text
+        text = again
+    raise BadInput("this has no normal form")
 
 
 def _is_normal(one: Identifier) -> bool:

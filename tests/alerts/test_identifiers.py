@@ -1,3 +1,5 @@
+"""Identifiers: one normal form for every spelling, masks, and finding them in what people paste (protocol §9)."""
+
 from __future__ import annotations
 
 import importlib.util
