@@ -114,11 +114,10 @@ def open_wrap(public: Public, collective: bytes, keys: dict[int, NodeKey]) -> Ep
     nodes = keytree.cover(public.removed)
     if len(nodes) * WRAP_SIZE != len(public.wraps):
         raise WrongCover("the wraps do not match the removed places")
-    for index, node in enumerate(nodes):
-        if node in keys:
-            break
-    else:
+    index = next((i for i, node in enumerate(nodes) if node in keys), None)
+    if index is None:
         raise NotAddressed("this device is not among those the announcement is for")
+    node = nodes[index]
     place = (collective, public.planting, public.epoch, node, public.commitment)
     wrap = public.wraps[index * WRAP_SIZE : (index + 1) * WRAP_SIZE]
     secret = EpochSecret(open_once(derive(AeadKey, keys[node], Purpose.WRAP, *place), context(Purpose.WRAP, *place), wrap))
@@ -174,7 +173,7 @@ def parse_inner(encoded: bytes) -> Inner:
         WrongShape, NotDeterministic, TooLarge: malformed.
     """
     f = wire.shaped(wire.decode(encoded, limit=4096), "announcement", _INNER)
-    head = f["head"] and wire.shaped(f["head"], "announcement's head", _HEAD)
+    head = None if f["head"] is None else wire.shaped(f["head"], "announcement's head", _HEAD)
     return Inner(f["charter"], f["desk_key"], head["seq"] if head else None, head["hash"] if head else None, f["until"], encoded)
 
 
