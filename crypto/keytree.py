@@ -60,8 +60,13 @@ def cover(removed: Iterable[int]) -> list[int]:
     """The roots of the maximal subtrees without a removed leaf, ascending; ``[1]`` if none is removed, empty if all are.
 
     Always computed, never received: a sent cover could leave honest members out.
+
+    Raises:
+        BadInput: one of ``removed`` is not a leaf.
     """
     marked = set(removed)  # removed leaves, and with each round their ancestors, a level at a time
+    if not all(map(is_leaf, marked)):
+        raise BadInput("not a leaf of the tree")
     if not marked:
         return [1]
     found: list[int] = []
