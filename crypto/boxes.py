@@ -76,7 +76,7 @@ def seal_bundle(bundle: Bundle, *, kem_key: bytes, device: bytes, collective: by
 
 
 def open_bundle(blob: bytes, planting: int, *, kem: KemSeed, device: bytes, collective: bytes) -> SignedBundle:
-    """The bundle from a device's box. The reader compares it with the charter's commitments before use. Raises as :func:`open_path_keys`."""
+    """The bundle from a device's box; the reader compares it with the charter's commitments. Raises as :func:`open_path_keys`."""
     shape = {"planting": wire.is_uint, "device": wire.is_bytes(32)} | dict.fromkeys(("tree", "gate", "notes"), wire.is_bytes(32))
     f, signer = _open(Purpose.BUNDLE, shape, blob, planting, kem, device, collective)
     return SignedBundle(Bundle(planting, TreeSeed(f["tree"]), GateSeed(f["gate"]), NotesKey(f["notes"])), signer)

@@ -26,7 +26,7 @@ class Invite:
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """What a newcomer finds in the box: where she is going, and the present E. Never path keys: a code found years later must open little."""
+    """What a newcomer finds in the box: where she is going, and the present E. No path keys: a code found later must open little."""
 
     collective: bytes
     epoch: int
