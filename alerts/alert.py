@@ -436,7 +436,7 @@ def render(content: Mapping[str, Any], language: str = "en", *, topics: Sequence
         topics: the charter's, for the names of areas; an unknown area shows its id.
     """
 
-    def say(name: str, **values: object) -> str:
+    def say(name: str, /, **values: object) -> str:
         return line(language, name, **values)
 
     rank = coded.severity_rank(content["severity"])

@@ -5,6 +5,7 @@ Nothing here stands on the wire. Where a code reads well as it is, with blanks f
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _ENGLISH: Final[dict[str, str]] = {
@@ -141,13 +142,9 @@ def word(language: str, table: str, code: str) -> str:
     return code.replace("-", " ") if table != "languages" else code
 
 
-def line(language: str, name: str, **values: object) -> str:
-    """The sentence ``name`` with its blanks filled. What is filled in is never itself read as a pattern."""
-    out = word(language, "line", name)
-    for key, value in values.items():
-        # A private-use character keeps braces in people's text from being filled by a later value.
-        out = out.replace("{" + key + "}", str(value).replace("{", "\ue000"))
-    return out.replace("\ue000", "{")
+def line(language: str, name: str, /, **values: object) -> str:
+    """The sentence ``name`` with its blanks filled, all at once: what is filled in is never itself read as a pattern."""
+    return re.sub(r"\{(\w+)\}", lambda m: str(values[m[1]]), word(language, "line", name))
 
 
 def day(language: str, date: str) -> str:

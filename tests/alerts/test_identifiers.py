@@ -82,7 +82,11 @@ def test_messages_of_refusals_never_repeat_what_was_typed() -> None:
 @settings(deadline=None)
 @given(
     st.sampled_from(TYPES),
-    st.one_of(st.text(max_size=60), st.from_regex(r"[+0-9 ()-]{5,18}", fullmatch=True), st.from_regex(r"[a-z.]{1,9}@[a-z]{1,9}\.[a-z]{2,4}", fullmatch=True)),
+    st.one_of(
+        st.text(max_size=60),
+        st.from_regex(r"[+0-9 ()-]{5,18}", fullmatch=True),
+        st.from_regex(r"[a-z.]{1,9}@[a-z]{1,9}\.[a-z]{2,4}", fullmatch=True),
+    ),
     st.sampled_from([None, *PARTIALS]),
     st.sampled_from([None, "GB", "US", "IT", "DE"]),
     st.one_of(st.none(), st.text(max_size=12)),
@@ -134,7 +138,14 @@ def test_its_repr_does_not_show_whom_it_names() -> None:
 
 @pytest.mark.parametrize(
     ("partial", "text", "fits"),
-    [("starts", "0770", True), ("starts", "0771", False), ("ends", "123", True), ("ends", "124", False), ("contains", "07700", True), ("contains", "9001", True)],
+    [
+        ("starts", "0770", True),
+        ("starts", "0771", False),
+        ("ends", "123", True),
+        ("ends", "124", False),
+        ("contains", "07700", True),
+        ("contains", "9001", True),
+    ],
 )
 def test_a_part_of_a_number_matches_the_numbers_it_fits(partial: str, text: str, fits: bool) -> None:
     whole, part = identifier("phone", "07700 900123", country="GB"), identifier("phone", text, partial=partial, country="GB")
@@ -234,7 +245,9 @@ def test_finding_never_raises_on_signs_and_digits(text: str) -> None:
     find(text, "GB")
 
 
-@pytest.mark.parametrize("piece", ["1 ", "a.", "a-", "@", "AB12 ", "+441234567890 ", "a@b.", "(", " ", "\n ", "plate ", "ends a ", "\ud83d", "[ at "])
+@pytest.mark.parametrize(
+    "piece", ["1 ", "a.", "a-", "@", "AB12 ", "+441234567890 ", "a@b.", "(", " ", "\n ", "plate ", "ends a ", "\ud83d", "[ at "]
+)
 def test_finding_ends_on_long_hostile_texts(piece: str) -> None:
     """A pattern that backtracks without end would hang here, not fail; the suite's own limit then names it."""
     assert len(find(piece * (2 * MAX_TEXT // len(piece)), "GB")) <= 200
