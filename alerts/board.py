@@ -251,6 +251,10 @@ class Board:
         """Entries that a valid erase statement names: their blobs are to be forgotten."""
         return dict(self._erased)
 
+    def has(self, body: Body) -> bool:
+        """Whether this very body stands on the board."""
+        return body.hash in self._bodies
+
     def is_fresh(self, now: int) -> bool:
         return self.founded and now - self.epoch.time < FRESH_FOR
 

@@ -1,0 +1,117 @@
+"""Admitting: invites, joins, path keys, and what of them this device owes the others (protocol §7)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crypto.boxes import path_box, seal_path_keys
+from crypto.bundle import Bundle
+from crypto.errors import Refused
+from crypto.invites import Welcome, fill_box, invite_from_code, new_code
+from crypto.keytree import path_keys, unused_leaf
+from crypto.secrets import InviteCode
+
+from .board import Refusal
+from .log import InviteRecord, MemberRecord
+from .moderator import BoxFill, Moderator, NoteDraft
+from .statements import DAY
+
+
+def new_invite(moderator: Moderator, now: int, expires: int, *, for_moderator: bool) -> tuple[InviteCode, NoteDraft, BoxFill]:
+    """A code, the note that records it (write it first), and its box."""
+    code = new_code()
+    invite = invite_from_code(code)
+    fields = {
+        "invite": invite.public_key,
+        "box": invite.box,
+        "key": invite.key.reveal(),
+        "expires": expires,
+        "moderator": for_moderator,
+    }
+    fill = BoxFill(invite.box, fill_box(invite.box, invite.key, _welcome(moderator)), expires, burnable=True)
+    moderator.refilled[invite.public_key] = moderator.board.epoch.number
+    return code, ("invite", fields), fill
+
+
+def _welcome(moderator: Moderator) -> Welcome:
+    epoch = moderator.board.epoch
+    return Welcome(moderator.collective, epoch.number, epoch.secret, epoch.hash)
+
+
+def invite_refills(moderator: Moderator, now: int) -> list[BoxFill]:
+    """Open invites whose box holds an older E than the present one (protocol §7.2)."""
+    fills = []
+    for record in moderator.log.invites.values():
+        if record.open(now) and moderator.refilled.get(record.public_key) != moderator.board.epoch.number:
+            fills.append(BoxFill(record.box, fill_box(record.box, record.key, _welcome(moderator)), record.expires, burnable=True))
+    return fills
+
+
+def open_invites(moderator: Moderator, now: int) -> list[InviteRecord]:
+    return [record for record in moderator.log.invites.values() if record.open(now)]
+
+
+def admissions(moderator: Moderator) -> list[NoteDraft]:
+    notes: list[NoteDraft] = []
+    taken = set(moderator.log.leaves)
+    for sign, waiting in list(moderator.inbox.joins.items()):
+        join, since = waiting.join, moderator.board.epochs[waiting.epoch].time
+        try:
+            record = moderator.log.check_join(
+                join.invite, sign, arrived=waiting.arrived, sealed_under_since=since, removed=moderator.removed
+            )
+        except Refused as error:
+            moderator.refusals.append(Refusal(waiting.arrived, error.name, error.detail))
+            del moderator.inbox.joins[sign]
+            continue
+        if record is None:
+            del moderator.inbox.joins[sign]
+            continue
+        leaf = unused_leaf(taken)
+        taken.add(leaf)
+        notes.append(("member", member_note(join.sign, join.kem, join.box, join.alias, leaf, join.invite, join.moderator)))
+    return notes
+
+
+def acceptances(moderator: Moderator) -> list[NoteDraft]:
+    return [
+        ("accepted", {"body": body, "signature": signature})
+        for sign, (body, signature) in moderator.inbox.accepts.items()
+        if sign in moderator.log.members and sign not in moderator.log.accepted
+    ]
+
+
+def unrecorded(moderator: Moderator) -> list[NoteDraft]:
+    # Admitted under an earlier notes key while a replant was being prepared: who comes later could not know them.
+    planting = moderator.board.charter.planting
+    if planting == 1:
+        return []
+    recorded = moderator.log.recorded.get(planting, set())
+    return [
+        ("member", member_note(m.sign, m.kem, m.box.reveal(), m.alias, m.leaf, m.invite, m.sign in moderator.log.accepted))
+        for m in moderator.members()
+        if m.sign not in recorded
+    ]
+
+
+def path_fills(moderator: Moderator, now: int, bundle: Bundle | None = None) -> list[tuple[MemberRecord, BoxFill]]:
+    """The boxes with path keys that this device has not seen filled in the planting of ``bundle``."""
+    bundle = bundle or moderator.bundle
+    return [
+        (member, _path_fill(moderator, member, bundle, now))
+        for member in moderator.members()
+        if (bundle.planting, member.sign) not in moderator.filled
+    ]
+
+
+def _path_fill(moderator: Moderator, member: MemberRecord, bundle: Bundle, now: int) -> BoxFill:
+    keys = path_keys(bundle.tree, moderator.collective, bundle.planting, member.leaf)
+    blob = seal_path_keys(
+        keys, member.leaf, bundle.planting, kem_key=member.kem, device=member.sign, collective=moderator.collective, signer=moderator.device.sign
+    )  # fmt: skip
+    return BoxFill(path_box(member.box, moderator.collective, bundle.planting), blob, now + 360 * DAY)
+
+
+def member_note(sign: bytes, kem: bytes, box: bytes, alias: str, leaf: int, invite: bytes | None, moderator: bool) -> dict[str, Any]:
+    """The fields of a ``member`` note."""
+    return {"sign": sign, "kem": kem, "box": box, "alias": alias, "leaf": leaf, "invite": invite, "moderator": moderator}

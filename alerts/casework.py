@@ -1,0 +1,362 @@
+"""Casework: what moderators do with reports and alerts, as notes for the log, mail for reporters and entries for the board.
+
+A case is read from the log and the reporter's follow-ups, in the order of their times, through the one table of
+:mod:`alerts.desk`. Nothing here writes; whoever syncs does, and asks again if somebody else was quicker.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from crypto.chain import Entry
+from crypto.errors import BadInput, NotAllowed
+
+from . import alert as alerts
+from . import desk
+from .board import SO_FAR_LIFE, Thing
+from .desk import TABLE, Event, Facts, State, facts_of
+from .duties import letter
+from .inbox import Report
+from .log import Proposal
+from .mail import MailItem
+from .moderator import Moderator, NoteDraft
+from .statements import Body, new_object
+
+
+@dataclass(slots=True)
+class Case:
+    """A report and where it stands. ``draft`` is the text that approvals are for."""
+
+    report: Report
+    state: State = State.RECEIVED
+    claimed_by: bytes | None = None
+    agreed: bool = False
+    released: bool = False
+    draft: Proposal | None = None
+    alert: bytes | None = None
+    questions: list[str] = field(default_factory=list)
+    answers: list[str] = field(default_factory=list)
+    reason: str = ""
+    merged_into: bytes | None = None
+
+
+@dataclass(slots=True)
+class Work:
+    """What follows from a decision: notes first, then mail."""
+
+    notes: list[NoteDraft] = field(default_factory=list)
+    letters: list[MailItem] = field(default_factory=list)
+
+
+# ---- reading cases ------------------------------------------------------------------------------------------------
+
+
+def cases(moderator: Moderator) -> dict[bytes, Case]:
+    """Every report on this device, by id."""
+    return {report_id: _case(moderator, report) for report_id, report in moderator.inbox.reports.items()}
+
+
+def find_case(moderator: Moderator, report_id: bytes) -> Case:
+    """One case.
+
+    Raises:
+        BadInput: there is no such report.
+    """
+    report = moderator.inbox.reports.get(report_id)
+    if report is None:
+        raise BadInput("no report has this id")
+    return _case(moderator, report)
+
+
+def _case(moderator: Moderator, report: Report) -> Case:
+    case = Case(report)
+    events: list[tuple[int, int, str, bytes | None, dict[str, Any]]] = [
+        (step.time, 0, step.event, step.person, step.data) for step in moderator.log.steps.get(report.id, [])
+    ]
+    events += [(arrived, 1, body["kind"], None, body) for arrived, body in report.follow_ups]
+    for _, _, name, person, data in sorted(events, key=lambda e: e[:2]):
+        _apply(moderator, case, name, person, data)
+    return case
+
+
+def _apply(moderator: Moderator, case: Case, name: str, person: bytes | None, data: dict[str, Any]) -> None:
+    if name not in list(Event):
+        return  # *seen*, or an event of a newer version
+    event = Event(name)
+    move = TABLE.get((case.state, event))
+    if move is None or (event in desk.REPORTER_EVENTS) != (person is None):
+        return
+    # The guards were asked by the device that wrote the note; what reached readers is judged by the board, not here.
+    case.state = move.to
+    again = event is Event.DRAFT and data.get("same") is True
+    if event in (Event.DRAFT, Event.ASK, Event.ANSWER, Event.CORRECT) and not again:
+        case.agreed = False
+    if event is Event.CLAIM:
+        case.claimed_by = person
+    elif event is Event.HAND_BACK:
+        case.claimed_by = None
+    elif event is Event.ASK:
+        case.questions.append(data.get("text", ""))
+    elif event in (Event.ANSWER, Event.CORRECT):
+        case.answers.append(data["text"])
+    elif event is Event.AGREE:
+        case.agreed = True
+    elif event is Event.RELEASE:
+        case.released = True
+    elif event is Event.DECLINE:
+        case.reason = data.get("reason", "")
+    elif event is Event.MERGE:
+        case.merged_into = data.get("into")
+    if "body" in data and data["body"] in moderator.log.proposals:
+        case.draft = moderator.log.proposals[data["body"]]
+    if "alert" in data:
+        case.alert = data["alert"]
+
+
+def facts(moderator: Moderator, case: Case) -> Facts:
+    """What the table's guards look at."""
+    charter = moderator.board.charter
+    told: dict[str, Any] = {
+        "agreed": case.agreed,
+        "released": case.released,
+        "approvals": len(moderator.approvals_of(case.draft)) if case.draft else 0,
+        "quorum": charter.quorums["alert"],
+    }
+    if case.draft is not None and "severity" in case.draft.body.content:
+        told["severity"] = case.draft.body.content["severity"]
+    return facts_of(case.report.fields, **told)
+
+
+def _note(case: Case, event: Event, **data: Any) -> NoteDraft:
+    return ("desk", {"report": case.report.id, "event": str(event), "data": data})
+
+
+def _allowed(moderator: Moderator, case: Case, event: Event) -> State:
+    return desk.step(case.state, event, facts(moderator, case))
+
+
+# ---- deciding -----------------------------------------------------------------------------------------------------
+
+
+def claim(moderator: Moderator, case: Case) -> Work:
+    """This person works on the report now."""
+    _allowed(moderator, case, Event.CLAIM)
+    return Work([_note(case, Event.CLAIM)])
+
+
+def ask(moderator: Moderator, case: Case, text: str, now: int) -> Work:
+    """A question to the reporter, by mail."""
+    state = _allowed(moderator, case, Event.ASK)
+    number = len(case.questions) + 1
+    mail = letter(moderator, case.report.id, now, "question", text=text, status=str(state), question=number)
+    return Work([_note(case, Event.ASK, text=text)], [mail])
+
+
+def draft(moderator: Moderator, case: Case, content: dict[str, Any], now: int) -> Work:
+    """A public text to approve. If the reporter wants to see it first, it goes to her by mail.
+
+    Args:
+        content: as :func:`alerts.alert.validate_alert` gives it.
+    """
+    _allowed(moderator, case, Event.DRAFT)
+    body = moderator.make_statement("alert", content, now, object_id=new_object())
+    work = Work([*moderator.proposal_notes(body, report=case.report.id), _note(case, Event.DRAFT, body=body.hash)])
+    if facts(moderator, case).show_first:
+        work.notes.append(_note(case, Event.SHOW, body=body.hash))
+        work.letters.append(letter(moderator, case.report.id, now, "preview", status=str(State.SHOWN), preview=content))
+    return work
+
+
+def approve(moderator: Moderator, case: Case, now: int) -> Work:
+    """This person's approval of the draft; of the same text anew if a new charter has voided it."""
+    if case.draft is None:
+        raise NotAllowed("there is no draft to approve yet; write one with `desk draft`")
+    notes: list[NoteDraft] = []
+    proposal = case.draft
+    if not moderator.is_open(proposal, now):
+        if moderator.board.has(proposal.body):
+            raise NotAllowed("this is published already")
+        body = moderator.make_statement(
+            proposal.body.kind, proposal.body.content, now, object_id=proposal.body.object, previous=_last(moderator, proposal.body.object)
+        )
+        notes = [*moderator.proposal_notes(body, report=case.report.id), _note(case, Event.DRAFT, body=body.hash, same=True)]
+        if case.state not in (State.CLAIMED, State.SO_FAR):
+            desk.step(case.state, Event.DRAFT)
+        return Work([*notes, moderator.approval_note(body), _note(case, Event.APPROVE, body=body.hash)])
+    _allowed(moderator, case, Event.APPROVE)
+    me, _ = moderator.me
+    if me in proposal.approvals:
+        raise NotAllowed("you have approved this already; somebody else must be the second")
+    return Work([moderator.approval_note(proposal.body), _note(case, Event.APPROVE, body=proposal.body.hash)])
+
+
+def _last(moderator: Moderator, object_id: bytes) -> Body | None:
+    thing = moderator.board.things.get(object_id)
+    return thing.last.body if thing else None
+
+
+def decline(moderator: Moderator, case: Case, reason: str, now: int) -> Work:
+    """No alert comes of it; the reporter sees why."""
+    state = _allowed(moderator, case, Event.DECLINE)
+    mail = letter(moderator, case.report.id, now, "status", text=reason, status=str(state))
+    return Work([_note(case, Event.DECLINE, reason=reason)], [mail])
+
+
+def merge(moderator: Moderator, case: Case, into: Case, now: int) -> Work:
+    """Both reports are about the same; work goes on with the other."""
+    if into.report.id == case.report.id:
+        raise BadInput("a report cannot be merged into itself")
+    state = _allowed(moderator, case, Event.MERGE)
+    mail = letter(moderator, case.report.id, now, "status", status=str(state))
+    return Work([_note(case, Event.MERGE, into=into.report.id)], [mail])
+
+
+# ---- publishing ---------------------------------------------------------------------------------------------------
+
+
+def publication(moderator: Moderator, case: Case, now: int) -> Entry:
+    """The entry that publishes the draft.
+
+    Raises:
+        NotAllowed: consent, hold or quorum stand against it.
+    """
+    if case.draft is None:
+        raise NotAllowed("there is no draft yet; write one with `desk draft`")
+    if moderator.board.has(case.draft.body):
+        raise NotAllowed("this is published already")
+    _allowed(moderator, case, Event.PUBLISH)
+    if not moderator.is_open(case.draft, now):
+        raise NotAllowed("the charter changed since this was approved; approve it again")
+    body = case.draft.body
+    return moderator.statement_entry(body, moderator.approvals_of(case.draft), now, urgent=alerts.urgent(body.content))
+
+
+def published(moderator: Moderator, case: Case, body: Body, now: int) -> Work:
+    """What the log and the reporter learn once the entry stands on the board."""
+    mail = letter(moderator, case.report.id, now, "status", status=str(State.PUBLISHED))
+    return Work([_note(case, Event.PUBLISH, alert=body.object)], [mail])
+
+
+def so_far(moderator: Moderator, case: Case, now: int) -> tuple[Work, Body, Body]:
+    """One moderator's word, for 72 hours: notes that propose and approve it, and the amendment that a second person makes final.
+
+    The first person signs the amendment at once, so that the second needs nobody awake.
+
+    Returns:
+        the work, the alert's body, and the amendment's.
+    """
+    if case.draft is None:
+        raise NotAllowed("there is no draft yet; write one with `desk draft`")
+    if moderator.board.charter.quorums["alert"] < 2:
+        raise NotAllowed("here one person is enough; use `desk publish`")
+    _allowed(moderator, case, Event.PUBLISH_SO_FAR)
+    content = case.draft.body.content
+    first = moderator.make_statement(
+        "alert", content | {"so_far": True, "expires": min(content["expires"], now + SO_FAR_LIFE)}, now, object_id=new_object()
+    )
+    second = moderator.make_statement("amendment", content | {"so_far": False}, now, object_id=first.object, previous=first)
+    notes = [
+        *moderator.proposal_notes(first, report=case.report.id, approved=True),
+        *moderator.proposal_notes(second, report=case.report.id, approved=True),
+    ]
+    return Work(notes), first, second
+
+
+def so_far_published(moderator: Moderator, case: Case, first: Body, second: Body, now: int) -> Work:
+    """What the log and the reporter learn once it stands on the board: what awaits approval now is the amendment."""
+    mail = letter(moderator, case.report.id, now, "status", status=str(State.SO_FAR))
+    return Work([_note(case, Event.PUBLISH_SO_FAR, alert=first.object, body=second.hash)], [mail])
+
+
+# ---- alerts afterwards --------------------------------------------------------------------------------------------
+
+
+def find_alert(moderator: Moderator, object_id: bytes) -> Thing:
+    """An alert on the board.
+
+    Raises:
+        BadInput: there is none with this id.
+    """
+    thing = moderator.board.things.get(object_id)
+    if thing is None or not thing.is_alert:
+        raise BadInput("no alert has this id")
+    return thing
+
+
+def open_change(moderator: Moderator, thing: Thing, now: int) -> Proposal | None:
+    """The proposed amendment or retraction of an alert that can still be published; the earliest."""
+    found = [p for p in moderator.log.proposals.values() if p.body.object == thing.id and moderator.is_open(p, now)]
+    return min(found, key=lambda p: p.seq, default=None)
+
+
+def amend(moderator: Moderator, thing: Thing, content: dict[str, Any], now: int) -> Work:
+    """Proposes and approves a new version of an alert.
+
+    Raises:
+        NotAllowed: it was retracted.
+    """
+    if thing.retracted:
+        raise NotAllowed("this alert was retracted")
+    body = moderator.make_statement("amendment", content, now, object_id=thing.id, previous=thing.last.body)
+    return Work(moderator.proposal_notes(body, approved=True))
+
+
+def retract(moderator: Moderator, thing: Thing, reason: str, now: int) -> Work:
+    """Proposes and approves a retraction; or approves the one that somebody proposed.
+
+    Raises:
+        NotAllowed: it was retracted already, or this person has approved it already.
+    """
+    if thing.retracted:
+        raise NotAllowed("this alert was retracted already")
+    me, _ = moderator.me
+    found = [
+        p
+        for p in moderator.log.proposals.values()
+        if p.body.kind == "retraction" and p.body.object == thing.id and moderator.is_open(p, now)
+    ]
+    if not found:
+        body = moderator.make_statement("retraction", {"reason": reason}, now, object_id=thing.id, previous=thing.last.body)
+        return Work(moderator.proposal_notes(body, approved=True))
+    if me in found[0].approvals:
+        raise NotAllowed("you have asked for this already; somebody else must agree")
+    return Work([moderator.approval_note(found[0].body)])
+
+
+def approve_change(moderator: Moderator, thing: Thing, now: int) -> Work:
+    """This person's approval of a proposed amendment or retraction.
+
+    Raises:
+        NotAllowed: nothing is proposed, or this person has approved it already.
+    """
+    proposal = open_change(moderator, thing, now)
+    if proposal is None:
+        raise NotAllowed("nothing is proposed for this alert")
+    me, _ = moderator.me
+    if me in proposal.approvals:
+        raise NotAllowed("you have approved this already; somebody else must be the second")
+    return Work([moderator.approval_note(proposal.body)])
+
+
+def change_entry(moderator: Moderator, thing: Thing, now: int) -> Entry | None:
+    """The amendment or retraction of an alert that enough people have approved."""
+    for proposal in sorted(moderator.log.proposals.values(), key=lambda p: p.seq):
+        if proposal.body.object == thing.id and moderator.is_open(proposal, now):
+            approvals = moderator.approvals_of(proposal)
+            if len(approvals) >= moderator.needed_for(proposal.body):
+                content = thing.content if proposal.body.kind == "retraction" else proposal.body.content
+                return moderator.statement_entry(proposal.body, approvals, now, urgent=alerts.urgent(content))
+    return None
+
+
+def about(moderator: Moderator, thing: Thing) -> list[Case]:
+    """The cases an alert came from."""
+    return [case for case in cases(moderator).values() if case.alert == thing.id]
+
+
+def retracted(moderator: Moderator, thing: Thing, reason: str, now: int) -> Work:
+    """What the reporters of a retracted alert learn."""
+    return Work(
+        letters=[letter(moderator, c.report.id, now, "status", text=reason, status=str(State.RETRACTED)) for c in about(moderator, thing)]
+    )

@@ -1,0 +1,157 @@
+"""The desk's inbox on a moderator's device: items opened, judged and sorted (protocol §7.3, §8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from crypto import wire
+from crypto.errors import CannotOpen, CounterWentBack, Refused, ReportChanged, ReportEpoch
+from crypto.sealing import kem_public_key
+from crypto.secrets import AnswerKey, TagKey
+from crypto.shelves import DeskItem, parse_desk_item
+
+from . import posts
+from .board import Board, Refusal
+from .log import Log
+from .posts import Join
+from .report import check_report
+from .statements import DAY
+
+#: A report's epoch may have ended this long before the report arrived (protocol §8.1).
+REPORT_GRACE: Final = 14 * DAY
+#: How long a moderator's device keeps what it fetched, to heal a restored relay (protocol §5.6).
+KEEP: Final = 90 * DAY
+
+
+@dataclass(slots=True)
+class Report:
+    """A report as the desk has it. ``fields`` are as the reporter last corrected them."""
+
+    id: bytes
+    fields: dict[str, Any]
+    answer: AnswerKey
+    tag: TagKey
+    follow: bytes
+    arrived: int
+    content: bytes
+    signed_by: bytes | None
+    counter: int = 0
+    follow_ups: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingJoin:
+    """A join whose signatures hold, until the log has decided: when it arrived, and under which epoch it was sealed."""
+
+    arrived: int
+    epoch: int
+    join: Join
+
+
+class Inbox:
+    """What came to the desk. Items are kept sealed; what they say is read again when the device is opened."""
+
+    def __init__(self, collective: bytes) -> None:
+        self.collective = collective
+        self.items: dict[bytes, tuple[int, bytes]] = {}
+        self.after = 0
+        self.reports: dict[bytes, Report] = {}
+        self.joins: dict[bytes, WaitingJoin] = {}
+        self.accepts: dict[bytes, tuple[bytes, bytes]] = {}
+        #: Reports this person has acknowledged.
+        self.acknowledged: set[bytes] = set()
+        self.refused: list[Refusal] = []
+
+    def take(self, position: int, arrived: int, encoded: bytes, board: Board, log: Log) -> None:
+        """Opens a desk item and sorts it: joins and acceptances wait for the log, reports and follow-ups for people.
+
+        What is refused is remembered by name, and changes nothing.
+        """
+        self.after = max(self.after, position)
+        try:
+            item = parse_desk_item(encoded)
+            if item.id in self.items:
+                return
+            self._sort(self._open(item, arrived, board, log), item, arrived)
+            self.items[item.id] = (arrived, encoded)
+        except Refused as error:
+            self.refused.append(Refusal(position, error.name, error.detail))
+
+    def forget(self, now: int) -> None:
+        """Drops what is older than 90 days."""
+        self.items = {key: kept for key, kept in self.items.items() if now - kept[0] < KEEP}
+
+    def _open(self, item: DeskItem, arrived: int, board: Board, log: Log) -> dict[str, Any]:
+        epoch = board.epochs.get(item.epoch)
+        ended = board.epoch_ended(item.epoch)
+        if epoch is None or (ended is not None and arrived - ended > REPORT_GRACE):
+            raise ReportEpoch("a desk item under an epoch it cannot have")
+        public_key = board.desk_keys.get(item.desk)
+        for seed in log.desk_seeds.get(item.desk, []):
+            if kem_public_key(seed) == public_key:
+                return posts.open_item(item, seed, epoch.secret, self.collective)
+        raise CannotOpen("a desk item to a key this device does not have")
+
+    def _sort(self, content: dict[str, Any], item: DeskItem, arrived: int) -> None:
+        if content["type"] == "report":
+            self._take_report(content, arrived)
+        elif content["type"] == "follow-up":
+            self._take_follow_up(content, arrived)
+        elif content["type"] == "join":
+            join = posts.check_join(content, self.collective)
+            self.joins.setdefault(join.sign, WaitingJoin(arrived, item.epoch, join))
+        else:
+            sign = posts.check_accept(content["body"], content["signature"], self.collective)
+            self.accepts[sign] = (content["body"], content["signature"])
+
+    def _take_report(self, content: dict[str, Any], arrived: int) -> None:
+        known, encoded = self.reports.get(content["id"]), wire.encode(content)
+        if known is not None:
+            if known.content != encoded:
+                raise ReportChanged("another report under an id that is known")
+            # She has not heard of the first acknowledgement: it is sent again.
+            self.acknowledged.discard(content["id"])
+            return
+        check_report(content["fields"])
+        self.reports[content["id"]] = Report(
+            id=content["id"],
+            fields=content["fields"],
+            answer=AnswerKey(content["answer"]),
+            tag=TagKey(content["tag"]),
+            follow=content["follow"],
+            arrived=arrived,
+            content=encoded,
+            signed_by=posts.check_alias(content, self.collective),
+        )
+
+    def _take_follow_up(self, content: dict[str, Any], arrived: int) -> None:
+        report = self.reports.get(content["report"])
+        if report is None:
+            raise ReportChanged("a follow-up of a report that is not here")
+        body = posts.check_follow_up(content, report.follow, self.collective)
+        if content["counter"] <= report.counter:
+            raise CounterWentBack("a follow-up whose counter is not above the last")
+        if body["fields"] is not None:
+            check_report(body["fields"])
+            report.fields = body["fields"]
+        report.counter = content["counter"]
+        report.follow_ups.append((arrived, body))
+
+    # ---- writing down and reading back -----------------------------------------------------------------------------
+
+    def state(self) -> dict[str, Any]:
+        """As a value for :func:`crypto.wire.encode`."""
+        return {
+            "items": [[arrived, encoded] for arrived, encoded in self.items.values()],
+            "after": self.after,
+            "acknowledged": sorted(self.acknowledged),
+        }
+
+    def load(self, state: dict[str, Any], board: Board, log: Log) -> None:
+        """Reads the items again, with the keys the log holds."""
+        for arrived, encoded in state["items"]:
+            self.take(0, arrived, encoded, board, log)
+        self.refused.clear()
+        self.after = state["after"]
+        self.acknowledged = set(state["acknowledged"])
