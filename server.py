@@ -62,6 +62,7 @@ class Relay:
         self.counts: Counter[tuple[str, int]] = Counter()
         self.refusals: Counter[str] = Counter()
         self._in_flight = 0
+        self._stopping = False
         self._watchers: set[asyncio.Timeout] = set()
         self._document = json.dumps(document(ROUTES)).encode()
 
@@ -261,7 +262,7 @@ class Relay:
     async def watch(self, request: web.Request, route: Route) -> web.StreamResponse:
         c, _ = await self._admitted(request, route)
         try:
-            async with asyncio.timeout(WATCH_SECONDS) as timeout:
+            async with asyncio.timeout(0 if self._stopping else WATCH_SECONDS) as timeout:
                 self._watchers.add(timeout)
                 try:
                     return _cbor({"version": await self.store.watch(c.id, _asked(request, "version"))})
@@ -270,8 +271,14 @@ class Relay:
         except TimeoutError:
             return web.Response(status=204, headers=_HEADERS)
 
+    @property
+    def watching(self) -> int:
+        """How many watchers are waiting now."""
+        return len(self._watchers)
+
     async def send_watchers_home(self, app: web.Application) -> None:
         """Answers every watcher now, so that a relay that stops need not wait for them."""
+        self._stopping = True
         for timeout in list(self._watchers):
             timeout.reschedule(asyncio.get_running_loop().time())
 
@@ -480,6 +487,7 @@ def create_metrics_app(relay: Relay) -> web.Application:
         lines += ["# TYPE parasol_refusals_total counter"]
         lines += [f'parasol_refusals_total{{code="{code}"}} {n}' for code, n in sorted(relay.refusals.items())]
         lines += ["# TYPE parasol_commits_total counter", f"parasol_commits_total {relay.store.commits}"]
+        lines += ["# TYPE parasol_watchers gauge", f"parasol_watchers {relay.watching}"]
         return web.Response(text="\n".join(lines) + "\n")
 
     app = web.Application()

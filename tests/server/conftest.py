@@ -6,6 +6,7 @@ The relay cannot read what is sealed, so sealed parts here are random bytes of t
 from __future__ import annotations
 
 import base64
+import json
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
@@ -61,8 +62,6 @@ class Answer:
 
     @property
     def problem(self) -> dict[str, Any]:
-        import json
-
         problem: dict[str, Any] = json.loads(self.raw)
         assert self.headers["Content-Type"].startswith("application/problem+json"), self.raw
         assert {"type", "title", "status", "code", "detail"} <= problem.keys() and problem["status"] == self.status
@@ -76,6 +75,8 @@ class Answer:
 
 class Relay:
     """One running relay: its folder, its store, its clock and a plain HTTP client."""
+
+    b64 = staticmethod(b64)
 
     def __init__(self, folder: Path, clock: Clock) -> None:
         self.folder, self.clock = folder, clock
@@ -170,7 +171,7 @@ class Group:
         token: bytes = answer.body["token"]
         return token
 
-    async def ask_token(self, purpose: str, role: gates.Role, epoch: int | None = None, *, seed: SigningSeed | None = None,
+    async def ask_token(self, purpose: str, role: gates.Role, epoch: int | None = None, /, *, seed: SigningSeed | None = None,
                         challenge: bytes | None = None, **changes: Any) -> Answer:  # fmt: skip
         epoch = epoch or self.epoch
         challenge = challenge or (await self.relay.call("POST", f"{self.path}/challenge", {})).body["challenge"]

@@ -8,6 +8,7 @@ from typing import Any
 
 from crypto import shelves
 from crypto.context import digest
+from server import RELAY
 
 
 async def test_a_collective_is_founded_and_shows_its_newest_announcement(group: Any) -> None:
@@ -69,7 +70,7 @@ async def test_mail_is_posted_once_for_each_tag_and_read_by_members(group: Any) 
 
 async def test_boxes_are_written_read_replaced_and_burnt(group: Any) -> None:
     box = {"id": os.urandom(32), "blob": os.urandom(4096), "expires": group.relay.clock() + 3600, "burnable": True}
-    path = f"/v1/boxes/{__import__('base64').urlsafe_b64encode(box['id']).rstrip(b'=').decode()}"
+    path = f"/v1/boxes/{group.relay.b64(box['id'])}"
     token = await group.token("box", "member")
     assert (await group.relay.call("POST", f"{group.path}/boxes", {"boxes": [box], "replace": False}, token=token)).body == {}
     assert (await group.relay.call("GET", path)).body == {"blob": box["blob"], "expires": box["expires"]}
@@ -85,7 +86,7 @@ async def test_a_watcher_is_told_as_soon_as_something_is_new(group: Any) -> None
     read = await group.token("read", "member")
     version = (await group.state())["version"]
     watching = asyncio.create_task(group.relay.call("GET", f"{group.path}/watch?version={version}", token=read))
-    while not group.relay.store._watchers:
+    while not group.relay.client.app[RELAY].watching:
         await asyncio.sleep(0)
     await group.post_desk(group.desk_item())
     assert (await watching).body["version"] > version
