@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from nacl import bindings
+from nacl.exceptions import RuntimeError as NaclRuntimeError
+
+from .errors import StorageFailed
 
 #: What two devices must compute alike: t = 2 passes, m = 19,456 KiB, p = 1.
 SHARED_PASSES: Final = 2
@@ -20,7 +23,13 @@ def stretch(password: bytes, salt: bytes, *, size: int = 32, passes: int = SHARE
         size: bytes wanted, 16 to 64.
         passes: t.
         memory: m in KiB.
+
+    Raises:
+        StorageFailed: this machine does not have the memory.
     """
-    return bindings.crypto_pwhash_alg(
-        size, password, salt, opslimit=passes, memlimit=memory * 1024, alg=bindings.crypto_pwhash_ALG_ARGON2ID13
-    )
+    try:
+        return bindings.crypto_pwhash_alg(
+            size, password, salt, opslimit=passes, memlimit=memory * 1024, alg=bindings.crypto_pwhash_ALG_ARGON2ID13
+        )
+    except NaclRuntimeError:
+        raise StorageFailed("this machine does not have the memory") from None

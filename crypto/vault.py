@@ -42,7 +42,10 @@ class Cost:
 
 
 def _key_of(passphrase: str, cost: Cost, salt: bytes) -> AeadKey:
-    password = unicodedata.normalize("NFKC", passphrase).encode()
+    try:
+        password = unicodedata.normalize("NFKC", passphrase).encode()
+    except UnicodeEncodeError:  # from an environment or a file that was not UTF-8
+        raise BadInput("the passphrase is not text") from None
     return derive(AeadKey, _Stretched(stretch(password, salt, passes=cost.passes, memory=cost.memory)), Purpose.VAULT_KEY, None)
 
 
@@ -54,7 +57,8 @@ def make_lock(data_key: DataKey, passphrase: str, cost: Cost) -> bytes:
     """The lock: CBOR with the data key under the passphrase. Making another lock changes the passphrase without touching records.
 
     Raises:
-        BadInput: an empty passphrase, or a cost below the shared constants.
+        BadInput: an empty passphrase or one that is not text, or a cost below the shared constants.
+        StorageFailed: this machine does not have the memory.
     """
     if not passphrase:
         raise BadInput("the passphrase is empty")
@@ -70,6 +74,8 @@ def open_lock(lock: bytes, passphrase: str) -> DataKey:
 
     Raises:
         WrongPassphrase: it does not open.
+        BadInput: the passphrase is not text.
+        StorageFailed: this machine does not have the memory.
         UnknownVersion, WrongShape, NotDeterministic, TooLarge: it is no lock this software can read.
     """
     f = wire.shaped(wire.decode(lock, limit=4096), "vault", _LOCK)
