@@ -9,7 +9,7 @@ from mnemonic import Mnemonic
 
 from . import sealing, signing
 from .context import Purpose, context, derive, digest
-from .errors import BadInput
+from .errors import BadInput, WrongLength
 from .secrets import BoxSecret, DeviceEntropy, DeviceSeed, KemSeed, SigningSeed
 from .stretch import stretch
 
@@ -58,8 +58,9 @@ def from_words(words: str) -> DeviceEntropy:
         BadInput: not 12 words of the list, or their checksum is wrong.
     """
     try:
+        # 15 to 24 words are good BIP-39 too, but of another length: WrongLength would blame a peer for what was typed here.
         return DeviceEntropy(bytes(_WORDS.to_entropy(words.lower().split())))
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, WrongLength):
         raise BadInput("these are not 12 recovery words; please compare them again") from None
 
 
