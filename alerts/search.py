@@ -181,17 +181,21 @@ def check(
         if index.listed[at].is_current(now):
             hits.setdefault(at, {}).setdefault(reason, strength)
 
-    tokens_left = MOST_TOKENS
+    tokens_left, cut = MOST_TOKENS, False
     for one in looked_for:
         _compare_open(one, index, hit)
-        if one.partial is None and one.type in index._masked_types and tokens_left > 0:
-            tokens_left -= _compare_masked(one, index, hit, collective)
+        if one.partial is not None or one.type not in index._masked_types:
+            continue
+        if tokens_left <= 0:
+            cut = True
+            continue
+        tokens_left -= _compare_masked(one, index, hit, collective)
     _compare_vehicle(look, looked_for, index, hit)
     _compare_person(look, index, hit)
     # A plate's part and the look of the car together say more than either alone: among equals, more reasons come first.
     ranked = sorted(hits.items(), key=lambda h: (-max(h[1].values()), -len(h[1]), -index.listed[h[0]].published, index.listed[h[0]].id))
     matches = tuple(_match(index.listed[at], reasons, now) for at, reasons in ranked)
-    return Result(looked_for, look, matches, _note(matches, looked_for, look, index, now, cut=tokens_left <= 0))
+    return Result(looked_for, look, matches, _note(matches, looked_for, look, index, now, cut=cut))
 
 
 def _match(alert: Listed, reasons: Mapping[str, Strength], now: int) -> Match:
