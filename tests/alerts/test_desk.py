@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import pathlib
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
@@ -267,9 +268,9 @@ def test_reminders_come_after_24_and_48_hours_and_end_at_72() -> None:
 # ---- related ----
 
 
-def pairs(**reports: dict[str, object]) -> list[Relation]:
+def pairs(**reports: Mapping[str, object]) -> list[Relation]:
     read = {
-        name.encode(): validate_report({"kinds": ["threats"]} | value, policy={"ethnicity": True}, country="GB")
+        name.encode(): validate_report({"kinds": ["threats"], **value}, policy={"ethnicity": True}, country="GB")
         for name, value in reports.items()
     }
     return related(read)

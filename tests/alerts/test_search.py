@@ -27,7 +27,7 @@ def ask(query: Any, *alerts: Listed, now: int = NOW) -> Result:
     return check(query, alerts, now=now, country="GB", collective=COLLECTIVE)
 
 
-OPEN = {"masked": []}
+OPEN: dict[str, Any] = {"masked": []}
 PHONE = [{"type": "phone", "value": "07700 900123"}]
 
 
