@@ -1,0 +1,121 @@
+"""What it costs to remove members of a tree of 2^20 leaves: `python -m bench.removal`.
+
+Beside it, in the same run, the plain way: the new secret sealed to every remaining member by X-Wing, for 10,000 members.
+Nothing is extrapolated: the yardstick is for 10,000, the tree is for all its 1,048,576 leaves whoever stands on them.
+
+Every run makes its keys, removed leaves and secrets anew. Times are of the calling thread's work, without writing or sending.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+from bench._report import report
+from crypto import announced, chain, epochs, gates, keytree, wire
+from crypto.approvals import Approval
+from crypto.bundle import Bundle
+from crypto.sealing import kem_public_key, seal_to
+from crypto.secrets import EpochSecret, KemSeed, SigningSeed
+
+RUNS = 5
+MEMBERS = 10_000
+MANY = 1_000
+INFO = b"yardstick"
+COLLECTIVE = bytes(range(32))
+T = TypeVar("T")
+
+
+def timed(work: Callable[[], T]) -> tuple[T, float]:
+    """What ``work`` gives, and the milliseconds it took."""
+    started = time.perf_counter()
+    result = work()
+    return result, (time.perf_counter() - started) * 1000
+
+
+def leaves(count: int) -> tuple[int, ...]:
+    """Random different leaves, ascending: members stand at random places."""
+    return tuple(sorted(random.sample(range(announced.FIRST_LEAF, 2 * announced.FIRST_LEAF), count)))
+
+
+class Collective:
+    """Founded and past its first epoch, about to announce the second."""
+
+    def __init__(self) -> None:
+        self.bundle = Bundle.random(1)
+        self.moderators = [SigningSeed.random(), SigningSeed.random()]
+        self.previous = epochs.Previous(bytes(32), EpochSecret.random())
+
+    def announce(self, removed: tuple[int, ...]) -> announced.Public:
+        """The public part, from secrets alone: what the tree costs."""
+        return epochs.announce(self.bundle, EpochSecret.random(), COLLECTIVE, epoch=2, removed=removed, previous=self.previous, desk=1)
+
+    def entry(self, removed: tuple[int, ...]) -> chain.Entry:
+        """Everything up to the entry as it is sent: two approvals, the seal around them, the gate's signature."""
+        secret = EpochSecret.random()
+        public = epochs.announce(self.bundle, secret, COLLECTIVE, epoch=2, removed=removed, previous=self.previous, desk=1)
+        inner = epochs.make_inner(charter=1, desk_key=None, head=(1, bytes(32)), until=1_800_000_000)
+        approvals = [
+            Approval(bytes([i]) * 16, 0, epochs.approve(device, public, inner, COLLECTIVE)) for i, device in enumerate(self.moderators)
+        ]
+        blob = epochs.seal_announcement(public, inner, approvals, secret, COLLECTIVE)
+        place = chain.Place("board", 2, bytes(32), chain.ANNOUNCEMENT, 1, 1_800_000_000)
+        return chain.make_entry(place, blob, gates.moderator_gate(self.bundle.gate, COLLECTIVE, 1), COLLECTIVE)
+
+
+def seal_to_everybody(keys: list[bytes]) -> int:
+    """The bytes of one secret sealed to each of these keys."""
+    secret = EpochSecret.random().reveal()
+    return sum(len(seal_to(key, INFO, secret)) for key in keys)
+
+
+def main() -> None:
+    found: dict[str, list[float]] = {}
+
+    def note(name: str, value: float) -> None:
+        found.setdefault(name, []).append(value)
+
+    # The keys are the members' and are not made at a removal: so they are made once, outside the clock.
+    keys = [kem_public_key(KemSeed.random()) for _ in range(MEMBERS)]
+    Collective().entry(leaves(1))  # loads what is loaded at first use
+    for _ in range(RUNS):
+        collective = Collective()
+        for count, what in ((1, "one"), (MANY, "many")):
+            removed = leaves(count)
+            _, public_ms = timed(lambda collective=collective, removed=removed: collective.announce(removed))  # type: ignore[misc]  # mypy cannot infer lambdas with defaults
+            entry, entry_ms = timed(lambda collective=collective, removed=removed: collective.entry(removed))  # type: ignore[misc]  # mypy cannot infer lambdas with defaults
+            public, _ = announced.split_announcement(entry.blob or b"")
+            member = next(leaf for leaf in leaves(MANY + 1) if leaf not in removed)
+            path = keytree.path_keys(collective.bundle.tree, COLLECTIVE, 1, member)
+            _, open_ms = timed(lambda public=public, path=path: epochs.open_wrap(public, COLLECTIVE, path))  # type: ignore[misc]  # mypy cannot infer lambdas with defaults
+            note(f"{what}: public ms", public_ms)
+            note(f"{what}: entry ms", entry_ms)
+            note(f"{what}: open ms", open_ms)
+            note(f"{what}: wraps", len(public.wraps))
+            note(f"{what}: public", len(public.encoded))
+            note(f"{what}: blob", len(entry.blob or b""))
+            note(f"{what}: entry", len(wire.encode(entry.value())))
+        total, ms = timed(lambda: seal_to_everybody(keys))
+        note("yardstick bytes", total)
+        note("yardstick ms", ms)
+
+    yard_bytes, yard_ms = found["yardstick bytes"], found["yardstick ms"]
+    report("removal", f"yardstick: X-Wing seals to {MEMBERS} members, size", yard_bytes, "bytes")
+    report("removal", f"yardstick: X-Wing seals to {MEMBERS} members, time", yard_ms, "ms")
+    for what, title in (("one", "first removal"), ("many", f"{MANY} removed")):
+        for part, name in (
+            ("wraps", "wraps"), ("public", "public part"), ("blob", "announcement (blob)"), ("entry", "whole entry with header and signature"),
+        ):  # fmt: skip
+            report("removal", f"{title}: {name}", found[f"{what}: {part}"], "bytes", against=yard_bytes)
+        for part, name in (
+            ("public ms", "made, public part"),
+            ("entry ms", "made, approved twice, sealed and signed"),
+            ("open ms", "opened by a member"),
+        ):
+            report("removal", f"{title}: {name}", found[f"{what}: {part}"], "ms", against=yard_ms)
+
+
+if __name__ == "__main__":
+    main()
