@@ -683,3 +683,9 @@ def test_ids_as_people_type_them(case: dict[str, Any]) -> None:
 def test_what_is_no_id(case: dict[str, Any]) -> None:
     with exactly(case):
         base32.normalise_id(case["text"])
+
+
+def test_the_worked_example_of_the_specification_is_what_the_script_makes() -> None:
+    text = (VECTORS.parents[1] / "docs" / "protocol.md").read_text("utf-8")
+    assert text.count("## 13 A worked example\n") == 1
+    assert MAKE.worked_example() in text

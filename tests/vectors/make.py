@@ -1114,7 +1114,76 @@ def build(topic: str) -> str:
     return json.dumps(made | ({"kept": kept.now} if kept.now else {}), indent=1) + "\n"
 
 
+def worked_example() -> str:
+    """Section 13 of docs/protocol.md, from the vectors; `python tests/vectors/make.py example` prints it."""
+    first = chain.make_entry(
+        chain.Place("board", 0, chain.NO_ENTRY, chain.STATEMENT, 1, TIME),
+        bytes(chain.STATEMENT_BLOBS[0]),
+        gates.moderator_gate(BUNDLE.gate, COLLECTIVE, 1),
+        COLLECTIVE,
+    )
+    code = secrets.InviteCode(plain_code("invite"))
+    invite = invites.invite_from_code(code)
+    root = context(Purpose.NODE, COLLECTIVE, 1, 1)
+    plaintext = wire.encode({"alias": "fern"})
+    padded = wire.pad(plaintext, wire.STATEMENT_SIZES)
+    return f"""## 13 A worked example
+
+Bytes in hex, made by `tests/vectors/make.py`; the files beside it have many more, the refused ones too. Long lines are broken.
+
+**A context and a derivation** (§1.3): the key of the root of the tree.
+
+    collective                           {COLLECTIVE.hex()}
+    tree seed                            {BUNDLE.tree.reveal().hex()}
+    context("node", collective, 1, 1)    {broken(root, 37)}
+    node key(1)                          {keytree.node_key(BUNDLE.tree, COLLECTIVE, 1, 1).reveal().hex()}
+
+`85` is a list of five: `69` text of nine bytes (`parasol/1`), `64` text of four (`node`), `5820` 32 bytes, `01`, `01`.
+
+**An entry** (§5.2): the first of a board, a statement with a blob of {len(first.blob or b"")} zero bytes, written at {TIME}.
+
+    header        {broken(first.header, 14)}
+    entry hash    {first.hash(COLLECTIVE).hex()}
+    signature     {broken(first.signature, 14)}
+    by the gate   {signing.public_key(gates.moderator_gate(BUNDLE.gate, COLLECTIVE, 1)).hex()}
+
+Its keys stand in the order of their encoded bytes, so shorter ones first: `seq`, `blob`, `kind`, `prev`, `time`, `epoch`, `shelf`, `urgent`.
+
+**An invite** (§7.1).
+
+    code          {code.reveal().hex()}
+    shown as      {invites.show_code(code)}
+    box id        {invite.box.hex()}
+    box key       {invite.key.reveal().hex()}
+    sign seed     {invite.sign.reveal().hex()}
+    public key    {invite.public_key.hex()}
+
+**A cover** (§3.2). Without removed leaves it is 1. With leaf {REMOVED} removed it has twenty nodes, the sister of each node on the way up:
+
+    {broken_list(keytree.cover([REMOVED]))}
+
+With leaves {FIRST} and {FIRST + 1}, sisters, removed it has nineteen, and ends with {keytree.cover([FIRST, FIRST + 1])[-1]}.
+
+**Padding** (§1.8). CBOR `{{"alias": "fern"}}` has {len(plaintext)} bytes; as a note it is padded to {len(padded)}:
+
+    {padded[: len(plaintext) + 1].hex()} and {len(padded) - len(plaintext) - 1} zero bytes
+"""
+
+
+def broken(data: bytes, indent: int) -> str:
+    """Hex in lines of 32 bytes, the later ones indented to stand under the first."""
+    return ("\n    " + " " * indent).join(data[at : at + 32].hex() for at in range(0, len(data), 32))
+
+
+def broken_list(numbers: list[int]) -> str:
+    """Numbers in lines of ten."""
+    return "\n    ".join(" ".join(map(str, numbers[at : at + 10])) for at in range(0, len(numbers), 10))
+
+
 def main() -> None:
+    if sys.argv[1:] == ["example"]:
+        sys.stdout.write(worked_example())
+        return
     for topic in TOPICS:
         (HERE / f"{topic}.json").write_text(build(topic), "utf-8")
 
