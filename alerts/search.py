@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -204,17 +205,25 @@ def _match(alert: Listed, reasons: Mapping[str, Strength], now: int) -> Match:
 
 
 def _bare(query: str) -> tuple[Identifier, ...]:
-    """What a query that is nothing but one word may be: a handle without its sign, a plate of a country whose shape is not known here."""
+    """What a query may be in which nothing was found: some digits of a number, a handle without its sign, a plate or a part of one."""
     words = clean(query[:200]).split()
+    joined = "".join(words)
+    if not words or len(words) > 3:
+        return ()
+    digits = "".join(c for c in joined if c.isdecimal())
+    tries: list[tuple[str, str | None]] = []
+    if len(digits) >= 3 and not any(c.isalpha() for c in joined):
+        tries = [("phone", "contains")]
+    else:
+        tries += [("handle", None)] if len(words) == 1 and len(joined) >= 3 else []
+        # Whole plates have six characters or more almost everywhere; what is shorter was perhaps only half seen.
+        tries += [("plate", None if len(joined) >= 6 else "contains")] if digits and 3 <= len(joined) <= 10 else []
     out = []
-    kinds = (["handle"] if len(words) == 1 and len(words[0]) >= 3 else []) + (["plate"] if len(words) <= 3 else [])
-    for kind in kinds:
+    for kind, partial in tries:
         try:
-            one = identifier(kind, " ".join(words))
+            out.append(identifier(kind, " ".join(words), partial=partial))
         except BadInput:
             continue
-        if kind == "handle" or (4 <= len(one.value) <= 10 and any(c.isdigit() for c in one.value) and any(c.isalpha() for c in one.value)):
-            out.append(one)
     return tuple(out)
 
 
@@ -247,43 +256,66 @@ def _compare_masked(one: Identifier, index: Index, hit: _Hit, collective: bytes)
 
 
 def _compare_vehicle(look: Look, looked_for: tuple[Identifier, ...], index: Index, hit: _Hit) -> None:
-    wanted = [index._vehicles.get(pair, set()) for pair in sorted(look.vehicle)]
-    if look.make:
-        wanted.append(index._makes.get(look.make, set()))
-    # One word fits half of all cars; two make a look. One is enough where a part of a plate narrows it down, and that is matched above.
-    if len(wanted) < 2:
-        return
-    for at, _ in set.intersection(*wanted):
-        alert = index.listed[at]
-        plates = [i for i in alert.content["identifiers"] if i["type"] == "plate" and "value" in i]
-        asked = [one for one in looked_for if one.type == "plate"]
-        known = [Identifier("plate", i["value"], "", i.get("partial")) for i in plates]
+    asked = [one for one in looked_for if one.type == "plate"]
+    places = [index._vehicles.get(pair, set()) for pair in look.vehicle] + ([index._makes.get(look.make, set())] if look.make else [])
+    # One word fits half of all cars; two make a look.
+    for at, i in _shared(places, 2):
+        content = index.listed[at].content
+        vehicle = content["vehicles"][i]
+        if _contradicts(vehicle, look.vehicle) or (look.make and _make_words(vehicle) and look.make not in _make_words(vehicle)):
+            continue
+        known = [
+            Identifier("plate", p["value"], "", p.get("partial")) for p in content["identifiers"] if p["type"] == "plate" and "value" in p
+        ]
         if asked and known and not any(_may_be_same_plate(a, k) for a in asked for k in known):
             continue
-        words = [
-            word("en", "colours" if name == "colour" else "vehicles" if name == "type" else "vehicle-marks", c)
-            for name, c in sorted(look.vehicle)
-        ]
-        hit(at, Strength.LOOK, f"a vehicle that looks alike: {', '.join([*words, *([look.make] if look.make else [])])}")
+        words = _shared_words(vehicle, look.vehicle, _VEHICLE_TABLES)
+        hit(
+            at,
+            Strength.LOOK,
+            f"a vehicle that looks alike: {', '.join([*words, *([look.make] if look.make in _make_words(vehicle) else [])])}",
+        )
+
+
+def _compare_person(look: Look, index: Index, hit: _Hit) -> None:
+    # Three words at least, all of one person: less describes a crowd.
+    for at, i in _shared([index._persons.get(pair, set()) for pair in look.person], 3):
+        person = index.listed[at].content["persons"][i]
+        if not _contradicts(person, look.person):
+            hit(at, Strength.LOOK, f"a person who looks alike: {', '.join(_shared_words(person, look.person, _PERSON_TABLES))}")
+
+
+_VEHICLE_TABLES: Final = {"type": "vehicles", "colour": "colours", "marks": "vehicle-marks"}
+_PERSON_TABLES: Final = {
+    "role": "roles", "gender": "genders", "age": "ages", "height": "heights", "build": "builds", "hair": "hairs", "eyes": "eyes",
+    "marks": "person-marks", "accent": "languages", "weapon": "weapons",
+}  # fmt: skip
+
+
+def _shared(places: list[set[tuple[int, int]]], least: int) -> list[tuple[int, int]]:
+    """What stands in at least ``least`` of these."""
+    if len(places) < least:
+        return []
+    return [place for place, count in Counter(place for some in places for place in some).items() if count >= least]
+
+
+def _contradicts(item: Mapping[str, Any], wanted: frozenset[tuple[str, str]]) -> bool:
+    """Whether the alert knows an answer and it is another one. What the alert does not know contradicts nothing: a warning must not be missed for it."""
+    for name in {name for name, _ in wanted}:
+        answer = item.get(name)
+        if isinstance(answer, str) and (name, answer) not in wanted:
+            return True
+    return False
+
+
+def _shared_words(item: Mapping[str, Any], wanted: frozenset[tuple[str, str]], tables: Mapping[str, str]) -> list[str]:
+    return [word("en", tables[name], one) for name, one in sorted(_pairs(item, tuple(tables)) & wanted)]
 
 
 def _may_be_same_plate(one: Identifier, other: Identifier) -> bool:
     if one.partial is not None and other.partial is not None and (one.partial != other.partial or one.partial == "contains"):
         return True
     return one.matches(other)
-
-
-def _compare_person(look: Look, index: Index, hit: _Hit) -> None:
-    # Three words at least, all of them fitting one person: less describes a crowd.
-    if len(look.person) < 3:
-        return
-    fitting = set.intersection(*(index._persons.get(pair, set()) for pair in look.person))
-    if fitting:
-        tables = {"role": "roles", "gender": "genders", "age": "ages", "height": "heights", "build": "builds", "hair": "hairs", "eyes": "eyes",
-                  "marks": "person-marks", "accent": "languages", "weapon": "weapons"}  # fmt: skip
-        reason = f"a person who looks alike: {', '.join(word('en', tables[name], c) for name, c in sorted(look.person))}"
-        for at, _ in fitting:
-            hit(at, Strength.LOOK, reason)
 
 
 _CALLED: Final = {
@@ -361,7 +393,7 @@ PERSON_WORDS: Final[dict[str, tuple[str, str]]] = (
     | {w: ("build", w) for w in ("slim", "muscular", "heavy")}
     | {w: ("build", c) for w, c in coded.BUILDS.also.items() if w not in ("medium", "large")}
     | {w: ("hair", w) for w in ("bald", "blond")}
-    | {"blonde": ("hair", "blond"), "ginger": ("hair", "red")}
+    | {"blonde": ("hair", "blond"), "ginger": ("hair", "red"), "shaved-head": ("hair", "shaved")}
     | {f"{w}-hair": ("hair", w) for w in coded.HAIRS.values}
     | {f"{w}-haired": ("hair", w) for w in coded.HAIRS.values}
     | {f"{w}-eyes": ("eyes", w) for w in coded.EYES.values if w != "other"}

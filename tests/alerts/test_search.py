@@ -83,6 +83,13 @@ def test_a_plate_read_wrongly_in_the_dark_is_still_found() -> None:
     assert [m.strength for m in result.matches] == [Strength.PART] and "reads alike" in result.matches[0].reason
 
 
+def test_half_a_number_or_plate_alone_is_searched_as_a_part_and_not_as_a_name() -> None:
+    alert = listed(identifiers=[*PHONE, {"type": "plate", "value": "KX12 ABC"}], policy=OPEN)
+    for query in ("900123", "900 123", "KX12", "kx1 "):
+        assert [m.strength for m in ask(query, alert).matches] == [Strength.PART], query
+    assert "Hidden numbers" in ask("900123", listed(identifiers=PHONE)).note
+
+
 def test_white_van_plate_ends_kx_finds_the_van_and_ranks_both_reasons_first() -> None:
     van = [{"type": "van", "colour": "white"}]
     both = listed(1, age=9000, identifiers=["plate ends KX"], vehicles=van)
@@ -106,6 +113,18 @@ def test_a_person_is_found_by_three_words_that_all_fit_one_person() -> None:
     one, split = listed(1, persons=[tall]), listed(2, persons=[{"gender": "man", "height": "tall"}, {"marks": ["tattoo-neck"]}])
     assert [m.alert.id[-1] for m in ask("tall man with a neck tattoo", one, split).matches] == [1]
     assert ask("tall man", one).matches == ()
+
+
+def test_what_an_alert_does_not_know_hides_no_warning_and_what_it_knows_differently_does() -> None:
+    unknown, red = (
+        listed(1, vehicles=[{"type": "van", "make": "Ford"}]),
+        listed(2, vehicles=[{"type": "van", "make": "Ford", "colour": "red"}]),
+    )
+    result = ask("white ford van", unknown, red)
+    assert [(m.alert.id[-1], m.reason) for m in result.matches] == [(1, "a vehicle that looks alike: van, ford")]
+    person = {"gender": "man", "height": "tall", "age": "40s"}
+    assert ask("tall man in his 40s, slim", listed(persons=[person])).matches
+    assert not ask("tall man in his 40s, slim", listed(persons=[person | {"build": "heavy"}])).matches
 
 
 def test_nobody_is_searched_by_perceived_ethnicity() -> None:
