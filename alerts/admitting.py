@@ -28,14 +28,14 @@ def new_invite(moderator: Moderator, now: int, expires: int, *, for_moderator: b
         "expires": expires,
         "moderator": for_moderator,
     }
-    fill = BoxFill(invite.box, fill_box(invite.box, invite.key, _welcome(moderator)), expires, burnable=True)
+    fill = BoxFill(invite.box, fill_box(invite.box, invite.key, _welcome(moderator, for_moderator)), expires, burnable=True)
     moderator.refilled[invite.public_key] = moderator.board.epoch.number
     return code, ("invite", fields), fill
 
 
-def _welcome(moderator: Moderator) -> Welcome:
+def _welcome(moderator: Moderator, for_moderator: bool) -> Welcome:
     epoch = moderator.board.epoch
-    return Welcome(moderator.collective, epoch.number, epoch.secret, epoch.hash)
+    return Welcome(moderator.collective, epoch.number, epoch.secret, epoch.hash, for_moderator)
 
 
 def invite_refills(moderator: Moderator, now: int) -> list[BoxFill]:
@@ -43,7 +43,9 @@ def invite_refills(moderator: Moderator, now: int) -> list[BoxFill]:
     fills = []
     for record in moderator.log.invites.values():
         if record.open(now) and moderator.refilled.get(record.public_key) != moderator.board.epoch.number:
-            fills.append(BoxFill(record.box, fill_box(record.box, record.key, _welcome(moderator)), record.expires, burnable=True))
+            fills.append(
+                BoxFill(record.box, fill_box(record.box, record.key, _welcome(moderator, record.moderator)), record.expires, burnable=True)
+            )
     return fills
 
 
@@ -98,13 +100,13 @@ def path_fills(moderator: Moderator, now: int, bundle: Bundle | None = None) -> 
     """The boxes with path keys that this device has not seen filled in the planting of ``bundle``."""
     bundle = bundle or moderator.bundle
     return [
-        (member, _path_fill(moderator, member, bundle, now))
+        (member, path_fill(moderator, member, bundle, now))
         for member in moderator.members()
         if (bundle.planting, member.sign) not in moderator.filled
     ]
 
 
-def _path_fill(moderator: Moderator, member: MemberRecord, bundle: Bundle, now: int) -> BoxFill:
+def path_fill(moderator: Moderator, member: MemberRecord, bundle: Bundle, now: int) -> BoxFill:
     keys = path_keys(bundle.tree, moderator.collective, bundle.planting, member.leaf)
     blob = seal_path_keys(
         keys, member.leaf, bundle.planting, kem_key=member.kem, device=member.sign, collective=moderator.collective, signer=moderator.device.sign

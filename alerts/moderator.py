@@ -64,6 +64,8 @@ class Moderator(Member):
         self.inbox = Inbox(collective)
         #: Boxes this device has filled or seen filled: path keys by planting and device, invites by epoch.
         self.filled: set[tuple[int, bytes]] = set()
+        #: Mail this device wrote, with the time: it heals a restored relay.
+        self.written: list[tuple[int, dict[str, bytes]]] = []
         #: Entries the relay was asked to erase.
         self.erased_at_relay: set[int] = set()
         self.refilled: dict[bytes, int] = {}
@@ -364,6 +366,7 @@ class Moderator(Member):
             "log_verified": self.log_verified,
             "inbox": self.inbox.state(),
             "filled": [[planting, sign] for planting, sign in sorted(self.filled)],
+            "written": [[then, item] for then, item in self.written],
             "erased_at_relay": sorted(self.erased_at_relay),
             "refilled": [[key, epoch] for key, epoch in sorted(self.refilled.items())],
         }
@@ -379,6 +382,7 @@ class Moderator(Member):
         moderator.inbox.load(state["inbox"], moderator.board, moderator.log)
         moderator.filled = {(planting, sign) for planting, sign in state["filled"]}
         moderator.refilled = dict(state["refilled"])
+        moderator.written = [(then, item) for then, item in state["written"]]
         moderator.erased_at_relay = set(state["erased_at_relay"])
         return moderator
 

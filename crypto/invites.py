@@ -26,12 +26,13 @@ class Invite:
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """What a newcomer finds in the box: where she is going, and the present E. No path keys: a code found later must open little."""
+    """What a newcomer finds in the box: where she is going, the present E, and whether she is asked to moderate. No path keys: a code found later must open little."""
 
     collective: bytes
     epoch: int
     secret: EpochSecret
     announcement: bytes
+    moderator: bool
 
 
 def new_code() -> InviteCode:
@@ -71,6 +72,7 @@ def fill_box(box: bytes, key: AeadKey, welcome: Welcome) -> bytes:
             "epoch": welcome.epoch,
             "secret": welcome.secret.reveal(),
             "announcement": welcome.announcement,
+            "moderator": welcome.moderator,
         }
     )
     return seal(key, context(Purpose.INVITE, None, box), wire.pad(plaintext, _PADDED))
@@ -81,6 +83,7 @@ _WELCOME: Final[dict[str, wire.Check]] = {
     "epoch": wire.is_uint,
     "secret": wire.is_bytes(32),
     "announcement": wire.is_bytes(32),
+    "moderator": wire.is_bool,
 }
 
 
@@ -92,4 +95,4 @@ def open_box(invite: Invite, blob: bytes) -> Welcome:
     """
     plaintext = wire.unpad(open_(invite.key, context(Purpose.INVITE, None, invite.box), blob), _PADDED)
     f: dict[str, Any] = wire.shaped(wire.decode(plaintext), "invite's box", _WELCOME)
-    return Welcome(f["collective"], f["epoch"], EpochSecret(f["secret"]), f["announcement"])
+    return Welcome(f["collective"], f["epoch"], EpochSecret(f["secret"]), f["announcement"], f["moderator"])
