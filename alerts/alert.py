@@ -22,13 +22,13 @@ from .forms import (
     code,
     flag,
     is_empty,
+    is_plain,
     number,
     read_form,
     read_identifier,
     several,
     tag,
     text,
-    tidy_text,
     when,
 )
 from .identifiers import Identifier, check_masked
@@ -61,7 +61,7 @@ def _is_list(one: Field, high: int) -> wire.Check:
 
 
 def _is_tidy(high: int) -> wire.Check:
-    return lambda v: wire.is_text(0, high)(v) and tidy_text(v) == v
+    return lambda v: wire.is_text(0, high)(v) and is_plain(v)
 
 
 _TEXT: Final = text(4_000)

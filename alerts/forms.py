@@ -175,7 +175,7 @@ def text(high: int) -> Field:
             raise BadInput(f"{where} is too long by {len(tidy) - high} characters; at most {high} fit")
         return tidy or None
 
-    return Field(lambda v: wire.is_text(1, high)(v) and tidy_text(v) == v, read, f"text of at most {high} characters")
+    return Field(lambda v: wire.is_text(1, high)(v) and is_plain(v), read, f"text of at most {high} characters")
 
 
 def tag() -> Field:
@@ -407,6 +407,11 @@ def is_empty(value: Any) -> bool:
 
 
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def is_plain(value: str) -> bool:
+    """Whether text has none of the characters that :func:`tidy_text` takes out: the whole rule for what is received, alike on every device."""
+    return _CONTROL.search(value) is None
 
 
 def tidy_text(value: str) -> str:

@@ -53,12 +53,15 @@ class Identifier:
     def from_map(cls, value: Any) -> Identifier:
         """From the map that stands in reports and alerts.
 
+        What is received is judged by plain rules of characters (:data:`_FORMS`), not by normalising again: tables of phone numbers and of
+        Unicode differ between versions, and two devices must never differ about what stands on the board.
+
         Raises:
-            WrongShape: another shape, or not in normal form.
+            WrongShape: another shape, or characters that no normal form has.
         """
         f = wire.shaped(value, "identifier", _SHAPE, _OPTIONAL)
         found = cls(f["type"], f["value"], f.get("platform", ""), f.get("partial"))
-        if not _is_normal(found):
+        if not _has_form(found):
             raise WrongShape("identifier: not in its normal form")
         return found
 
@@ -374,7 +377,10 @@ def identifier(kind: str, value: str, *, platform: str | None = None, partial: s
         raise BadInput(f"{kind}: too long, at most {MAX_VALUE} characters")
     if kind == "link" and partial is None and (profile := _profile(normal)) is not None:
         return profile
-    return Identifier(kind, normal, _settled(_platform(platform), _platform) if kind in ("handle", "payment") else "", partial)
+    one = Identifier(kind, normal, _settled(_platform(platform), _platform) if kind in ("handle", "payment") else "", partial)
+    if not _has_form(one):
+        raise BadInput(f"{kind}: it has characters that cannot be in one")
+    return one
 
 
 def _normal(kind: str, value: str, country: str | None, partial: str | None) -> str:
@@ -402,11 +408,21 @@ def _settled(text: str, read: Callable[[str], str]) -> str:
     raise BadInput("this has no normal form")
 
 
-def _is_normal(one: Identifier) -> bool:
-    try:
-        return identifier(one.type, one.value, platform=one.platform, partial=one.partial) == one
-    except BadInput:
+#: What any normal form looks like, by type: whole, and partial. ASCII rules only; other characters are let through.
+_FORMS: Final[dict[str, tuple[str, str]]] = {
+    "phone": (r"\+[1-9][0-9]{4,14}", r"\+[1-9][0-9]{0,14}|[0-9]{3,15}"),
+    "email": (r"[^\x00- A-Z\x7f@]+@[^\x00- A-Z\x7f@]+", r"[^\x00- A-Z\x7f]{2,}"),
+    "handle": (r"[^\x00- A-Z\x7f]+", r"[^\x00- A-Z\x7f]{2,}"),
+    "link": (r"[^\x00- \x7f]+", r"[^\x00- A-Z\x7f]{2,}"),
+    "payment": (r"[^\x00- A-Z\x7f]+", r"[^\x00- A-Z\x7f]{2,}"),
+    "plate": (r"[^\x00-/:-@\[-\x7f]+", r"[^\x00-/:-@\[-\x7f]{2,}"),
+}
+
+
+def _has_form(one: Identifier) -> bool:
+    if one.platform and (one.type not in ("handle", "payment") or re.search(r"[\x00-\x1fA-Z\x7f]", one.platform)):
         return False
+    return re.fullmatch(_FORMS[one.type][one.partial is not None], one.value) is not None
 
 
 # ---- finding ------------------------------------------------------------------------------------------------------

@@ -188,7 +188,7 @@ def test_dangerous_alerts_ping_at_once_and_risky_ones_wait_for_the_digest() -> N
         {"identifiers": [{"type": "phone", "country": "GB", "token": 1 << 20}]},
         {"identifiers": [{"type": "phone", "value": "+447700900123", "open": True}]},
         {"text": None},
-        {"text": " x"},
+        {"text": "a\x00b"},
         {"text": "a\u202eb"},
         {"severity": "risky", "so_far": True},
         {"expires": -1},

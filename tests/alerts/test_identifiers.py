@@ -121,12 +121,25 @@ def test_normalising_twice_is_normalising_once_and_it_survives_the_wire(
         {"type": "plate", "value": "K", "partial": "ends"},
         {"type": "handle", "value": "Dave"},
         {"type": "handle", "value": "dave", "platform": ""},
-        {"type": "link", "value": "instagram.com/dave"},
+        {"type": "link", "value": "https://example.org/a b"},
+        {"type": "email", "value": "dave"},
+        {"type": "phone", "value": "+44770090012345678"},
+        {"type": "phone", "value": "+\u0664\u0664770090012"},
     ],
 )
 def test_what_is_not_in_normal_form_is_refused_when_received(value: Any) -> None:
     with pytest.raises(WrongShape):
         Identifier.from_map(value)
+
+
+@pytest.mark.parametrize("value", ["+447", "+999123456", "+8812345678901"])
+def test_what_is_received_is_not_judged_by_this_machines_table_of_numbers(value: str) -> None:
+    """Two versions of that table must not make two devices differ about an alert."""
+    if len(value) > 5:
+        assert Identifier.from_map({"type": "phone", "value": value}).value == value
+    else:
+        with pytest.raises(WrongShape):
+            Identifier.from_map({"type": "phone", "value": value})
 
 
 def test_its_repr_does_not_show_whom_it_names() -> None:

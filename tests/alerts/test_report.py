@@ -191,7 +191,7 @@ def test_the_longest_report_fits_a_padded_desk_item_beside_its_receipt() -> None
         {"more": 1},
         {"area": None},
         {"area": ""},
-        {"area": " x"},
+        {"area": "a\rb"},
         {"area": "a\u202eb"},
         {"people": 100},
         {"persons": []},
