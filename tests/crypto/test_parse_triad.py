@@ -76,7 +76,7 @@ BOUND: dict[str, tuple[bytes, Callable[[bytes], Any]]] = {
     "seal once": (sealing.seal_once(KEY, b"ctx", b"text"), lambda s: sealing.open_once(KEY, b"ctx", s)),
     "seal to a key": (sealing.seal_to(sealing.kem_public_key(KEM), b"info", b"text"), lambda s: sealing.open_sealed(KEM, b"info", s)),
     "box of an invite": (
-        invites.fill_box(INVITE.box, INVITE.key, invites.Welcome(COLLECTIVE, 1, SECRET, bytes(32))),
+        invites.fill_box(INVITE.box, INVITE.key, invites.Welcome(COLLECTIVE, 1, SECRET, bytes(32), False)),
         lambda s: invites.open_box(INVITE, s),
     ),
     "path keys": (boxes.seal_path_keys(keytree.path_keys(BUNDLE.tree, COLLECTIVE, 1, LEAF), LEAF, 1, **TO_DEVICE), open_path_keys),

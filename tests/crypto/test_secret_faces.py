@@ -119,7 +119,7 @@ def holders() -> list[Any]:
         device.Device(seed, secrets.KemSeed(MARK), secrets.BoxSecret(MARK)),
         epochs.Previous(bytes(32), secrets.EpochSecret(MARK)),
         invites.Invite(bytes(32), secrets.AeadKey(MARK), seed, bytes(32)),
-        invites.Welcome(bytes(32), 1, secrets.EpochSecret(MARK), bytes(32)),
+        invites.Welcome(bytes(32), 1, secrets.EpochSecret(MARK), bytes(32), True),
         boxes.PathKeys(1, 1 << 20, {1: secrets.NodeKey(MARK)}, bytes(32)),
         boxes.SignedBundle(bundle(), bytes(32)),
     ]

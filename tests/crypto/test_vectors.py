@@ -544,11 +544,12 @@ def test_what_follows_from_a_code() -> None:
     assert (invite.key.reveal(), invite.sign.reveal()) == (b(case["key"]), b(case["sign_seed"]))
 
 
-def test_an_invites_box_opens() -> None:
-    case = topic("invites")["box"]
+@pytest.mark.parametrize("case", cases("invites", "boxes"))
+def test_an_invites_box_opens(case: dict[str, Any]) -> None:
     sealed = b(case["sealed"])
     welcome = invites.open_box(the_invite(), sealed)
     assert (welcome.collective, welcome.epoch) == (b(case["collective"]), case["epoch"])
+    assert welcome.moderator is case["moderator"]
     assert (welcome.secret.reveal(), welcome.announcement) == (b(case["secret"]), b(case["announcement"]))
     assert (len(sealed), sealed[:24]) == (wire.SMALL_BOX, b(case["nonce"]))
 

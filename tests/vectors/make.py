@@ -15,6 +15,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -890,9 +891,10 @@ def plain_code(label: str) -> bytes:
 def make_invites(kept: Kept) -> Json:
     code = secrets.InviteCode(plain_code("invite"))
     shown, invite = invites.show_code(code), invites.invite_from_code(code)
-    welcome = invites.Welcome(COLLECTIVE, 7, secrets.EpochSecret(fixed("E of epoch 7")), fixed("announcement"))
+    welcome = invites.Welcome(COLLECTIVE, 7, secrets.EpochSecret(fixed("E of epoch 7")), fixed("announcement"), False)
     with fixed_randomness("invite"):
         box = invites.fill_box(invite.box, invite.key, welcome)
+        to_moderate = invites.fill_box(invite.box, invite.key, replace(welcome, moderator=True))
         short = sealing.seal(invite.key, context(Purpose.INVITE, None, invite.box), wire.pad(b"\xa0", (4056,)))
         other = sealing.seal(invite.key, context(Purpose.INVITE, None, invite.box), wire.pad(b"\xa0", (1024,)))
     # A wrong digit, and a changed order, always change the value mod 37.
@@ -925,10 +927,11 @@ def make_invites(kept: Kept) -> Json:
             "code": code.reveal().hex(), "box": invite.box.hex(), "key": invite.key.reveal().hex(), "sign_seed": invite.sign.reveal().hex(),
             "public_key": invite.public_key.hex(),
         },
-        "box": {
-            "collective": COLLECTIVE.hex(), "epoch": 7, "secret": welcome.secret.reveal().hex(), "announcement": welcome.announcement.hex(),
-            "nonce": box[:24].hex(), "sealed": box.hex(),
-        },
+        "boxes": [
+            {"collective": COLLECTIVE.hex(), "epoch": 7, "secret": welcome.secret.reveal().hex(), "announcement": welcome.announcement.hex(),
+             "moderator": moderator, "nonce": sealed[:24].hex(), "sealed": sealed.hex()}
+            for moderator, sealed in ((False, box), (True, to_moderate))
+        ],
         "refused_boxes": [
             {"name": n, "sealed": b.hex(), "error": refusal(invites.open_box, invite, b)}
             for n, b in [("changed", flip(box)), ("cut", box[:-1]), ("empty map", short), ("another size", other), ("nothing", b"")]
