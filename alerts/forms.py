@@ -18,7 +18,8 @@ from crypto import wire
 from crypto.errors import BadInput, WrongShape
 
 from .coded import BANDS, PRECISIONS, Codes, band_of_hour, fold
-from .identifiers import TYPES, Identifier, find, identifier
+from .finding import find
+from .identifiers import TYPES, Identifier, identifier
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from typing import Any, Final, TypeAlias
 from crypto.errors import BadInput
 
 from . import coded
-from .identifiers import Identifier, clean, find, identifier
+from .finding import find
+from .identifiers import Identifier, clean, identifier
 from .wording import day, word
 
 #: A masked handle does not show its platform; a handle looked up without one is compared under the usual ones.

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alerts.identifiers import MAX_TEXT, PARTIALS, TYPES, Identifier, check_masked, find, identifier
+from alerts.finding import MAX_TEXT, find
+from alerts.identifiers import PARTIALS, TYPES, Identifier, check_masked, identifier
 from crypto import wire
 from crypto.errors import BadInput, WrongShape
 

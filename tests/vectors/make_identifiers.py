@@ -13,7 +13,8 @@ from typing import Any, Final
 ROOT: Final = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from alerts.identifiers import find, identifier  # noqa: E402  the root must be importable first
+from alerts.finding import find  # noqa: E402  the root must be importable first
+from alerts.identifiers import identifier  # noqa: E402  the same
 from crypto.errors import BadInput  # noqa: E402  the same
 
 FILE: Final = pathlib.Path(__file__).with_name("identifiers.json")
