@@ -78,13 +78,13 @@ ENTRY: Final = Field(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Body:
     """The fields of a CBOR body."""
 
-    what: str
-    fields: Mapping[str, Field]
-    optional: Mapping[str, Field] = field(default_factory=dict)
+    def __init__(self, what: str, fields: Mapping[str, Field], optional: Mapping[str, Field] | None = None) -> None:
+        self.what, self.fields, self.optional = what, fields, optional or {}
+        self._checks = {name: one.check for name, one in fields.items()}
+        self._optional_checks = {name: one.check for name, one in self.optional.items()}
 
     def read(self, data: bytes) -> dict[str, Any]:
         """The body, decoded and checked.
@@ -92,8 +92,7 @@ class Body:
         Raises:
             NotDeterministic, WrongShape: it is malformed.
         """
-        checks = {name: one.check for name, one in self.fields.items()}
-        return wire.shaped(wire.decode(data), self.what, checks, {name: one.check for name, one in self.optional.items()})
+        return wire.shaped(wire.decode(data), self.what, self._checks, self._optional_checks)
 
     @property
     def schema(self) -> Schema:

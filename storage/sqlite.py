@@ -1,8 +1,8 @@
 """The embedded store: one SQLite file, one process, one writer.
 
-Writes are committed in groups. Every writing call leaves its work in a queue; one task hands all that waits to the writer's thread,
-which does it in one transaction with one sync, and answers each caller after the commit and not before. While a group syncs, the
-next one gathers. Reads go over a connection of their own and never wait for a sync.
+Writes are committed in groups. Every writing call leaves its work in a queue; the writer's thread takes all that waits, does it in one
+transaction with one sync, and answers each caller after the commit and not before. While a group syncs, the next one gathers.
+Reads go over a connection of their own and never wait for a sync.
 
 What relays ask for at every request, the state of a collective, is kept in memory. That is sound because the data folder is
 locked: nobody else writes.
@@ -14,10 +14,11 @@ import asyncio
 import contextlib
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any, Final, Self, TypeVar, cast
 
 import aiosqlite
@@ -52,6 +53,8 @@ from .folder import locked, prepare
 from .schema import connect, migrate
 
 T = TypeVar("T")
+#: What a job gives, or why it failed.
+_Outcome = tuple[Any, BaseException | None]
 
 #: More than this waiting is answered with StoreBusy: memory stays bounded, and nobody waits for long.
 MAX_WAITING: Final = 4096
@@ -74,6 +77,7 @@ class _Job:
 
     answer: asyncio.Future[Any]
     work: Callable[[_Transaction], Any] | None
+    alone: Callable[[sqlite3.Connection], None] | None = None
     collective: bytes = b""
     mail: Sequence[tuple[bytes, bytes]] = ()
     day: int = 0
@@ -114,13 +118,13 @@ class SQLiteStore:
         self._release = release
         self._known: dict[bytes, Collective] = {}
         self._watchers: dict[bytes, set[asyncio.Future[int]]] = {}
-        self._waiting: list[_Job] = []
-        self._waiting_bytes = 0
-        self._wake = asyncio.Event()
+        self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
+        self._waiting_jobs = self._waiting_bytes = 0
         self._closing = False
         self._commits = 0
-        self._thread = ThreadPoolExecutor(1, "parasol-writer")
-        self._writer = asyncio.create_task(self._write_in_groups())
+        self._loop = asyncio.get_running_loop()
+        self._writer = Thread(target=self._write_in_groups, name="parasol-writer", daemon=True)
+        self._writer.start()
 
     @classmethod
     async def open(cls, data_dir: Path, *, quota: int | None = None) -> Self:
@@ -153,14 +157,13 @@ class SQLiteStore:
     async def close(self) -> None:
         if self._closing:
             return
-        self._closing = True
-        self._wake.set()
-        await self._writer
+        # The reader goes first, so that nothing keeps the journal from being emptied.
         await self._reader.close()
-        # The reader is gone, so nothing keeps the journal from being emptied.
-        with contextlib.suppress(StorageFailed):
-            await self._checkpoint()
-        self._thread.shutdown()
+        with contextlib.suppress(ParasolError):
+            await self._do_alone(_empty_journal)
+        self._closing = True
+        self._waiting.put(None)
+        await asyncio.to_thread(self._writer.join)
         for watcher in [one for group in self._watchers.values() for one in group]:
             watcher.cancel()
         self._release.close()
@@ -172,33 +175,50 @@ class SQLiteStore:
     # ---- the group commit -----------------------------------------------------------------------------------------
 
     async def _do(self, work: Callable[[_Transaction], T], size: int = 0) -> T:
-        return cast(T, await self._enqueue(_Job(asyncio.get_running_loop().create_future(), work, size=size)))
+        return cast(T, await self._enqueue(_Job(self._loop.create_future(), work, size=size)))
+
+    async def _do_alone(self, work: Callable[[sqlite3.Connection], None]) -> None:
+        """In the writer's thread, outside any transaction."""
+        await self._enqueue(_Job(self._loop.create_future(), None, alone=work))
 
     def _enqueue(self, job: _Job) -> asyncio.Future[Any]:
-        if self._closing or len(self._waiting) >= MAX_WAITING or self._waiting_bytes + job.size > MAX_WAITING_BYTES:
+        if self._closing or self._waiting_jobs >= MAX_WAITING or self._waiting_bytes + job.size > MAX_WAITING_BYTES:
             raise StoreBusy("too much is waiting to be written")
-        self._waiting.append(job)
+        self._waiting_jobs += 1
         self._waiting_bytes += job.size
-        self._wake.set()
+        self._waiting.put(job)
         return job.answer
 
-    async def _write_in_groups(self) -> None:
-        loop = asyncio.get_running_loop()
-        while not self._closing or self._waiting:
-            await self._wake.wait()
-            self._wake.clear()
-            while self._waiting:
-                group, self._waiting = self._waiting[:MAX_GROUP], self._waiting[MAX_GROUP:]
-                self._waiting_bytes -= sum(job.size for job in group)
-                try:
-                    outcomes, changed = await loop.run_in_executor(self._thread, self._commit, group)
-                except Exception:  # noqa: BLE001  the writer outlives whatever went wrong with one group; nothing of it was kept
-                    outcomes, changed = [(None, StorageFailed("the database could not be written"))] * len(group), set()
-                for job, (value, error) in zip(group, outcomes, strict=True):
-                    # Whoever hung up meanwhile is not told; what she posted is kept all the same.
-                    if not job.answer.done():
-                        job.answer.set_exception(error) if error is not None else job.answer.set_result(value)
-                self._tell(changed)
+    def _write_in_groups(self) -> None:
+        """The writer's thread. It takes the next group by itself: the event loop may be busy, and the disk should not wait for it."""
+        going_on = True
+        while going_on:
+            group: list[_Job] = []
+            job = self._waiting.get()
+            while job is not None and job.alone is None:
+                group.append(job)
+                if len(group) == MAX_GROUP or self._waiting.empty():
+                    break
+                job = self._waiting.get()
+            if group:
+                self._hand_over(group, *self._commit(group))
+            if job is None:
+                going_on = False
+            elif job.alone is not None:
+                self._hand_over([job], [_outcome_alone(self._database, job.alone)], set())
+
+    def _hand_over(self, group: list[_Job], outcomes: list[_Outcome], changed: set[bytes]) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop was closed before the store; nobody is left to be told
+            self._loop.call_soon_threadsafe(self._answer, group, outcomes, changed)
+
+    def _answer(self, group: list[_Job], outcomes: list[_Outcome], changed: set[bytes]) -> None:
+        for job, (value, error) in zip(group, outcomes, strict=True):
+            self._waiting_jobs -= 1
+            self._waiting_bytes -= job.size
+            # Whoever hung up meanwhile is not told; what she posted is kept all the same.
+            if not job.answer.done():
+                job.answer.set_exception(error) if error is not None else job.answer.set_result(value)
+        self._tell(changed)
 
     def _tell(self, changed: Iterable[bytes]) -> None:
         for collective in changed:
@@ -206,15 +226,15 @@ class SQLiteStore:
                 if not watcher.done():
                     watcher.set_result(self._known[collective].version)
 
-    def _commit(self, group: Sequence[_Job]) -> tuple[list[tuple[Any, BaseException | None]], set[bytes]]:
+    def _commit(self, group: Sequence[_Job]) -> tuple[list[_Outcome], set[bytes]]:
         """In the writer's thread: the outcome of each job in order, and whose state changed. Never raises what a job raised."""
         try:
             return self._transact(group)
-        except sqlite3.Error as error:
+        except Exception as error:  # noqa: BLE001  the writer outlives whatever went wrong with one group; nothing of it was kept
             if len(group) == 1:
                 return [(None, _translated(error))], set()
         # The database refused the whole transaction. Each job once more by itself: what fits is kept, what does not is refused.
-        outcomes: list[tuple[Any, BaseException | None]] = []
+        outcomes: list[_Outcome] = []
         changed: set[bytes] = set()
         for job in group:
             [outcome], touched = self._commit([job])
@@ -222,10 +242,10 @@ class SQLiteStore:
             changed |= touched
         return outcomes, changed
 
-    def _transact(self, group: Sequence[_Job]) -> tuple[list[tuple[Any, BaseException | None]], set[bytes]]:
+    def _transact(self, group: Sequence[_Job]) -> tuple[list[_Outcome], set[bytes]]:
         database = self._database
         transaction = _Transaction(database, self._known)
-        outcomes: list[tuple[Any, BaseException | None]] = []
+        outcomes: list[_Outcome] = []
         changes = database.total_changes
         database.execute("BEGIN IMMEDIATE")
         try:
@@ -249,15 +269,6 @@ class SQLiteStore:
         while len(self._known) > MAX_CACHED:
             del self._known[next(iter(self._known.keys() - transaction.changed.keys()))]
         return outcomes, set(transaction.changed)
-
-    async def _checkpoint(self) -> None:
-        def truncate() -> None:
-            try:
-                self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            except sqlite3.Error as error:
-                raise _translated(error) from None
-
-        await asyncio.get_running_loop().run_in_executor(self._thread, truncate)
 
     async def _read(self, sql: str, *values: Any) -> list[Any]:
         try:
@@ -419,8 +430,8 @@ class SQLiteStore:
         return [DeskRow(*row) for row in rows], more
 
     async def post_mail(self, collective: bytes, items: Sequence[tuple[bytes, bytes]], now: int) -> None:
-        answer = asyncio.get_running_loop().create_future()
-        await self._enqueue(_Job(answer, None, collective, items, now // 86400, sum(len(blob) for _, blob in items)))
+        answer = self._loop.create_future()
+        await self._enqueue(_Job(answer, None, None, collective, items, now // 86400, sum(len(blob) for _, blob in items)))
 
     async def mail(self, collective: bytes, after: int, count: int, size: int) -> tuple[list[MailRow], bool]:
         rows, more = await self._after("mail", "blob", "position, tag, blob", collective, after, count, size)
@@ -482,7 +493,7 @@ class SQLiteStore:
             mail += await self._sweep_shelf(collective, "mail", "day", (now - KEPT) // 86400)
         boxes = await self._in_steps(lambda t: _expire_boxes(t, now))
         erased = await self._in_steps(lambda t: _erase_due(t, now))
-        await self._checkpoint()
+        await self._do_alone(_empty_journal)
         return Swept(desk, mail, boxes, erased)
 
     async def _sweep_shelf(self, collective: bytes, table: str, column: str, limit: int) -> int:
@@ -500,7 +511,20 @@ class SQLiteStore:
 # ---- in the writer's thread ---------------------------------------------------------------------------------------
 
 
-def _in_savepoint(transaction: _Transaction, work: Callable[[_Transaction], Any]) -> tuple[Any, BaseException | None]:
+def _empty_journal(database: sqlite3.Connection) -> None:
+    # Deleted content would otherwise lie in the journal until it happened to be written over.
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+
+def _outcome_alone(database: sqlite3.Connection, work: Callable[[sqlite3.Connection], None]) -> _Outcome:
+    try:
+        work(database)
+        return None, None
+    except Exception as error:  # noqa: BLE001  it is this caller's alone; the writer goes on
+        return None, _translated(error)
+
+
+def _in_savepoint(transaction: _Transaction, work: Callable[[_Transaction], Any]) -> _Outcome:
     """What one job gives. What it refuses, or fails at, is undone for itself alone; only the database's own errors go on."""
     database, changed = transaction.database, dict(transaction.changed)
     database.execute("SAVEPOINT job")
@@ -517,9 +541,9 @@ def _in_savepoint(transaction: _Transaction, work: Callable[[_Transaction], Any]
     return value, None
 
 
-def _keep_mail(transaction: _Transaction, jobs: Iterable[_Job]) -> list[tuple[Any, BaseException | None]]:
+def _keep_mail(transaction: _Transaction, jobs: Iterable[_Job]) -> list[_Outcome]:
     """All mail of a group in as few statements as possible: threads change hands at each, which costs more than the rows."""
-    outcomes: list[tuple[Any, BaseException | None]] = []
+    outcomes: list[_Outcome] = []
     values: list[Any] = []
     for job in jobs:
         state = transaction.find(job.collective)

@@ -145,7 +145,8 @@ async def test_nothing_a_person_sent_and_no_address_reaches_logs_or_files(
     canary = "CANARY-white-van-447700900123"
     caplog.set_level(logging.DEBUG)
     logging.getLogger("asyncio").setLevel(logging.WARNING)
-    folder, addresses, stop = tmp_path / "quiet", [], asyncio.Event()
+    folder, stop = tmp_path / "quiet", asyncio.Event()
+    addresses: list[str] = []
     serving = asyncio.create_task(server.serve(folder, "127.0.0.1", 0, stop=stop, ready=addresses.append))
     while not addresses:
         await asyncio.sleep(0.01)

@@ -386,7 +386,8 @@ async def test_unknown_collectives_routes_and_methods_are_problems_too(relay: An
 async def token_for(group: Any, tokens: tuple[str, ...]) -> bytes | None:
     if not tokens:
         return None
-    return await group.token(tokens[0], "moderator" if tokens[0] not in ("read", "desk") else "member")
+    token: bytes = await group.token(tokens[0], "moderator" if tokens[0] not in ("read", "desk") else "member")
+    return token
 
 
 @pytest.mark.parametrize("route", [route for route in ROUTES if route.limit and route.name != "heal"], ids=lambda route: route.name)
