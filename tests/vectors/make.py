@@ -911,7 +911,7 @@ def make_invites(kept: Kept) -> Json:
         ("a U", "U" + symbols[1:]),
         ("a symbol that is none", "!" + symbols[1:]), ("a wrong digit", ("1" if symbols[0] == "0" else "0") + symbols[1:]),
         ("two digits swapped", swapped),
-        ("a check symbol in front", "*" + symbols[1:]), ("more than 128 bits", "8" + zero.replace("-", "")[1:]),
+        ("a check symbol in front", "*" + symbols[1:]), ("more than 128 bits", "8" + zero.replace("-", "")[1:-1] + "0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U"[2**128 % 37]),
         ("a wrong check symbol", symbols[:-1] + ("0" if symbols[-1] != "0" else "2")),
         ("a letter of another script", "\u0410" + symbols[1:]),
     ]  # fmt: skip
