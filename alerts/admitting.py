@@ -11,10 +11,10 @@ from crypto.invites import Welcome, fill_box, invite_from_code, new_code
 from crypto.keytree import path_keys, unused_leaf
 from crypto.secrets import InviteCode
 
-from .board import Refusal
 from .log import InviteRecord, MemberRecord
 from .moderator import BoxFill, Moderator, NoteDraft
 from .statements import DAY
+from .things import Refusal
 
 
 def new_invite(moderator: Moderator, now: int, expires: int, *, for_moderator: bool) -> tuple[InviteCode, NoteDraft, BoxFill]:

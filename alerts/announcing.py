@@ -25,6 +25,8 @@ DESK_KEY_LIFE: Final = 30 * DAY
 def reason(moderator: Moderator, now: int) -> str | None:
     """Why an announcement is due; ``None`` if none is."""
     epoch = moderator.board.epoch
+    if moderator.board.disturbed:
+        return "refused announcement"
     if _newly_removed(moderator):
         return "removal"
     if any((ended := i.ended(now)) is not None and ended > epoch.time for i in moderator.log.invites.values()):

@@ -7,9 +7,9 @@ section by section, so that it can be read beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
 
 from crypto import epochs, signing
 from crypto.announced import Public, split_announcement
@@ -46,136 +46,13 @@ from .charter import Charter, announcement_quorum, check_successor, parse_charte
 from .contents import KINDS, URGENT, check_content
 from .follow import Follower, Head
 from .statements import APPROVAL_LIFE, DAY, Body, Statement, check_approval, check_publication, open_statement
+from .things import Epoch, Refusal, Thing, Version
+from .walk import Secrets
 
 #: The board is fresh while its last valid announcement is younger (protocol §6.4).
 FRESH_FOR: Final = 14 * DAY
 SO_FAR_LIFE: Final = 72 * 3600
 URGENT_SEVERITIES: Final = ("dangerous", "very-dangerous")
-
-#: E by the hash of the announcement's entry, as far as this device can know.
-Secrets = Mapping[bytes, EpochSecret]
-
-
-@dataclass(frozen=True, slots=True)
-class Epoch:
-    """A valid announcement."""
-
-    number: int
-    planting: int
-    seq: int
-    hash: bytes
-    time: int
-    public: Public
-    secret: EpochSecret
-    desk_key: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One published version of an object."""
-
-    seq: int
-    hash: bytes
-    time: int
-    body: Body
-    people: frozenset[bytes]
-    needed: int
-
-
-@dataclass(slots=True)
-class Thing:
-    """An object on the board: an alert with its amendments and its retraction, or a notice, a question, the resources…"""
-
-    id: bytes
-    versions: list[Version] = field(default_factory=list)
-
-    @property
-    def first(self) -> Version:
-        return self.versions[0]
-
-    @property
-    def last(self) -> Version:
-        return self.versions[-1]
-
-    @property
-    def is_alert(self) -> bool:
-        return self.first.body.kind in ("alert", "amendment", "retraction")
-
-    @property
-    def retracted(self) -> bool:
-        return self.last.body.kind == "retraction"
-
-    @property
-    def content(self) -> dict[str, Any]:
-        """The newest content; of a retracted alert, the one before the retraction."""
-        standing = [v for v in self.versions if v.body.kind != "retraction"]
-        return standing[-1].body.content if standing else {}
-
-    @property
-    def so_far(self) -> bool:
-        """Whether only *one moderator so far* stands behind it."""
-        return not self.retracted and self.is_alert and len(self.last.people) < self.last.needed
-
-    def expired(self, now: int) -> bool:
-        expires = self.content.get("expires")
-        return expires is not None and now >= expires
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """An entry that was skipped, and why."""
-
-    seq: int
-    error: str
-    detail: str
-
-
-def find_secrets(entries: Iterable[Entry], collective: bytes, known: Secrets, openers: Iterable[Any]) -> dict[bytes, EpochSecret]:
-    """E of every announcement among ``entries`` that this device can open, directly or by walking back (protocol §3.4).
-
-    Judges nothing: an E found here is only *an* E with the right commitment; whether its announcement counts is for the
-    board to say.
-
-    Args:
-        known: what was found before; part of the result.
-        openers: callables that take an announcement's public part and return E or raise :class:`Refused`.
-    """
-    found = dict(known)
-    announcements = list(_announcements(entries, collective))
-    by_hash = dict(announcements)
-    openers = list(openers)
-    for entry_hash, public in reversed(announcements):
-        secret = found.get(entry_hash) or _open_first(public, openers)
-        while secret is not None and entry_hash in by_hash:
-            found[entry_hash] = secret
-            try:
-                previous = epochs.walk_back(by_hash[entry_hash], secret, collective)
-                if previous is None or previous.hash in found or previous.hash not in by_hash:
-                    break
-                epochs.check_commitment(by_hash[previous.hash], previous.secret, collective)
-            except Refused:
-                break
-            entry_hash, secret = previous.hash, previous.secret
-    return found
-
-
-def _announcements(entries: Iterable[Entry], collective: bytes) -> Iterator[tuple[bytes, Public]]:
-    for entry in entries:
-        if entry.place.kind == ANNOUNCEMENT and entry.blob is not None:
-            try:
-                yield entry.hash(collective), split_announcement(entry.blob)[0]
-            except Refused:
-                continue
-
-
-def _open_first(public: Public, openers: list[Any]) -> EpochSecret | None:
-    for opener in openers:
-        try:
-            secret: EpochSecret = opener(public)
-        except Refused:
-            continue
-        return secret
-    return None
 
 
 class Board:
@@ -195,6 +72,7 @@ class Board:
         self.skipped_kinds: set[str] = set()
         self.unopened: list[int] = []
         self._announced = 0
+        self._last_announcement = 0
         self._bodies: set[bytes] = set()
         self._stubs: dict[int, bytes] = {}
         self._erased: dict[int, bytes] = {}
@@ -235,6 +113,16 @@ class Board:
     def next_epoch(self) -> int:
         """The number the next announcement must have: announcements are counted, valid or not (protocol §3.5)."""
         return self._announced + 1
+
+    @property
+    def disturbed(self) -> bool:
+        """Whether the last announcement is one this device refused: the relay's gates are not those of the last valid epoch."""
+        return self.founded and self._last_announcement > self.epoch.seq
+
+    @property
+    def removed_ever(self) -> set[int]:
+        """Every leaf that a valid announcement removed, in any planting. Leaves are never given out twice."""
+        return {leaf for epoch in self.epochs.values() for leaf in epoch.public.removed}
 
     @property
     def alerts(self) -> list[Thing]:
@@ -346,6 +234,7 @@ class _Reader:
         board._replanting = None
         if place.kind == ANNOUNCEMENT:
             board._announced += 1
+            board._last_announcement = place.seq
         try:
             if place.epoch not in board.epochs:
                 raise WrongEpoch("under an epoch that no valid announcement began")

@@ -1,7 +1,7 @@
 """Casework: what moderators do with reports and alerts, as notes for the log, mail for reporters and entries for the board.
 
-A case is read from the log and the reporter's follow-ups, in the order of their times, through the one table of
-:mod:`alerts.desk`. Nothing here writes; whoever syncs does, and asks again if somebody else was quicker.
+A case is read from the log and the reporter's follow-ups through the one table of :mod:`alerts.desk`. Clocks differ, so
+the order is the log's: a *heard* note says up to which follow-up somebody had read. Nothing here writes; whoever syncs does, and asks again if somebody else was quicker.
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from crypto.errors import BadInput, NotAllowed
 
 from . import alert as alerts
 from . import desk
-from .board import SO_FAR_LIFE, Thing
+from .board import SO_FAR_LIFE
 from .desk import TABLE, Event, Facts, State, facts_of
-from .duties import letter
+from .duties import HEARD, letter
 from .inbox import Report
 from .log import Proposal
 from .mail import MailItem
 from .moderator import Moderator, NoteDraft
 from .statements import Body, new_object
+from .things import Thing
 
 
 @dataclass(slots=True)
@@ -71,12 +72,16 @@ def find_case(moderator: Moderator, report_id: bytes) -> Case:
 
 def _case(moderator: Moderator, report: Report) -> Case:
     case = Case(report)
-    events: list[tuple[int, int, str, bytes | None, dict[str, Any]]] = [
-        (step.time, 0, step.event, step.person, step.data) for step in moderator.log.steps.get(report.id, [])
-    ]
-    events += [(arrived, 1, body["kind"], None, body) for arrived, body in report.follow_ups]
-    for _, _, name, person, data in sorted(events, key=lambda e: e[:2]):
-        _apply(moderator, case, name, person, data)
+    waiting = list(report.follow_ups)
+    for step in moderator.log.steps.get(report.id, []):
+        if step.event == HEARD:
+            while waiting and waiting[0][0] <= step.data.get("counter", 0):
+                body = waiting.pop(0)[2]
+                _apply(moderator, case, body["kind"], None, body)
+        else:
+            _apply(moderator, case, step.event, step.person, step.data)
+    for _, _, body in waiting:
+        _apply(moderator, case, body["kind"], None, body)
     return case
 
 

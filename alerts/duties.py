@@ -11,6 +11,9 @@ from .mail import MailItem, write_mail
 from .moderator import Moderator, NoteDraft
 from .statements import DAY
 
+#: Notes about a report that are no steps of the desk's table: a person has it; its follow-ups up to a counter were read.
+SEEN: Final = "seen"
+HEARD: Final = "heard"
 #: *Two have it* is all a reporter needs to know; a third acknowledgement would cost every member's data for nothing.
 ENOUGH_HAVE_IT: Final = 2
 #: An alert that expired this long ago is erased (protocol §5.7).
@@ -25,6 +28,7 @@ def notes_due(moderator: Moderator, now: int) -> list[NoteDraft]:
         *admitting.unrecorded(moderator),
         *announcing.notes_due(moderator, now),
         *_seen(moderator),
+        *_heard(moderator),
         *_expired(moderator, now),
     ]
 
@@ -35,7 +39,7 @@ def board_entry_due(moderator: Moderator, now: int) -> Entry | None:
 
 
 def _people_who_have(moderator: Moderator, report: bytes) -> set[bytes]:
-    return {step.person for step in moderator.log.steps.get(report, []) if step.event == "seen"}
+    return {step.person for step in moderator.log.steps.get(report, []) if step.event == SEEN}
 
 
 def _seen(moderator: Moderator) -> list[NoteDraft]:
@@ -44,7 +48,17 @@ def _seen(moderator: Moderator) -> list[NoteDraft]:
     for report in moderator.inbox.reports:
         people = _people_who_have(moderator, report)
         if me not in people and len(people) < ENOUGH_HAVE_IT:
-            notes.append(("desk", {"report": report, "event": "seen", "data": {}}))
+            notes.append(("desk", {"report": report, "event": SEEN, "data": {}}))
+    return notes
+
+
+def _heard(moderator: Moderator) -> list[NoteDraft]:
+    """Puts the reporter's follow-ups in order with what moderators do, the same on every device."""
+    notes: list[NoteDraft] = []
+    for report in moderator.inbox.reports.values():
+        heard = [s.data.get("counter", 0) for s in moderator.log.steps.get(report.id, []) if s.event == HEARD]
+        if report.counter > max(heard, default=0):
+            notes.append(("desk", {"report": report.id, "event": HEARD, "data": {"counter": report.counter}}))
     return notes
 
 

@@ -12,11 +12,12 @@ from crypto.secrets import AnswerKey, TagKey
 from crypto.shelves import DeskItem, parse_desk_item
 
 from . import posts
-from .board import Board, Refusal
+from .board import Board
 from .log import Log
 from .posts import Join
 from .report import check_report
 from .statements import DAY
+from .things import Refusal
 
 #: A report's epoch may have ended this long before the report arrived (protocol §8.1).
 REPORT_GRACE: Final = 14 * DAY
@@ -37,7 +38,8 @@ class Report:
     content: bytes
     signed_by: bytes | None
     counter: int = 0
-    follow_ups: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
+    #: Counter, arrival and body of each follow-up.
+    follow_ups: list[tuple[int, int, dict[str, Any]]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ class Inbox:
             check_report(body["fields"])
             report.fields = body["fields"]
         report.counter = content["counter"]
-        report.follow_ups.append((arrived, body))
+        report.follow_ups.append((content["counter"], arrived, body))
 
     # ---- writing down and reading back -----------------------------------------------------------------------------
 

@@ -30,11 +30,12 @@ from crypto.errors import (
 )  # fmt: skip
 from crypto.secrets import AeadKey, BoxSecret, EpochSecret, KemSeed
 
-from .board import Board, Refusal
+from .board import Board
 from .follow import Follower, Head
 from .notes import Note, check_author, key_of, notes_commitment, open_note
 from .posts import check_accept
 from .statements import Body, check_approval, parse_body
+from .things import Refusal
 
 
 @dataclass(slots=True)
@@ -212,8 +213,6 @@ class Log:
             except Refused as error:
                 self.refused.append(Refusal(entry.place.seq, error.name, error.detail))
             self.chain.advance(entry, entry_hash)
-        if board.founded:
-            self._take_over(board)
 
     def _note(self, entry: Entry, board: Board, keys: dict[bytes, Bundle], planting: int, verify: bool) -> None:
         bundle = keys.get(key_of(entry.blob)) if entry.blob is not None else None
@@ -324,11 +323,14 @@ class Log:
     def carried_under(self, notes: bytes) -> list[dict[str, Any]] | None:
         """The state carried under the notes key with this commitment; ``None`` until all of it is there."""
         parts = self._staged.get(notes, {})
-        if sorted(parts) != list(range(self._parts.get(notes, -1))):
+        if not parts or sorted(parts) != list(range(self._parts[notes])):
             return None
         return [item for part in sorted(parts) for item in parts[part]]
 
-    def _take_over(self, board: Board) -> None:
+    def take_over(self, board: Board) -> None:
+        """Lets the state that was carried over count, once the charter with its notes key is in force."""
+        if not board.founded:
+            return
         charter = board.charter
         state = self.carried_under(charter.bundle["notes"])
         if state is not None:

@@ -29,11 +29,13 @@ from crypto.secrets import DeviceEntropy, EpochSecret, NodeKey, SigningSeed
 from crypto.shelves import parse_desk_item
 
 from . import posts
-from .board import Board, Refusal, find_secrets
+from .board import Board
 from .follow import Head
 from .mail import MailItem, is_for, read_mail
 from .posts import Desk, make_follow_up, make_report, seal_item
 from .receipt import Receipt
+from .things import Refusal
+from .walk import find_secrets
 
 DAY: Final = 86400
 #: A sealed report is sealed again before its epoch is too old to be accepted (protocol §8.1: 14 days).
@@ -56,6 +58,11 @@ class Path:
 
     leaf: int
     keys: dict[int, NodeKey]
+
+
+def maybe_removed() -> NotAddressed:
+    """An announcement this device cannot open. It never wipes anything (protocol §3.6)."""
+    return NotAddressed("you may have been removed; your moderators can tell. What this device has stays readable")
 
 
 class Member:
@@ -161,7 +168,7 @@ class Member:
                     continue
                 break
         if secret is None:
-            raise NotAddressed("you may have been removed; your moderators can tell. What you have stays readable")
+            raise maybe_removed()
         epochs.check_commitment(public, secret, self.collective)
         return Gate(public.epoch, member_gate(secret, self.collective, public.epoch))
 

@@ -27,7 +27,6 @@ from crypto.errors import (
 from crypto.gates import moderator_gate
 from crypto.secrets import DeviceEntropy, EpochSecret, GateSeed, NotesKey, TreeSeed
 
-from .board import Thing
 from .charter import Charter, Person, default_quorums, person_id
 from .inbox import Inbox
 from .log import Log, MemberRecord, Proposal, removal_hash
@@ -35,6 +34,7 @@ from .member import Gate, Member
 from .notes import make_body as make_note
 from .notes import seal_note
 from .statements import APPROVAL_LIFE, SINGLE, Body, Statement, approve, make_body, new_object, seal_statement, sign_publication
+from .things import Thing
 
 DAY: Final = 86400
 NoteDraft = tuple[str, dict[str, Any]]
@@ -169,6 +169,7 @@ class Moderator(Member):
         for entry in fresh:
             self.log.read([entry], self.board, self._all_bundles(), trusted_below=self.log_verified)
             self.log_entries.append(entry)
+        self.log.take_over(self.board)
         self.log_verified = len(self.log_entries)
 
     def read_log_again(self) -> None:
@@ -200,8 +201,14 @@ class Moderator(Member):
 
     @property
     def removed(self) -> set[int]:
-        """Leaves that are out: removed in this planting, or gone before it."""
-        return set(self.board.epoch.public.removed) | self.log.gone
+        """Leaves that are out for good: removed in any planting, carried over as gone, or of somebody who moderated and left.
+
+        All but the second follow from the board alone, so a note that is late or missing lets nobody back in.
+        """
+        board = self.board
+        moderators = {key for charter in board.charters.values() for person in charter.people for key in person.devices}
+        left = {m.leaf for key in moderators if board.charter.place_of(key) is None and (m := self.log.members.get(key)) is not None}
+        return board.removed_ever | self.log.gone | left
 
     def members(self) -> list[MemberRecord]:
         """Everybody who is in, by leaf."""

@@ -1,0 +1,451 @@
+"""Syncing: fetch, judge, do what is due, send what waits. One routine for every occasion (protocol §5.5).
+
+It does no deciding of its own: it brings entries to the member or moderator, and writes what they say is due. When somebody
+else was quicker it fetches and asks them again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from crypto.announced import split_announcement
+from crypto.chain import Entry
+from crypto.errors import (
+    Forked,
+    NotAddressed,
+    NotAllowed,
+    NotAModerator,
+    Refused,
+    RelayRefused,
+    RolledBack,
+    WrongCommitment,
+)
+
+from . import admitting, announcing, duties, replant
+from .casework import Work
+from .inbox import KEEP
+from .mail import MailItem
+from .member import Gate, Member, maybe_removed
+from .moderator import Moderator, NoteDraft
+from .sync import Conflict, Newest, RelayClient
+from .things import Refusal
+
+#: Somebody else may be quicker this many times before we say that the relay is busy.
+_TRIES: Final = 25
+#: The relay takes at most this many notes in one append.
+_NOTES: Final = 50
+
+
+@dataclass(slots=True)
+class Synced:
+    """What a sync brought: new entries and items, and what was refused, by name."""
+
+    board: int = 0
+    desk: int = 0
+    mail: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+    healing: bool = False
+
+
+class Syncing:
+    """One device, its relay and its vault.
+
+    Args:
+        save: writes the device down; called before anything is sent that must not be forgotten, and after every change.
+        progress: told what long work is doing and how far it is, as ``(what, done, of)``.
+    """
+
+    def __init__(
+        self, device: Member, relay: RelayClient, clock: Callable[[], int], save: Callable[[Member], None],
+        progress: Callable[[str, int, int], None] = lambda what, done, of: None,
+    ) -> None:  # fmt: skip
+        self.device = device
+        self.relay = relay
+        self._clock = clock
+        self._save = save
+        self._progress = progress
+        self.result = Synced()
+
+    # ---- shorthands ------------------------------------------------------------------------------------------------
+
+    @property
+    def collective(self) -> bytes:
+        return self.device.collective
+
+    @property
+    def moderator(self) -> Moderator:
+        """This device as a moderator's.
+
+        Raises:
+            NotAModerator: it is not one.
+        """
+        if not isinstance(self.device, Moderator) or not self.device.moderates:
+            raise NotAModerator("only moderators can do this")
+        return self.device
+
+    @property
+    def moderates(self) -> bool:
+        return isinstance(self.device, Moderator) and self.device.moderates
+
+    def save(self) -> None:
+        self._save(self.device)
+
+    # ---- the one routine -------------------------------------------------------------------------------------------
+
+    async def sync(self) -> Synced:
+        """Fetches everything, verifies it, does what is due, sends what waits.
+
+        Raises:
+            Refused: the relay's answer is refused as a whole (rolled back, forked, changed); what the device has is kept.
+            Unreachable, NotARelay, RelayRefused: the relay does not answer, or says no.
+        """
+        self.result = Synced()
+        try:
+            await self._sync()
+        finally:
+            self.result.refused += self.device.refusals
+            self.device.refusals = []
+            if isinstance(self.device, Moderator):
+                self.result.refused += self.device.inbox.refused
+                self.device.inbox.refused = []
+            self.save()
+        return self.result
+
+    async def _sync(self) -> None:
+        newest = await self.relay.newest(self.collective)
+        self.result.healing = newest.healing
+        if newest.healing:
+            newest = await self._heal(newest)
+        self.device.compare(newest.head)
+        await self._fetch_board(newest)
+        await self._fetch_path_keys()
+        await self._fetch_bundle()
+        if self.moderates:
+            await self._moderate()
+        await self._fetch_mail()
+        if not self.result.healing:
+            await self.send()
+
+    # ---- the board -------------------------------------------------------------------------------------------------
+
+    async def _fetch_board(self, newest: Newest | None = None) -> None:
+        newest = newest or await self.relay.newest(self.collective)
+        known, refused = len(self.device.entries), len(self.device.board.refused)
+        if newest.head.seq < known:
+            return
+        gate, role, purpose = await self._reading_gate(newest)
+        entries, head = await self.relay.entries(self.collective, "board", known, gate, role=role, purpose=purpose)
+        if head is not None and head.seq > known + len(entries) - 1:
+            raise RolledBack("the relay holds back entries it says it has")
+        self._progress("reading", 0, len(entries))
+        self.device.read_board(entries)
+        self._progress("reading", len(entries), len(entries))
+        self.result.board += len(entries)
+        self.result.refused += self.device.board.refused[refused:]
+        self.save()
+
+    async def _reading_gate(self, newest: Newest) -> tuple[Gate, Any, str]:
+        device = self.device
+        if device.board.founded and newest.announcement.hash(self.collective) == device.board.epoch.hash:
+            return device.gate(), "member", "read"
+        try:
+            return await self._provisional(newest), "member", "read"
+        except Refused:
+            # A rogue announcement must not lock moderators out: an older gate still reads and announces (protocol §4.2).
+            if self.moderates and isinstance(device, Moderator):
+                return device.moderator_gate(), "moderator", "board"
+            raise
+
+    async def _provisional(self, newest: Newest) -> Gate:
+        device, entry = self.device, newest.announcement
+        if entry.hash(self.collective) in [e.hash for e in device.board.epochs.values()]:
+            return device.gate()
+        try:
+            return device.provisional_gate(entry)
+        except NotAddressed:
+            if entry.blob is None:
+                raise
+            # A replant while this device was away: new keys lie in a box that only it can open.
+            public, _ = split_announcement(entry.blob)
+            if public.planting in device.paths:
+                raise
+            blob = await self.relay.box(device.path_box_for(public.planting))
+            if blob is None:
+                raise
+            try:
+                device.take_path_keys(blob, public)
+            except Refused:
+                raise maybe_removed() from None
+            return device.provisional_gate(entry)
+
+    async def _fetch_path_keys(self) -> None:
+        device = self.device
+        if device.has_path_keys:
+            return
+        blob = await self.relay.box(device.path_box)
+        if blob is not None:
+            try:
+                device.take_path_keys(blob, device.board.epoch.public)
+            except Refused as error:
+                device.refusals.append(Refusal(0, error.name, error.detail))
+            self.save()
+
+    async def _fetch_bundle(self) -> None:
+        device, charter = self.device, self.device.board.charter
+        if charter.place_of(device.device.signing_key) is None:
+            return
+        if not isinstance(device, Moderator):
+            device = Moderator.from_member(device)
+        if charter.planting in device.bundles:
+            return
+        blob = await self.relay.box(device.bundle_box_for(charter.planting))
+        if blob is not None:
+            device.take_bundle(blob, charter)
+            self.device = device
+            self.save()
+
+    # ---- healing (protocol §5.6) -----------------------------------------------------------------------------------
+
+    async def _heal(self, newest: Newest) -> Newest:
+        """Re-posts what this device has and a restored relay may have lost."""
+        device = self.device
+        if device.board.founded:
+            try:
+                device.compare(newest.head)
+            except Forked:
+                raise
+            except RolledBack:
+                await self._repost("board", device.entries, newest.head.seq + 1)
+                newest = await self.relay.newest(self.collective)
+        gate = device.gate() if device.board.founded and newest.announcement.hash(self.collective) == device.board.epoch.hash else None
+        if gate is not None:
+            for _, item in device.posted:
+                await self.relay.heal(self.collective, {"desk": [item]}, gate, "member")
+        if gate is not None and self.moderates:
+            moderator = self.moderator
+            _, head = await self.relay.entries(self.collective, "log", 0, moderator.moderator_gate(), role="moderator", purpose="log")
+            await self._repost("log", moderator.log_entries, head.seq + 1 if head else 0)
+            for _, item in moderator.inbox.items.values():
+                await self.relay.heal(self.collective, {"desk": [item]}, moderator.moderator_gate(), "moderator")
+            now = self._clock()
+            letters = [item for then, item in moderator.written if now - then < KEEP]
+            for start in range(0, len(letters), 100):
+                await self.relay.heal(self.collective, {"mail": letters[start : start + 100]}, moderator.moderator_gate(), "moderator")
+        return newest
+
+    async def _repost(self, shelf: Any, entries: list[Entry], first: int) -> None:
+        missing = entries[first:]
+        for start in range(0, len(missing), _NOTES):
+            self._progress("healing", start, len(missing))
+            values = [entry.value() for entry in missing[start : start + _NOTES]]
+            await self.relay.heal(self.collective, {shelf: values}, None, "member")
+
+    async def declare_whole(self) -> None:
+        """A moderator says that a restored relay has everything again."""
+        await self.relay.whole(self.collective, self.moderator.moderator_gate())
+
+    # ---- moderating ------------------------------------------------------------------------------------------------
+
+    async def _moderate(self) -> None:
+        moderator = self.moderator
+        await self._fetch_log()
+        if moderator.board.disturbed and not self.result.healing:
+            await self._recover()
+        await self._fetch_staged()
+        for position, arrived, item in await self.relay.desk(self.collective, moderator.inbox.after, moderator.moderator_gate()):
+            moderator.inbox.take(position, arrived, item, moderator.board, moderator.log)
+            self.result.desk += 1
+        moderator.inbox.forget(self._clock())
+        self.save()
+        if self.result.healing:
+            return
+        await self.write_notes(lambda: duties.notes_due(moderator, self._clock()))
+        for _ in range(_TRIES):
+            if not await self.publish(lambda: listed(duties.board_entry_due(moderator, self._clock()))):
+                break
+            await self.write_notes(lambda: duties.notes_due(moderator, self._clock()))
+        await self.publish_replant()
+        if not self.moderates:
+            return
+        await self._fill_boxes()
+        await self._watch_erasures()
+        letters = duties.acknowledgements(moderator, self._clock())
+        await self.mail([item for _, item in letters])
+        moderator.inbox.acknowledged |= {report for report, _ in letters}
+        self.save()
+
+    async def _recover(self) -> None:
+        """A rogue announcement shut the relay's gates: the moderators announce the next one with the gates they have (protocol §4.2).
+
+        Raises:
+            NotAddressed: not enough people have approved it yet; or it is no rogue, and this device is out.
+        """
+        moderator = self.moderator
+        await self.write_notes(lambda: announcing.notes_due(moderator, self._clock()))
+        await self.publish(lambda: listed(announcing.entry_due(moderator, self._clock())))
+        if moderator.board.disturbed:
+            raise NotAddressed(
+                "the newest announcement does not hold here: either somebody announced what they may not, and another moderator's "
+                "phone has to agree on the next one, or you were removed; your moderators can tell"
+            )
+
+    async def _fetch_log(self) -> None:
+        moderator = self.moderator
+        known, refused = len(moderator.log_entries), len(moderator.log.refused)
+        entries, head = await self.relay.entries(self.collective, "log", known, moderator.moderator_gate(), role="moderator", purpose="log")
+        if not self.result.healing:
+            moderator.log.chain.compare(head)
+        moderator.read_log(entries)
+        self.result.refused += moderator.log.refused[refused:]
+        self.save()
+
+    async def _fetch_staged(self) -> None:
+        """The bundle of a replant that somebody proposes, to compare and to sign."""
+        moderator, now = self.moderator, self._clock()
+        for proposed in replant.proposed(moderator, now):
+            if moderator.staged is not None and moderator.staged.commitments(self.collective) == proposed.charter.bundle:
+                continue
+            blob = await self.relay.box(moderator.bundle_box_for(proposed.charter.planting))
+            if blob is not None:
+                try:
+                    moderator.take_bundle(blob, proposed.charter)
+                except WrongCommitment:
+                    continue  # another proposal's
+
+    async def _fill_boxes(self) -> None:
+        moderator, now = self.moderator, self._clock()
+        waiting = admitting.path_fills(moderator, now)
+        fills = []
+        for done, (member, fill) in enumerate(waiting):
+            self._progress("keys", done, len(waiting))
+            if await self.relay.box(fill.id) is None:
+                fills.append(fill)
+            moderator.filled.add((moderator.bundle.planting, member.sign))
+        fills += admitting.invite_refills(moderator, now)
+        await self.relay.fill_boxes(self.collective, fills, moderator.moderator_gate())
+        moderator.refilled |= {i.public_key: moderator.board.epoch.number for i in admitting.open_invites(moderator, now)}
+        moderator.filled = {(planting, sign) for planting, sign in moderator.filled if planting >= moderator.bundle.planting}
+        self.save()
+
+    async def _watch_erasures(self) -> None:
+        moderator, gate = self.moderator, self.moderator.moderator_gate()
+        pending = await self.relay.erasures(self.collective, gate)
+        if strays := duties.strays(moderator, pending):
+            await self.relay.erase(self.collective, strays, gate, stop=True)
+        if wanted := duties.to_erase(moderator, pending):
+            await self.relay.erase(self.collective, wanted, gate)
+            moderator.erased_at_relay |= set(wanted)
+
+    async def write_notes(self, decide: Callable[[], list[NoteDraft]], *, ahead: bool = False) -> None:
+        """Writes what ``decide`` says into the log; when somebody else was quicker, fetches and asks again."""
+        for _ in range(_TRIES):
+            moderator = self.moderator
+            drafts = decide()
+            if not drafts:
+                return
+            entries = moderator.note_entries(drafts, self._clock(), ahead=ahead)
+            try:
+                for start in range(0, len(entries), _NOTES):
+                    part = entries[start : start + _NOTES]
+                    await self.relay.append(self.collective, "log", part, moderator.moderator_gate())
+                    moderator.read_log(part)
+            except Conflict:
+                await self._fetch_log()
+                continue
+            self.save()
+            return
+        raise NotAllowed("others are writing at the same time; try again in a moment")
+
+    async def publish(self, decide: Callable[[], list[Entry] | None]) -> bool:
+        """Appends what ``decide`` says to the board; says whether there was anything. Asks again when somebody else was quicker."""
+        for _ in range(_TRIES):
+            entries = decide()
+            if not entries:
+                return False
+            try:
+                await self.relay.append(self.collective, "board", entries, self.moderator.moderator_gate())
+            except Conflict:
+                await self._fetch_board()
+                continue
+            self.device.read_board(entries)
+            self.save()
+            return True
+        raise NotAllowed("others are publishing at the same time; try again in a moment")
+
+    async def mail(self, letters: list[MailItem]) -> None:
+        """Posts mail, and keeps it to heal a restored relay."""
+        if letters:
+            moderator, now = self.moderator, self._clock()
+            moderator.written = [(then, item) for then, item in moderator.written if now - then < KEEP]
+            moderator.written += [(now, letter.value()) for letter in letters]
+            self.save()
+            await self.relay.post_mail(self.collective, letters, moderator.moderator_gate())
+
+    async def publish_replant(self) -> bool:
+        """Appends a replant's charter and announcement, if enough people have approved both."""
+        device = self.moderator
+
+        def decide() -> list[Entry] | None:
+            if not self.moderates:
+                return None
+            for proposed in replant.proposed(device, self._clock()):
+                if (entries := replant.entries(device, proposed, self._clock())) is not None:
+                    return entries
+            return None
+
+        if not await self.publish(decide):
+            return False
+        if self.moderates:
+            await self._fetch_log()
+            await self._moderate()
+        return True
+
+    async def do(self, decide: Callable[[], Work]) -> None:
+        """Casework: notes first, then mail. ``decide`` is asked again when somebody else was quicker, and may then refuse."""
+        last: list[Work] = []
+
+        def notes() -> list[NoteDraft]:
+            last[:] = [decide()]
+            return last[0].notes
+
+        await self.write_notes(notes)
+        await self.mail(last[0].letters if last else [])
+
+    # ---- mail and sending ------------------------------------------------------------------------------------------
+
+    async def _fetch_mail(self) -> None:
+        device = self.device
+        if not device.board.founded:
+            return
+        try:
+            items = await self.relay.mail(self.collective, device.mail_after, device.gate())
+        except RelayRefused as error:
+            if error.code != "old-epoch":
+                raise
+            return
+        for position, item in items:
+            self.result.mail += device.take_mail(position, item)
+        self.save()
+
+    async def send(self) -> None:
+        """Posts reports, follow-ups and the join that nobody has acknowledged. Provisional epochs never get anything."""
+        device, now = self.device, self._clock()
+        for last in (False, True):
+            try:
+                for item in device.to_send(now):
+                    await self.relay.post_desk(self.collective, item, device.gate())
+                    device.sent(item, now)
+                device.outbox = []
+                self.save()
+                return
+            except RelayRefused as error:
+                if error.code != "retired-desk-key" or last:
+                    raise
+                device.reseal()
+                await self._fetch_board()
+
+
+def listed(entry: Entry | None) -> list[Entry] | None:
+    return None if entry is None else [entry]
