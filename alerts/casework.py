@@ -16,9 +16,9 @@ from . import alert as alerts
 from . import desk
 from .board import SO_FAR_LIFE
 from .desk import TABLE, Event, Facts, State, facts_of
-from .duties import HEARD, letter
+from .duties import letter
 from .inbox import Report
-from .log import Proposal
+from .log import HEARD, Proposal
 from .mail import MailItem
 from .moderator import Moderator, NoteDraft
 from .statements import Body, new_object

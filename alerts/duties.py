@@ -7,13 +7,11 @@ from typing import Final
 from crypto.chain import Entry
 
 from . import admitting, announcing
+from .log import HEARD, SEEN
 from .mail import MailItem, write_mail
 from .moderator import Moderator, NoteDraft
 from .statements import DAY
 
-#: Notes about a report that are no steps of the desk's table: a person has it; its follow-ups up to a counter were read.
-SEEN: Final = "seen"
-HEARD: Final = "heard"
 #: *Two have it* is all a reporter needs to know; a third acknowledgement would cost every member's data for nothing.
 ENOUGH_HAVE_IT: Final = 2
 #: An alert that expired this long ago is erased (protocol §5.7).

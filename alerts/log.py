@@ -111,6 +111,11 @@ _ALSO_NOW: Final = ("announcement", "announcement-approval")
 AHEAD: Final = ("carried", *_ALSO_NOW)
 
 
+#: Notes about a report that are no steps of the desk's table: a person has it; its follow-ups up to a counter were read.
+SEEN: Final = "seen"
+HEARD: Final = "heard"
+
+
 def removal_hash(leaf: int) -> bytes:
     """What a person signs to approve the removal of a leaf (protocol §5.4)."""
     return digest(wire.encode(["removal", leaf]))

@@ -38,8 +38,6 @@ from .things import Refusal
 from .walk import find_secrets
 
 DAY: Final = 86400
-#: A sealed report is sealed again before its epoch is too old to be accepted (protocol §8.1: 14 days).
-RESEAL_AFTER: Final = 10 * DAY
 #: How long a device keeps what it posted, to heal a restored relay (protocol §5.6).
 KEEP_POSTED: Final = 90 * DAY
 
@@ -65,6 +63,16 @@ def maybe_removed() -> NotAddressed:
     return NotAddressed("you may have been removed; your moderators can tell. What this device has stays readable")
 
 
+@dataclass(slots=True)
+class Joining:
+    """A join that waits for its path keys: its item, the invite's box, H(body), and the item as it was last sealed."""
+
+    content: dict[str, Any]
+    box: bytes
+    hash: bytes
+    sealed: bytes | None = None
+
+
 class Member:
     """One device's membership in one collective."""
 
@@ -82,8 +90,8 @@ class Member:
         self.receipts: dict[bytes, Receipt] = {}
         self.mail_after = 0
         self.refusals: list[Refusal] = []
-        #: The join, posted again until path keys are there: the encoded desk item.
-        self.join: bytes | None = None
+        #: The join, posted again until path keys are there.
+        self.joining: Joining | None = None
         #: Desk items this device posted, with the time: they heal a restored relay.
         self.posted: list[tuple[int, bytes]] = []
         #: Follow-ups the relay has not taken yet: contents, sealed when they are sent.
@@ -204,11 +212,10 @@ class Member:
         if not any(epoch.hash == welcome.announcement for epoch in self.board.epochs.values()):
             raise WrongCommitment("the invite belongs to another history than the relay's")
 
-    def post_join(self, invite: Invite, *, moderator: bool) -> bytes:
-        """The join, kept until path keys are there: an encoded desk item."""
-        item, body_hash = posts.make_join(self.device, invite, self.collective, self.alias, moderator=moderator)
-        self.join = seal_item(item, self.desk(), invite_box=invite.box, join=body_hash).encoded
-        return self.join
+    def prepare_join(self, invite: Invite, *, moderator: bool) -> None:
+        """Makes the join, to be sent until path keys are there."""
+        content, body_hash = posts.make_join(self.device, invite, self.collective, self.alias, moderator=moderator)
+        self.joining = Joining(content, invite.box, body_hash)
 
     @property
     def path_box(self) -> bytes:
@@ -233,7 +240,7 @@ class Member:
         if public.planting == self.board.charter.planting and self.board.charter.place_of(found.signer) is None:
             raise NotAModerator("path keys by somebody who is no moderator")
         self.paths[public.planting] = Path(found.leaf, found.keys)
-        self.join = None
+        self.joining = None
         return found
 
     # ---- reports ---------------------------------------------------------------------------------------------------
@@ -251,32 +258,43 @@ class Member:
         self.receipts[receipt.id] = receipt
         return receipt
 
-    def to_send(self, now: int) -> list[bytes]:
+    def to_send(self) -> list[bytes]:
         """Encoded desk items that nobody has acknowledged: reports, follow-ups, the join. Posting the same bytes twice is harmless."""
-        items = [self.join] if self.join else []
+        items = []
+        if self.joining is not None:
+            self.joining.sealed = self._seal_again(
+                self.joining.content, self.joining.sealed, invite_box=self.joining.box, join=self.joining.hash
+            )
+            items.append(self.joining.sealed)
         for receipt in self.receipts.values():
             if receipt.unsent is not None:
-                items.append(self._sealed(receipt, now))
+                items.append(self._sealed(receipt))
         items += [seal_item(value, self.desk()).encoded for value in self.outbox]
         return items
 
-    def _sealed(self, receipt: Receipt, now: int) -> bytes:
-        if receipt.sealed is not None:
-            item = parse_desk_item(receipt.sealed)
-            ended = self.board.epoch_ended(item.epoch)
-            if item.epoch in self.board.epochs and (ended is None or now - ended < RESEAL_AFTER):
-                return receipt.sealed
-        receipt.sealed = seal_item(receipt.content(), self.desk()).encoded
+    def _sealed(self, receipt: Receipt) -> bytes:
+        receipt.sealed = self._seal_again(receipt.content(), receipt.sealed)
         return receipt.sealed
+
+    def _seal_again(self, content: dict[str, Any], sealed: bytes | None, **invite: bytes) -> bytes:
+        # Under the newest epoch and desk key always: an item under an epoch that is over is refused (protocol §8.1).
+        desk = self.desk()
+        if sealed is not None:
+            item = parse_desk_item(sealed)
+            if (item.epoch, item.desk) == (desk.epoch, desk.number):
+                return sealed
+        return seal_item(content, desk, **invite).encoded
 
     def reseal(self) -> None:
         """The relay says that the desk key is retired: what waits is sealed anew."""
         for receipt in self.receipts.values():
             receipt.sealed = None
+        if self.joining is not None:
+            self.joining.sealed = None
 
     def sent(self, item: bytes, now: int) -> None:
         """The relay has taken this item."""
-        if item != self.join and all(item != kept for _, kept in self.posted):
+        if all(item != kept for _, kept in self.posted):
             self.posted.append((now, item))
         self.posted = [(then, kept) for then, kept in self.posted if now - then < KEEP_POSTED]
 
@@ -324,7 +342,7 @@ class Member:
                 except Refused as error:
                     self.refusals.append(Refusal(position, error.name, error.detail))
                     return False
-                receipt.take(letter.person, letter.body)
+                receipt.take(letter.person, letter.body, item.tag)
                 return True
         return False
 
@@ -345,7 +363,8 @@ class Member:
             "verified": self.verified,
             "receipts": [receipt.state() for receipt in self.receipts.values()],
             "mail_after": self.mail_after,
-            "join": self.join,
+            "joining": self.joining
+            and {"content": self.joining.content, "box": self.joining.box, "hash": self.joining.hash, "sealed": self.joining.sealed},
             "posted": [[then, item] for then, item in self.posted],
             "outbox": self.outbox,
         }
@@ -356,7 +375,7 @@ class Member:
         self.verified = state["verified"]
         self.receipts = {r["id"]: Receipt.from_state(r) for r in state["receipts"]}
         self.mail_after = state["mail_after"]
-        self.join = state["join"]
+        self.joining = Joining(**state["joining"]) if state["joining"] else None
         self.posted = [(then, item) for then, item in state["posted"]]
         self.outbox = state["outbox"]
         self._read([parse_entry(value, "board") for value in entries])

@@ -29,6 +29,8 @@ class Receipt:
     acknowledged: list[bytes] = field(default_factory=list)
     #: Questions, news and previews, oldest first, as :mod:`alerts.mail` bodies.
     messages: list[dict[str, Any]] = field(default_factory=list)
+    #: Tags of the mail that was read: a relay that shows a letter twice changes nothing.
+    read: list[bytes] = field(default_factory=list)
 
     def content(self) -> dict[str, Any]:
         """The report's item, to be sealed again.
@@ -41,8 +43,11 @@ class Receipt:
         value: dict[str, Any] = wire.decode(self.unsent)
         return value
 
-    def take(self, person: bytes, body: dict[str, Any]) -> None:
+    def take(self, person: bytes, body: dict[str, Any], tag: bytes) -> None:
         """A letter from one of the moderators. The first one ends the waiting: the report's text is dropped."""
+        if tag in self.read:
+            return
+        self.read.append(tag)
         self.unsent = self.sealed = None
         if body["kind"] == "received":
             if person not in self.acknowledged:
@@ -50,9 +55,11 @@ class Receipt:
             if self.status == "sent":
                 self.status = "received"
             return
-        if body["status"] is not None and self.status != "withdrawn":
+        # Letters can overtake one another: the newest says how things stand.
+        newest = all(body["time"] >= message["time"] for message in self.messages)
+        if body["status"] is not None and self.status != "withdrawn" and newest:
             self.status = body["status"]
-        self.messages.append(body)
+        self.messages = sorted([*self.messages, body], key=lambda message: int(message["time"]))
 
     @property
     def open_question(self) -> int | None:
@@ -75,6 +82,7 @@ class Receipt:
             "sealed": self.sealed,
             "acknowledged": self.acknowledged,
             "messages": self.messages,
+            "read": self.read,
         }
 
     @classmethod

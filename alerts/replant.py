@@ -67,11 +67,10 @@ def carried_notes(moderator: Moderator, gone: MemberRecord) -> list[NoteDraft]:
     bundle = begin(moderator)
     if moderator.log.carried_under(bundle.commitments(moderator.collective)["notes"]) is not None:
         return []
-    without = set(moderator.board.epoch.public.removed) | {gone.leaf}
     next_key = {"kind": "desk-key", "number": moderator.board.epoch.public.desk + 1, "seed": KemSeed.random().reveal()}
     parts: list[list[dict[str, Any]]] = [[]]
     size = 0
-    for item in [*moderator.log.carry(without), next_key]:
+    for item in [*_state(moderator, gone), next_key]:
         size += len(encode(item))
         if size > _PART:
             parts.append([])
@@ -186,11 +185,15 @@ def check(moderator: Moderator, replant: Replant, gone: MemberRecord) -> None:
         raise NotAllowed("the new keys are not here yet; sync again in a moment")
     if replant.announcing.inner.desk_key != kem_public_key(_next_desk_seed(moderator, moderator.staged)):
         raise NotAllowed("the new desk key is not the one that was carried over")
-    carried = {encode(i) for i in _carried(moderator, moderator.staged) if i["kind"] == "member"}
-    without = set(moderator.board.epoch.public.removed) | {gone.leaf}
-    own = {encode(i) for i in moderator.log.carry(without) if i["kind"] == "member"}
-    if not carried <= own:
-        raise NotAllowed("it would bring in somebody the log does not know")
+    next_desk = moderator.board.epoch.public.desk + 1
+    carried = [i for i in _carried(moderator, moderator.staged) if not (i["kind"] == "desk-key" and i["number"] == next_desk)]
+    own = {encode(i) for i in _state(moderator, gone)}
+    if any(encode(i) not in own for i in carried):
+        raise NotAllowed("what it carries over is not what this device knows; somebody has to look at it before you sign")
+
+
+def _state(moderator: Moderator, gone: MemberRecord) -> list[dict[str, Any]]:
+    return moderator.log.carry(moderator.removed | {gone.leaf})
 
 
 def approval_notes(moderator: Moderator, replant: Replant) -> tuple[list[NoteDraft], list[NoteDraft]]:

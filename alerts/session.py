@@ -211,6 +211,6 @@ async def join(relay: RelayClient, code_text: str, alias: str, clock: Callable[[
     member.check_welcome(welcome)
     if head is not None:
         member.compare(head)
-    member.post_join(invite, moderator=welcome.moderator)
+    member.prepare_join(invite, moderator=welcome.moderator)
     save(member)
     return Session(member, relay, clock, save)

@@ -52,6 +52,7 @@ class Newest:
         self.announcement = parse_entry(f["announcement"], "board")
         self.head = _head(f["head"])
         self.healing: bool = f["healing"]
+        self.time: int = f["time"]
         self.version: int = f["version"]
 
 
