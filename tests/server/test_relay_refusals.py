@@ -107,10 +107,10 @@ async def test_a_token_is_good_for_its_purpose_its_collective_and_fifteen_minute
 
 
 async def test_tokens_die_with_their_epoch(group: Any) -> None:
-    tokens = {purpose: await group.token(purpose, "moderator") for purpose in ("log", "inbox", "mail", "erase", "board")}
+    tokens = {purpose: await group.token(purpose, "moderator") for purpose in ("inbox", "mail", "erase", "board")}
     read = await group.token("read", "member")
     await group.announce(2)
-    assert (await group.relay.call("GET", f"{group.path}/log", token=tokens["log"])).code == "bad-token"
+    assert (await group.relay.call("POST", f"{group.path}/mail", {}, token=tokens["mail"])).code == "bad-token"
     assert (await group.relay.call("GET", f"{group.path}/desk", token=tokens["inbox"])).code == "bad-token"
     assert (await group.relay.call("GET", f"{group.path}/erasures", token=tokens["erase"])).code == "bad-token"
     assert (await group.relay.call("GET", f"{group.path}/board", token=read)).code == "bad-token"
@@ -143,6 +143,25 @@ async def test_a_rogue_announcement_does_not_brick_the_collective(relay: Any, gr
     assert (await group.ask_token("board", "moderator", 1)).status == 200
     relay.clock.now += 1
     assert (await group.ask_token("board", "moderator", 1)).code == "old-epoch"
+
+
+async def test_moderators_whom_a_rogue_shut_out_agree_in_the_log_slowly(relay: Any, group: Any) -> None:
+    """One note every ten seconds for each epoch that is over, so that a former moderator cannot crowd the others out (protocol §4.2)."""
+    await group.announce(2)
+    await group.announce(3)
+    mine, theirs = await group.token("log", "moderator", 2), await group.token("log", "moderator", 1)
+    assert (await group.relay.call("GET", f"{group.path}/log", token=mine)).status == 200
+    assert (await group.post("log", group.note(epoch=1), token=theirs)).status == 200
+    answer = await group.post("log", group.note(epoch=1), token=theirs)
+    assert (answer.status, answer.code, answer.headers["Retry-After"]) == (429, "too-often", "10")
+    assert (await group.post("log", group.note(epoch=2), token=mine)).status == 200
+    relay.clock.now += 10
+    assert (await group.post("log", group.note(epoch=1), token=theirs)).status == 200
+    newest = await group.token("log", "moderator", 3)
+    for _ in range(2):
+        assert (await group.post("log", group.note(), token=newest)).status == 200
+    relay.clock.now += 14 * 86400
+    assert (await group.ask_token("log", "moderator", 2)).code == "old-epoch"
 
 
 # ---- appending
