@@ -234,7 +234,7 @@ class Home:
 
 def _bulky(state: dict[str, Any]) -> list[tuple[dict[str, Any], str]]:
     """Lists of a device's state whose items are large and never change: each item is a record of its own, written once."""
-    found = [(state, name) for name in ("posted", "written") if name in state]
+    found: list[tuple[dict[str, Any], str]] = [(state, name) for name in ("posted", "written") if name in state]
     return [*found, (state["inbox"], "items")] if "inbox" in state else found
 
 
