@@ -211,6 +211,7 @@ async def join(relay: RelayClient, code_text: str, alias: str, clock: Callable[[
     member.check_welcome(welcome)
     if head is not None:
         member.compare(head)
+    member.mail_after = await relay.last_mail(welcome.collective, gate)
     member.prepare_join(invite, moderator=welcome.moderator)
     save(member)
     return Session(member, relay, clock, save)

@@ -7,14 +7,16 @@ it the oldest goes first, so that a flood of tokens by one member turns nobody a
 
 from __future__ import annotations
 
+import contextlib
 import hmac
 import os
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from crypto import gates
-from crypto.errors import BadSignature
+from crypto.errors import BadSignature, ParasolError
 from storage.base import Collective, Epoch
 
 from .problems import Problem
@@ -25,6 +27,9 @@ TOKEN_SECONDS: Final = 900
 MAX_TOKENS: Final = 100_000
 #: Tokens of these purposes are used up by one post; a ``box`` token only if it is a member's.
 _USED_ONCE: Final = ("desk", "box")
+
+
+_BAD_TOKEN: Final = "the token is missing, unknown, used up or over, or not for this"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +102,6 @@ class Gatekeeper:
             self._tokens.popitem(last=False)
         return token, kept.expires
 
-    def look(self, token: bytes) -> Token | None:
-        """What this token is, without judging it."""
-        return self._tokens.get(token)
-
     def judge(self, token: bytes, collective: Collective, purposes: tuple[str, ...], now: int) -> Token:
         """The token, if it may do one of these things here and now.
 
@@ -115,17 +116,30 @@ class Gatekeeper:
             or known.expires <= now
             or (known.epoch != collective.newest.number and _epoch_for(collective, known.purpose, known.epoch, now) is None)
         ):
-            raise Problem(401, "bad-token", "the token is missing, unknown, used up or over, or not for this")
+            raise Problem(401, "bad-token", _BAD_TOKEN)
         return known
 
-    def take(self, token: bytes) -> Token | None:
-        """Takes a token out of use while its one post is on its way: two posts at once cannot share it."""
-        return self._tokens.pop(token, None)
+    @contextlib.contextmanager
+    def one_post(self, token: bytes, known: Token) -> Iterator[None]:
+        """Takes a token that serves one post out of use while that post is under way, so that two cannot share it, and gives it back
+        if the post is refused. Other tokens are left alone.
 
-    def give_back(self, token: bytes, kept: Token) -> None:
-        """The post failed; the token may be used again. It goes first when room is needed: a bound stays a bound."""
-        self._tokens[token] = kept
-        self._tokens.move_to_end(token, last=False)
+        Raises:
+            Problem: 401 bad-token; another post has it.
+        """
+        if not known.used_once:
+            yield
+            return
+        if self._tokens.pop(token, None) is None:
+            raise Problem(401, "bad-token", _BAD_TOKEN)
+        try:
+            yield
+        except ParasolError:
+            # Only a refusal proves that nothing was kept; a caller who hung up may have posted. What is given back goes first when
+            # room is needed: a bound stays a bound.
+            self._tokens[token] = known
+            self._tokens.move_to_end(token, last=False)
+            raise
 
 
 def _epoch_for(collective: Collective, purpose: str, epoch: int, now: int) -> Epoch | None:

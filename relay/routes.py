@@ -31,7 +31,7 @@ _DESK_PAGE: Final = answer(
     items=many(record("arrival", {"position": number(), "arrived": number(), "item": octets()}), 0, PAGE_COUNT), more=flag()
 )
 _MAIL_PAGE: Final = answer(
-    items=many(record("mail", {"position": number(), "tag": octets(32), "blob": octets()}), 0, PAGE_COUNT), more=flag()
+    items=many(record("mail", {"position": number(), "tag": octets(32), "blob": octets()}), 0, PAGE_COUNT), more=flag(), last=number()
 )
 _AFTER: Final = {"after": "the last position the caller has"}
 _FROM: Final = {"from": "the first entry wanted"}
