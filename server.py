@@ -536,24 +536,23 @@ async def serve(
     host: str,
     port: int,
     *,
+    ready: Callable[[str], None],
     metrics_port: int | None = None,
     clock: Clock = system_clock,
     stop: asyncio.Event | None = None,
-    ready: Callable[[str], None] | None = None,
 ) -> None:
     """Runs the relay on ``data_dir`` until SIGTERM or SIGINT, or until ``stop`` is set if one is given, and closes it cleanly.
 
     Args:
         port: 0 takes a free one; ``ready`` is told, in one line, which.
+        ready: gets ``listening on http://HOST:PORT`` once requests are answered, for standard output.
         metrics_port: where to serve ``/metrics`` on 127.0.0.1; 0 takes a free one; nowhere if not given.
-        ready: gets ``listening on http://HOST:PORT`` once requests are answered; printed on standard output if not given.
 
     Raises:
         BadInput: the port is in use, or the address is none of this machine's.
         NotAllowed: another relay runs on this data folder.
         StorageFailed: the data folder cannot be used.
     """
-    announce = ready or (lambda line: print(line, flush=True))
     store = await SQLiteStore.open(data_dir)
     runners: list[web.AppRunner] = []
     sweeper: asyncio.Task[None] | None = None
@@ -567,8 +566,8 @@ async def serve(
         app = create_app(store, clock=clock)
         bound = await _listen(app, host, port, runners)
         if metrics_port is not None:
-            announce(f"metrics on {await _listen(create_metrics_app(app[RELAY]), '127.0.0.1', metrics_port, runners)}/metrics")
-        announce(f"listening on {bound}")
+            ready(f"metrics on {await _listen(create_metrics_app(app[RELAY]), '127.0.0.1', metrics_port, runners)}/metrics")
+        ready(f"listening on {bound}")
         sweeper = asyncio.create_task(_sweep(store, clock))
         await stop.wait()
     finally:

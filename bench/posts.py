@@ -23,6 +23,7 @@ import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -49,7 +50,7 @@ ANSWER: Final = b"\r\n\r\n\xa0"
 
 
 async def run_relay(folder: str) -> None:
-    await serve(Path(folder), "127.0.0.1", 0, metrics_port=0)
+    await serve(Path(folder), "127.0.0.1", 0, ready=partial(print, flush=True), metrics_port=0)
 
 
 async def run_yardstick() -> None:
