@@ -18,7 +18,6 @@ import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from email.utils import formatdate
-from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -451,11 +450,7 @@ def _no(problem: Problem) -> web.Response:
         headers["Retry-After"] = str(problem.retry_after)
     if problem.status == 401:
         headers["WWW-Authenticate"] = "Bearer"
-    body = {
-        "type": "about:blank", "title": HTTPStatus(problem.status).phrase, "status": problem.status, "code": problem.code,
-        "detail": problem.detail, **problem.extra,
-    }  # fmt: skip
-    return web.Response(body=json.dumps(body).encode(), status=problem.status, content_type=PROBLEM, headers=headers)
+    return web.Response(body=json.dumps(problem.document()).encode(), status=problem.status, content_type=PROBLEM, headers=headers)
 
 
 # ---- the applications -------------------------------------------------------------------------------------------------
