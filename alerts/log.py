@@ -5,7 +5,7 @@ The log orders what moderators' devices decide apart: the first note wins, the s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -25,12 +25,16 @@ from crypto.errors import (
     Refused,
     RemovedDevice,
     UnknownInvite,
+    WrongCollective,
     WrongEpoch,
     WrongShape,
 )  # fmt: skip
+from crypto.sealing import check_kem_key
 from crypto.secrets import AeadKey, BoxSecret, EpochSecret, KemSeed
 
 from .board import Board
+from .charter import parse_charter
+from .contents import check_content
 from .follow import Follower, Head
 from .notes import Note, check_author, key_of, notes_commitment, open_note
 from .posts import check_accept
@@ -106,6 +110,8 @@ class Step:
     data: dict[str, Any]
 
 
+#: A code that lies about for longer is a door left open.
+LONGEST_INVITE: Final = 30 * 86400
 #: Types that stand under the next planting's key before a replant; all but ``carried`` also stand under the present one.
 _ALSO_NOW: Final = ("announcement", "announcement-approval")
 AHEAD: Final = ("carried", *_ALSO_NOW)
@@ -191,12 +197,15 @@ class Log:
 
     # ---- reading ---------------------------------------------------------------------------------------------------
 
-    def read(self, entries: Iterable[Entry], board: Board, bundles: Iterable[Bundle], *, trusted_below: int = 0) -> None:
+    def read(
+        self, entries: Iterable[Entry], board: Board, bundles: Iterable[Bundle], *, trusted_below: int = 0, doubted: Container[int] = ()
+    ) -> None:
         """Reads entries that follow those read before; the board must have been read up to date first.
 
         Args:
             bundles: every bundle this device holds. Notes under other keys are passed over.
             trusted_below: entries with a smaller number were verified by this device before.
+            doubted: but for these, which were not believed then.
 
         Raises:
             Gap, BrokenChain, TimeWentBack, BadSignature: the chain itself is not sound.
@@ -204,7 +213,7 @@ class Log:
         keys = {notes_commitment(bundle, self.collective): bundle for bundle in bundles}
         for entry in entries:
             entry_hash = self.chain.check(entry)
-            verify = entry.place.seq >= trusted_below
+            verify = entry.place.seq >= trusted_below or entry.place.seq in doubted
             epoch = board.epochs.get(entry.place.epoch)
             if epoch is not None and verify:
                 entry.check_signature(epoch.public.moderator_gate, self.collective)
@@ -243,6 +252,8 @@ class Log:
     # ---- what each type of note does -------------------------------------------------------------------------------
 
     def _invite(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
+        if f["expires"] > place.time + LONGEST_INVITE:
+            raise WrongShape("note: an invite that lasts too long")
         if f["invite"] not in self.invites:
             self.invites[f["invite"]] = InviteRecord(f["invite"], f["box"], AeadKey(f["key"]), f["expires"], f["moderator"], note.person)
 
@@ -254,6 +265,7 @@ class Log:
     def _member(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
         if f["sign"] in self.members:
             return  # another device was quicker; the same device keeps its leaf
+        check_kem_key(f["kem"])
         if f["leaf"] in self.leaves:
             raise WrongShape("note: a leaf that has been used")
         if f["invite"] is not None:
@@ -284,6 +296,12 @@ class Log:
 
     def _proposal(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
         body = parse_body(f["body"])
+        if body.collective != self.collective:
+            raise WrongCollective("a proposal of another collective")
+        if body.kind == "charter":
+            parse_charter(body.version, body.content, body.hash)
+        else:
+            check_content(body.kind, body.content)
         self.proposals.setdefault(body.hash, Proposal(body, f["report"], note.person, place.seq))
 
     def _approval(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:

@@ -219,6 +219,7 @@ def check_join(item: dict[str, Any], collective: bytes) -> Join:
         raise WrongCollective("a join of another collective")
     signing.verify(f["invite"], item["invite_signature"], Purpose.JOIN_INVITE, collective, digest(item["body"]))
     signing.verify(f["sign"], item["device_signature"], Purpose.JOIN_DEVICE, collective, digest(item["body"]))
+    sealing.check_kem_key(f["kem"])
     return Join(f["invite"], f["sign"], f["kem"], f["box"], f["alias"], f["moderator"])
 
 

@@ -17,6 +17,7 @@ from crypto.errors import (
     NotAddressed,
     NotAllowed,
     NotAModerator,
+    ParasolError,
     Refused,
     RelayRefused,
     RolledBack,
@@ -126,11 +127,18 @@ class Syncing:
         await self._fetch_board(newest)
         await self._fetch_path_keys()
         await self._fetch_bundle()
+        trouble: ParasolError | None = None
         if self.moderates:
-            await self._moderate()
+            try:
+                await self._moderate()
+            except ParasolError as error:
+                # What stands in a moderator's way must not keep her own mail and reports.
+                trouble = error
         await self._fetch_mail()
         if not self.result.healing:
             await self.send()
+        if trouble is not None:
+            raise trouble
 
     # ---- the board -------------------------------------------------------------------------------------------------
 
