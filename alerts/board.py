@@ -7,7 +7,7 @@ section by section, so that it can be read beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,7 @@ from crypto.errors import (
     AlreadyRetracted,
     ApprovalsExpired,
     BadCharter,
+    BadSignature,
     BelowQuorum,
     BrokenChain,
     BrokenLink,
@@ -29,6 +30,7 @@ from crypto.errors import (
     Refused,
     RemovedReturns,
     SoFarNotAllowed,
+    Withheld,
     WrongCharter,
     WrongCollective,
     WrongCover,
@@ -43,15 +45,17 @@ from crypto.keytree import cover
 from crypto.secrets import EpochSecret
 
 from .charter import Charter, announcement_quorum, check_successor, parse_charter
-from .contents import KINDS, URGENT, check_content
+from .contents import ALERT_KINDS, KINDS, URGENT, check_content
 from .follow import Follower, Head
 from .statements import APPROVAL_LIFE, DAY, Body, Statement, check_approval, check_publication, open_statement
-from .things import Epoch, Refusal, Thing, Version
+from .things import Epoch, Refusal, Thing, Version, thing_key
 from .walk import Secrets
 
 #: The board is fresh while its last valid announcement is younger (protocol §6.4).
 FRESH_FOR: Final = 14 * DAY
 SO_FAR_LIFE: Final = 72 * 3600
+#: Kinds of statements that cannot be erased (protocol §5.7).
+LASTING: Final = ("charter", "retraction", "erase")
 URGENT_SEVERITIES: Final = ("dangerous", "very-dangerous")
 
 
@@ -71,9 +75,14 @@ class Board:
         self.refused: list[Refusal] = []
         self.skipped_kinds: set[str] = set()
         self.unopened: list[int] = []
+        #: Entries that were refused or passed over: not every signature in them was checked, so later they are not trusted either.
+        self.unjudged: set[int] = set()
+        #: The moderators' gate that each announcement shows, valid or not: nobody else can sign an entry under its epoch.
+        self.gates: dict[int, bytes] = {}
         self._announced = 0
         self._last_announcement = 0
         self._bodies: set[bytes] = set()
+        self._copies: dict[bytes, dict[int, bytes]] = {}
         self._stubs: dict[int, bytes] = {}
         self._erased: dict[int, bytes] = {}
         self._erased_objects: set[bytes] = set()
@@ -139,6 +148,14 @@ class Board:
         """Entries that a valid erase statement names: their blobs are to be forgotten."""
         return dict(self._erased)
 
+    def thing_of(self, body: Body) -> Thing | None:
+        """What this body is a version of, if that stands on the board."""
+        return self.things.get(thing_key(body))
+
+    def copies_of(self, object_id: bytes) -> dict[int, bytes]:
+        """Every entry that holds a version of this object, refused ones and repetitions included: all of them are to be erased."""
+        return dict(self._copies.get(object_id, {}))
+
     def has(self, body: Body) -> bool:
         """Whether this very body stands on the board."""
         return body.hash in self._bodies
@@ -153,21 +170,26 @@ class Board:
 
     # ---- reading ---------------------------------------------------------------------------------------------------
 
-    def read(self, entries: Iterable[Entry], secrets: Secrets, *, bundle: Bundle | None = None, trusted_below: int = 0) -> None:
+    def read(
+        self, entries: Iterable[Entry], secrets: Secrets, *, bundle: Bundle | None = None, trusted_below: int = 0,
+        doubted: Container[int] = (),
+    ) -> None:  # fmt: skip
         """Reads entries that follow those read before.
 
         Args:
             secrets: E by announcement, from :func:`find_secrets`.
             bundle: a moderator's bundle; with it, every byte of an announcement of its planting is recomputed.
             trusted_below: entries with a smaller number were verified by this device before: their signatures are not checked again.
+            doubted: but for these, which were not believed then.
 
         Raises:
             Gap, BrokenChain, TimeWentBack, BadSignature: the chain itself is not sound; nothing of this entry is believed.
+            Withheld: an announcement is missing; those are never erased.
             NotAddressed: the founding announcement cannot be opened, so there is nothing to start from.
         """
         for entry in entries:
             entry_hash = self.chain.check(entry)
-            reader = _Reader(self, secrets, bundle, verify=entry.place.seq >= trusted_below)
+            reader = _Reader(self, secrets, bundle, verify=entry.place.seq >= trusted_below or entry.place.seq in doubted)
             if entry.place.seq == 0:
                 # The founding charter can only be read together with the announcement after it.
                 self._founding = entry
@@ -179,6 +201,7 @@ class Board:
 
     def _refuse(self, seq: int, error: Refused) -> None:
         self.refused.append(Refusal(seq, error.name, error.detail))
+        self.unjudged.add(seq)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,15 +249,19 @@ class _Reader:
     def entry(self, entry: Entry, entry_hash: bytes) -> None:
         board = self.board
         place = entry.place
-        # An entry signed by the gate of a valid epoch is what some moderator wrote; a wrong signature under such an epoch
-        # is the relay's doing, and refuses the response. Under any other epoch the entry is skipped, whoever signed it.
-        if place.epoch in board.epochs:
-            self._gate(entry, board.epochs[place.epoch].public.moderator_gate)
+        # The relay takes only what is signed by a gate that an announcement of this chain shows, and never erases announcements.
+        # Anything else is the relay's own doing and refuses the response: kept, it would part this device from the others for good.
+        if place.kind == ANNOUNCEMENT and entry.blob is None:
+            raise Withheld("the relay withholds an announcement")
+        if place.epoch not in board.gates:
+            raise BadSignature("under an epoch that no announcement shows")
+        self._gate(entry, board.gates[place.epoch])
         pending = board._replanting
         board._replanting = None
         if place.kind == ANNOUNCEMENT:
             board._announced += 1
             board._last_announcement = place.seq
+            self._show_gate(entry)
         try:
             if place.epoch not in board.epochs:
                 raise WrongEpoch("under an epoch that no valid announcement began")
@@ -255,6 +282,14 @@ class _Reader:
                 board.unopened.append(place.seq)
             if pending is not None:
                 board._refuse(pending[0].place.seq, BadCharter("no valid announcement of the new planting followed it"))
+
+    def _show_gate(self, entry: Entry) -> None:
+        try:
+            public, _ = split_announcement(entry.blob or b"")
+        except Refused:
+            return  # named when it is judged; nothing can stand under it
+        if public.epoch == self.board._announced:
+            self.board.gates[public.epoch] = public.moderator_gate
 
     def _gate(self, entry: Entry, gate: bytes) -> None:
         if self.verify:
@@ -363,6 +398,7 @@ class _Reader:
         board = self.board
         if not board.founded:
             board._announced = 1
+            board.gates[1] = epoch.public.moderator_gate
         board.epochs[epoch.number] = epoch
         board.desk_keys[epoch.public.desk] = epoch.desk_key
 
@@ -374,7 +410,10 @@ class _Reader:
         body = statement.body
         if body.kind not in KINDS:
             board.skipped_kinds.add(body.kind)
+            board.unjudged.add(place.seq)
             return
+        if body.kind not in LASTING:
+            board._copies.setdefault(body.object, {})[place.seq] = entry_hash
         charter = board.charter
         if body.collective != board.collective:
             raise WrongCollective("a statement of another collective")
@@ -422,18 +461,18 @@ class _Reader:
     def _successor(self, body: Body) -> None:
         if body.object in self.board._erased_objects:
             raise WrongVersion("of something that was erased")
-        thing = self.board.things.get(body.object)
+        thing = self.board.thing_of(body)
         if thing is not None and thing.retracted:
             raise AlreadyRetracted("of something that was retracted")
         last = thing.last.body if thing else None
         if body.version != (last.version + 1 if last else 1) or body.previous != (last.hash if last else None):
             raise WrongVersion("does not continue the last version")
-        if thing is not None and (thing.is_alert != (body.kind in ("alert", "amendment", "retraction"))):
+        if thing is not None and body.kind != thing.first.body.kind and not (thing.is_alert and body.kind in ALERT_KINDS):
             raise WrongVersion("continues something of another kind")
 
     def _publish(self, statement: Statement, entry_hash: bytes, place: Place, people: frozenset[bytes], needed: int) -> None:
         body = statement.body
-        thing = self.board.things.setdefault(body.object, Thing(body.object))
+        thing = self.board.things.setdefault(thing_key(body), Thing(body.object))
         thing.versions.append(Version(place.seq, entry_hash, place.time, body, people, needed))
 
     # ---- §2.2: charters --------------------------------------------------------------------------------------------
@@ -479,6 +518,8 @@ class _Reader:
             return
         if body.content["so_far"] is not True:
             raise BelowQuorum("approved by fewer people than it needs, and does not say so")
+        if thing is not None and not thing.last.people <= people:
+            raise SoFarNotAllowed("one moderator's word is not for another to change alone")
         if body.content["severity"] not in URGENT_SEVERITIES:
             raise SoFarNotAllowed("only a dangerous man is worth one signature")
         if body.content["expires"] > (thing.first.time if thing else place.time) + SO_FAR_LIFE:
@@ -498,9 +539,11 @@ class _Reader:
         thing = board.things.get(content["object"])
         own = {v.seq: v.hash for v in thing.versions if v.body.kind != "retraction"} if thing else {}
         # What is a stub already cannot be looked into: it was judged when it was whole, and this statement is the quorum's.
-        if any(named.get(seq) != entry_hash for seq, entry_hash in own.items()):
+        # A version that counts only because the one it repeats is gone is no reason to bring the object back.
+        if not board._stubs.keys() & named.keys() and any(named.get(seq) != entry_hash for seq, entry_hash in own.items()):
             raise CannotErase("does not name every version")
-        if any(seq not in own and seq not in board._stubs for seq in named):
+        copies = board.copies_of(content["object"])
+        if any(seq not in copies and seq not in board._stubs for seq in named):
             raise CannotErase("names something that cannot be erased, or of another object")
         board._erased.update(named)
         board._erased_objects.add(content["object"])

@@ -17,6 +17,7 @@ from crypto.chain import Entry, Place
 from crypto.context import Purpose, digest
 from crypto.epochs import Inner
 from crypto.errors import (
+    BadSignature,
     InviteExpired,
     InviteUsed,
     InviteWithdrawn,
@@ -25,6 +26,7 @@ from crypto.errors import (
     Refused,
     RemovedDevice,
     UnknownInvite,
+    Withheld,
     WrongCollective,
     WrongEpoch,
     WrongShape,
@@ -151,6 +153,8 @@ class Log:
         #: Devices recorded under the notes key of each planting: who joins it later can read only that.
         self.recorded: dict[int, set[bytes]] = {}
         self.refused: list[Refusal] = []
+        #: Entries that were refused: not every signature in them was checked, so later they are not trusted either.
+        self.unjudged: set[int] = set()
         self.passed_over = 0
         self._epoch = 0
 
@@ -208,15 +212,20 @@ class Log:
             doubted: but for these, which were not believed then.
 
         Raises:
-            Gap, BrokenChain, TimeWentBack, BadSignature: the chain itself is not sound.
+            Gap, BrokenChain, TimeWentBack, BadSignature, Withheld: the chain itself is not sound.
         """
         keys = {notes_commitment(bundle, self.collective): bundle for bundle in bundles}
         for entry in entries:
             entry_hash = self.chain.check(entry)
             verify = entry.place.seq >= trusted_below or entry.place.seq in doubted
             epoch = board.epochs.get(entry.place.epoch)
-            if epoch is not None and verify:
-                entry.check_signature(epoch.public.moderator_gate, self.collective)
+            # As on the board: what no shown gate signed, or has lost its text, is the relay's own doing. Notes are never erased.
+            if entry.blob is None:
+                raise Withheld("the relay withholds a note")
+            if entry.place.epoch not in board.gates:
+                raise BadSignature("a note under an epoch that no announcement shows")
+            if verify:
+                entry.check_signature(board.gates[entry.place.epoch], self.collective)
             try:
                 if epoch is None:
                     raise WrongEpoch("a note under an epoch that no valid announcement began")
@@ -226,6 +235,7 @@ class Log:
                 self._note(entry, board, keys, epoch.planting, verify)
             except Refused as error:
                 self.refused.append(Refusal(entry.place.seq, error.name, error.detail))
+                self.unjudged.add(entry.place.seq)
             self.chain.advance(entry, entry_hash)
 
     def _note(self, entry: Entry, board: Board, keys: dict[bytes, Bundle], planting: int, verify: bool) -> None:

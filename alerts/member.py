@@ -86,6 +86,8 @@ class Member:
         self.secrets: dict[bytes, EpochSecret] = {}
         self.entries: list[Entry] = []
         self.verified = 0
+        #: Entries that were not believed: they are verified anew whenever they are read.
+        self.doubted: set[int] = set()
         self.board = Board(collective)
         self.receipts: dict[bytes, Receipt] = {}
         self.mail_after = 0
@@ -133,7 +135,8 @@ class Member:
             self._forget_erased()
 
     def _read(self, entries: list[Entry]) -> None:
-        self.board.read(entries, self.secrets, bundle=self._bundle(), trusted_below=self.verified)
+        self.board.read(entries, self.secrets, bundle=self._bundle(), trusted_below=self.verified, doubted=self.doubted)
+        self.doubted |= self.board.unjudged
         self.entries += entries
 
     def _bundle(self) -> Any:
@@ -361,6 +364,7 @@ class Member:
             "secrets": [[entry_hash, secret.reveal()] for entry_hash, secret in self.secrets.items()],
             "entries": len(self.entries),
             "verified": self.verified,
+            "doubted": sorted(self.doubted),
             "receipts": [receipt.state() for receipt in self.receipts.values()],
             "mail_after": self.mail_after,
             "joining": self.joining
@@ -372,7 +376,7 @@ class Member:
     def _load(self, state: dict[str, Any], entries: list[dict[str, Any]]) -> None:
         self.paths = {p["planting"]: Path(p["leaf"], decode_path_keys(p["leaf"], p["keys"])) for p in state["paths"]}
         self.secrets = {entry_hash: EpochSecret(secret) for entry_hash, secret in state["secrets"]}
-        self.verified = state["verified"]
+        self.verified, self.doubted = state["verified"], set(state["doubted"])
         self.receipts = {r["id"]: Receipt.from_state(r) for r in state["receipts"]}
         self.mail_after = state["mail_after"]
         self.joining = Joining(**state["joining"]) if state["joining"] else None

@@ -61,6 +61,8 @@ class Moderator(Member):
         self.log = Log(collective)
         self.log_entries: list[Entry] = []
         self.log_verified = 0
+        #: Entries of the log that were refused: they are verified anew whenever they are read.
+        self.log_doubted: set[int] = set()
         self.inbox = Inbox(collective)
         #: Boxes this device has filled or seen filled: path keys by planting and device, invites by epoch.
         self.filled: set[tuple[int, bytes]] = set()
@@ -167,7 +169,8 @@ class Moderator(Member):
     def read_log(self, fresh: Iterable[Entry]) -> None:
         """Reads entries of the log that follow those it has; the board must be up to date."""
         for entry in fresh:
-            self.log.read([entry], self.board, self._all_bundles(), trusted_below=self.log_verified)
+            self.log.read([entry], self.board, self._all_bundles(), trusted_below=self.log_verified, doubted=self.log_doubted)
+            self.log_doubted |= self.log.unjudged
             self.log_entries.append(entry)
         self.log.take_over(self.board)
         self.log_verified = len(self.log_entries)
@@ -285,7 +288,7 @@ class Moderator(Member):
             return False
         if body.kind == "charter":
             return body.version == self.board.charter.number + 1
-        thing = self.board.things.get(body.object)
+        thing = self.board.thing_of(body)
         last = thing.last.body if thing else None
         return body.version == (last.version + 1 if last else 1) and body.previous == (last.hash if last else None)
 
@@ -293,7 +296,7 @@ class Moderator(Member):
         """How many people a statement needs."""
         quorums = self.board.charter.quorums
         if body.kind == "retraction":
-            thing = self.board.things.get(body.object)
+            thing = self.board.thing_of(body)
             return 1 if thing is not None and thing.so_far else quorums["alert"]
         return quorums[body.kind] if body.kind in ("charter", "erase") else quorums["alert"]
 
@@ -343,7 +346,7 @@ class Moderator(Member):
 
     def erasure_of(self, thing: Thing, now: int) -> Body:
         """The statement that erases every version of an object."""
-        entries = [{"seq": v.seq, "hash": v.hash} for v in thing.versions if v.body.kind != "retraction"]
+        entries = [{"seq": seq, "hash": entry_hash} for seq, entry_hash in sorted(self.board.copies_of(thing.id).items())]
         return self.make_statement("erase", {"object": thing.id, "entries": entries}, now, object_id=new_object())
 
     def open_erasure(self, object_id: bytes, now: int) -> Proposal | None:
@@ -371,6 +374,7 @@ class Moderator(Member):
             "staged": _bundle_state(self.staged) if self.staged else None,
             "log_entries": len(self.log_entries),
             "log_verified": self.log_verified,
+            "log_doubted": sorted(self.log_doubted),
             "inbox": self.inbox.state(),
             "filled": [[planting, sign] for planting, sign in sorted(self.filled)],
             "written": [[then, item] for then, item in self.written],
@@ -384,7 +388,7 @@ class Moderator(Member):
         moderator.bundles = {b["planting"]: _bundle_from(b) for b in state["bundles"]}
         moderator.staged = _bundle_from(state["staged"]) if state["staged"] else None
         moderator._load(state, entries)
-        moderator.log_verified = state["log_verified"]
+        moderator.log_verified, moderator.log_doubted = state["log_verified"], set(state["log_doubted"])
         moderator.read_log([parse_entry(value, "log") for value in log_entries or []])
         moderator.inbox.load(state["inbox"], moderator.board, moderator.log)
         moderator.filled = {(planting, sign) for planting, sign in state["filled"]}

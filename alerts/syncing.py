@@ -312,6 +312,9 @@ class Syncing:
         entries, head = await self.relay.entries(self.collective, "log", known, moderator.moderator_gate(), role="moderator", purpose="log")
         if not self.result.healing:
             moderator.log.chain.compare(head)
+        if entries:
+            # Somebody may have announced, or changed the charter, since the board was fetched: notes are judged by what they could know.
+            await self._fetch_board()
         moderator.read_log(entries)
         self.result.refused += moderator.log.refused[refused:]
         self.save()
