@@ -15,7 +15,7 @@ from crypto.secrets import EpochSecret, KemSeed
 from .charter import announcement_quorum
 from .log import Announcing
 from .moderator import Moderator, NoteDraft
-from .statements import APPROVAL_LIFE, DAY
+from .statements import APPROVAL_LIFE, CLOCKS_DIFFER, DAY
 
 #: A pulse is prepared a day before it is due (protocol §3.5: at least every 7 days), so that it arrives in time.
 PULSE_AFTER: Final = 6 * DAY
@@ -77,7 +77,7 @@ def _propose(moderator: Moderator, now: int) -> list[NoteDraft]:
         charter=moderator.board.charter.number,
         desk_key=desk_key,
         head=(head.seq, head.hash) if head else None,
-        until=now + APPROVAL_LIFE,
+        until=now + APPROVAL_LIFE - CLOCKS_DIFFER,
     )
     notes.append(("announcement", {"public": public.encoded, "inner": inner.encoded, "secret": secret.reveal()}))
     notes.append(approval_note(moderator, public, inner))
@@ -112,7 +112,7 @@ def _acceptable(moderator: Moderator, a: Announcing, now: int) -> bool:
     public, inner, epoch = a.public, a.inner, moderator.board.epoch
     if public.epoch != moderator.board.next_epoch or public.planting != moderator.board.charter.planting:
         return False
-    if inner.charter != moderator.board.charter.number or not now <= inner.until <= now + APPROVAL_LIFE + DAY:
+    if inner.charter != moderator.board.charter.number or not now <= inner.until <= now + APPROVAL_LIFE:
         return False
     if inner.head_seq is None or inner.head_hash is None or inner.head_seq < epoch.seq:
         return False

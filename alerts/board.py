@@ -7,7 +7,7 @@ section by section, so that it can be read beside it.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -171,14 +171,14 @@ class Board:
     # ---- reading ---------------------------------------------------------------------------------------------------
 
     def read(
-        self, entries: Iterable[Entry], secrets: Secrets, *, bundle: Bundle | None = None, trusted_below: int = 0,
+        self, entries: Iterable[Entry], secrets: Secrets, *, bundles: Iterable[Bundle] = (), trusted_below: int = 0,
         doubted: Container[int] = (),
     ) -> None:  # fmt: skip
         """Reads entries that follow those read before.
 
         Args:
             secrets: E by announcement, from :func:`find_secrets`.
-            bundle: a moderator's bundle; with it, every byte of an announcement of its planting is recomputed.
+            bundles: a moderator's bundles; with them, every byte of an announcement of their plantings is recomputed.
             trusted_below: entries with a smaller number were verified by this device before: their signatures are not checked again.
             doubted: but for these, which were not believed then.
 
@@ -187,9 +187,10 @@ class Board:
             Withheld: an announcement is missing; those are never erased.
             NotAddressed: the founding announcement cannot be opened, so there is nothing to start from.
         """
+        by_planting = {bundle.planting: bundle for bundle in bundles}
         for entry in entries:
             entry_hash = self.chain.check(entry)
-            reader = _Reader(self, secrets, bundle, verify=entry.place.seq >= trusted_below or entry.place.seq in doubted)
+            reader = _Reader(self, secrets, by_planting, verify=entry.place.seq >= trusted_below or entry.place.seq in doubted)
             if entry.place.seq == 0:
                 # The founding charter can only be read together with the announcement after it.
                 self._founding = entry
@@ -210,7 +211,7 @@ class _Reader:
 
     board: Board
     secrets: Secrets
-    bundle: Bundle | None
+    bundles: Mapping[int, Bundle]
     verify: bool
 
     # ---- §5.2: founding --------------------------------------------------------------------------------------------
@@ -338,8 +339,8 @@ class _Reader:
         # 5: gates; moderators recompute everything
         if public.member_gate != signing.public_key(member_gate(secret, board.collective, public.epoch)):
             raise WrongGate("the members' gate is not that of the epoch")
-        if self.bundle is not None and self.bundle.planting == public.planting:
-            self._recompute(public, secret, last)
+        if public.planting in self.bundles:
+            self._recompute(self.bundles[public.planting], public, secret, last)
         inner, approvals = epochs.open_announcement(public, sealed, secret, board.collective)
         # 6: the desk key
         desk_key = self._desk_key(public, inner.desk_key, last)
@@ -358,11 +359,9 @@ class _Reader:
             raise BelowQuorum("approved by fewer people than an announcement needs")
         return Epoch(public.epoch, public.planting, place.seq, entry_hash, place.time, public, secret, desk_key)
 
-    def _recompute(self, public: Public, secret: EpochSecret, last: Epoch | None) -> None:
-        if self.bundle is None:
-            return
+    def _recompute(self, bundle: Bundle, public: Public, secret: EpochSecret, last: Epoch | None) -> None:
         again = epochs.announce(
-            self.bundle,
+            bundle,
             secret,
             self.board.collective,
             epoch=public.epoch,

@@ -173,7 +173,7 @@ class Log:
         return len(people) >= board.charter.quorums["remove"]
 
     def check_join(self, invite: bytes, device: bytes, *, arrived: int, sealed_under_since: int, removed: set[int]) -> InviteRecord | None:
-        """The invite a join may use; ``None`` if the device has joined already by it (protocol §7.3).
+        """The invite a join may use; ``None`` if the device has joined already (protocol §7.3).
 
         Args:
             removed: leaves removed in this planting.
@@ -189,7 +189,7 @@ class Log:
         known = self.members.get(device)
         if known is not None and known.leaf in self.gone | removed:
             raise RemovedDevice("a join by a device that was removed")
-        if known is not None and known.invite == invite:
+        if known is not None:
             return None
         if record.used_by is not None:
             raise InviteUsed("a second join by the same invite")
@@ -340,6 +340,8 @@ class Log:
         self.steps.setdefault(f["report"], []).append(Step(place.time, note.person, f["event"], f["data"]))
 
     def _carried(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
+        if self.carried_under(note.key) is not None:
+            return  # somebody may have signed because of what stands there
         parts = self._staged.setdefault(note.key, {})
         if f["part"] == 0:
             parts.clear()

@@ -12,6 +12,7 @@ from typing import Any, Final
 from crypto import epochs
 from crypto.announced import Public, split_announcement
 from crypto.boxes import PathKeys, open_path_keys, path_box
+from crypto.bundle import Bundle
 from crypto.chain import ANNOUNCEMENT, Entry, parse_entry
 from crypto.device import Device, device_from_entropy, safety_words
 from crypto.errors import (
@@ -83,6 +84,8 @@ class Member:
         self.alias = alias
         self.joined = joined
         self.paths: dict[int, Path] = {}
+        #: Path keys of a planting that the board has not shown yet, and who signed them: tried, and kept only if a moderator did.
+        self._tried: dict[int, tuple[Path, bytes]] = {}
         self.secrets: dict[bytes, EpochSecret] = {}
         self.entries: list[Entry] = []
         self.verified = 0
@@ -105,7 +108,7 @@ class Member:
         return [self._open_by_path]
 
     def _open_by_path(self, public: Public) -> EpochSecret:
-        path = self.paths.get(public.planting)
+        path = self.paths.get(public.planting) or self._tried.get(public.planting, (None, b""))[0]
         if path is None:
             raise NotAddressed("this device has no keys for this planting")
         return epochs.open_wrap(public, self.collective, path.keys)
@@ -133,14 +136,25 @@ class Member:
             # What could not be opened was not verified either.
             self.verified = min([len(self.entries), *self.board.unopened])
             self._forget_erased()
+            self._keep_tried()
+
+    def _keep_tried(self) -> None:
+        if not self.board.founded:
+            return
+        charters = self.board.charters.values()
+        for planting, (path, signer) in list(self._tried.items()):
+            if planting <= self.board.charter.planting:
+                del self._tried[planting]
+                if any(c.planting in (planting - 1, planting) and c.place_of(signer) is not None for c in charters):
+                    self.paths[planting] = path
 
     def _read(self, entries: list[Entry]) -> None:
-        self.board.read(entries, self.secrets, bundle=self._bundle(), trusted_below=self.verified, doubted=self.doubted)
+        self.board.read(entries, self.secrets, bundles=self._bundles(), trusted_below=self.verified, doubted=self.doubted)
         self.doubted |= self.board.unjudged
         self.entries += entries
 
-    def _bundle(self) -> Any:
-        return None
+    def _bundles(self) -> list[Bundle]:
+        return []
 
     def _read_again(self) -> None:
         entries, self.entries, self.board = self.entries, [], Board(self.collective)
@@ -242,6 +256,9 @@ class Member:
         epochs.open_wrap(public, self.collective, found.keys)
         if public.planting == self.board.charter.planting and self.board.charter.place_of(found.signer) is None:
             raise NotAModerator("path keys by somebody who is no moderator")
+        if public.planting != self.board.charter.planting:
+            self._tried[public.planting] = (Path(found.leaf, found.keys), found.signer)
+            return found
         self.paths[public.planting] = Path(found.leaf, found.keys)
         self.joining = None
         return found

@@ -33,7 +33,18 @@ from .log import Log, MemberRecord, Proposal, removal_hash
 from .member import Gate, Member
 from .notes import make_body as make_note
 from .notes import seal_note
-from .statements import APPROVAL_LIFE, SINGLE, Body, Statement, approve, make_body, new_object, seal_statement, sign_publication
+from .statements import (
+    APPROVAL_LIFE,
+    CLOCKS_DIFFER,
+    SINGLE,
+    Body,
+    Statement,
+    approve,
+    make_body,
+    new_object,
+    seal_statement,
+    sign_publication,
+)
 from .things import Thing
 
 DAY: Final = 86400
@@ -82,9 +93,6 @@ class Moderator(Member):
         if bundle is None:
             raise CannotOpen("no bundle")
         return epochs.open_wrap_as_moderator(public, self.collective, bundle)
-
-    def _bundle(self) -> Bundle | None:
-        return self.staged or (self.bundles[max(self.bundles)] if self.bundles else None)
 
     @property
     def bundle(self) -> Bundle:
@@ -163,13 +171,13 @@ class Moderator(Member):
 
     # ---- the log ---------------------------------------------------------------------------------------------------
 
-    def _all_bundles(self) -> list[Bundle]:
+    def _bundles(self) -> list[Bundle]:
         return [*self.bundles.values(), *([self.staged] if self.staged else [])]
 
     def read_log(self, fresh: Iterable[Entry]) -> None:
         """Reads entries of the log that follow those it has; the board must be up to date."""
         for entry in fresh:
-            self.log.read([entry], self.board, self._all_bundles(), trusted_below=self.log_verified, doubted=self.log_doubted)
+            self.log.read([entry], self.board, self._bundles(), trusted_below=self.log_verified, doubted=self.log_doubted)
             self.log_doubted |= self.log.unjudged
             self.log_entries.append(entry)
         self.log.take_over(self.board)
@@ -264,7 +272,7 @@ class Moderator(Member):
             collective=self.collective,
             charter=self.board.charter.number,
             object_id=object_id,
-            until=now + APPROVAL_LIFE - 3600,
+            until=now + APPROVAL_LIFE - CLOCKS_DIFFER,
             previous=previous,
         )
 

@@ -94,7 +94,7 @@ def open_item(item: DeskItem, desk_seed: KemSeed, secret: EpochSecret, collectiv
     padded = sealing.open_sealed(desk_seed, _info(collective, item.desk, item.epoch, secret), item.sealed)
     value = wire.decode(wire.unpad(padded, wire.DESK_SIZES), limit=wire.DESK_SIZES[-1])
     kind = value.get("type") if type(value) is dict else None
-    if kind not in _ITEMS:
+    if type(kind) is not str or kind not in _ITEMS:
         raise WrongShape("desk item: of a type that is not known")
     return wire.shaped(value, "desk item", {"type": wire.is_text(), **_ITEMS[kind]})
 

@@ -22,7 +22,7 @@ from .announcing import approval_note as approve_announcement
 from .charter import Charter, announcement_quorum, default_quorums, parse_charter
 from .log import Announcing, MemberRecord, Proposal
 from .moderator import BoxFill, Moderator, NoteDraft
-from .statements import APPROVAL_LIFE
+from .statements import APPROVAL_LIFE, CLOCKS_DIFFER
 
 #: One carried note holds at most this many bytes of state, so that it fits into 64 KiB with its wrapping.
 _PART: Final = 48 * 1024
@@ -105,7 +105,7 @@ def proposal_notes(moderator: Moderator, gone: MemberRecord, now: int) -> tuple[
         charter=old.number + 1,
         desk_key=kem_public_key(_next_desk_seed(moderator, bundle)),
         head=(head.seq, head.hash) if head else None,
-        until=now + APPROVAL_LIFE,
+        until=now + APPROVAL_LIFE - CLOCKS_DIFFER,
     )
     announcement: NoteDraft = ("announcement", {"public": public.encoded, "inner": inner.encoded, "secret": secret.reveal()})
     return moderator.proposal_notes(body, approved=True), [announcement, approve_announcement(moderator, public, inner)]

@@ -22,6 +22,8 @@ SINGLE_KINDS: Final = ("charter", "resources", "figures")
 DAY: Final = 86400
 #: Approvals are void after this long (protocol §6.2).
 APPROVAL_LIFE: Final = 14 * DAY
+#: By so much less they are made to last: whoever publishes may have a clock that is behind.
+CLOCKS_DIFFER: Final = 3600
 
 
 @dataclass(frozen=True, slots=True)
