@@ -47,7 +47,7 @@ from crypto.secrets import EpochSecret
 from .charter import Charter, announcement_quorum, check_successor, parse_charter
 from .contents import ALERT_KINDS, KINDS, URGENT, check_content
 from .follow import Follower, Head
-from .statements import APPROVAL_LIFE, DAY, Body, Statement, check_approval, check_publication, open_statement
+from .statements import APPROVAL_LIFE, DAY, SINGLE, Body, Statement, check_approval, check_publication, open_statement
 from .things import Epoch, Refusal, Thing, Version, thing_key
 from .walk import Secrets
 
@@ -419,6 +419,9 @@ class _Reader:
         if body.charter != charter.number:
             raise WrongCharter("judged by another charter than the one in force")
         self._in_time(body.until, place)
+        if body.object in board._erased_objects:
+            # Before the next question: who finds a stub there cannot know which body it was.
+            raise WrongVersion("of something that was erased")
         if body.hash in board._bodies:
             raise PublishedTwice("the same statement stands on the board already")
         if place.urgent not in URGENT[body.kind]:
@@ -458,8 +461,6 @@ class _Reader:
         return frozenset(people)
 
     def _successor(self, body: Body) -> None:
-        if body.object in self.board._erased_objects:
-            raise WrongVersion("of something that was erased")
         thing = self.board.thing_of(body)
         if thing is not None and thing.retracted:
             raise AlreadyRetracted("of something that was retracted")
@@ -532,6 +533,8 @@ class _Reader:
     def _erase(self, statement: Statement, place: Place, charter: Charter) -> None:
         board, content = self.board, statement.body.content
         self._people(charter, statement, place, charter.quorums["erase"])
+        if content["object"] == SINGLE:
+            raise CannotErase("of what there is one each, the next version takes the place of the last")
         named = {item["seq"]: item["hash"] for item in content["entries"]}
         if any(seq >= place.seq or not board.chain.has(seq, entry_hash) for seq, entry_hash in named.items()):
             raise CannotErase("names an entry that is not of this board")

@@ -18,7 +18,18 @@ import pytest
 from alerts.alert import example_alert, validate_alert
 from alerts.board import Board
 from alerts.charter import Charter, Person, default_quorums, person_id
-from alerts.statements import APPROVAL_LIFE, SINGLE, SINGLE_KINDS, Body, Statement, approve, parse_body, seal_statement, sign_publication
+from alerts.statements import (
+    APPROVAL_LIFE,
+    SINGLE,
+    SINGLE_KINDS,
+    Body,
+    Statement,
+    _seal_of,
+    approve,
+    parse_body,
+    seal_statement,
+    sign_publication,
+)
 from crypto import epochs, errors, wire
 from crypto.announced import FIRST_LEAF, Public, parse_public
 from crypto.approvals import Approval
@@ -27,7 +38,7 @@ from crypto.chain import ANNOUNCEMENT, NO_ENTRY, STATEMENT, Entry, Place, make_e
 from crypto.device import Device, device_from_entropy
 from crypto.gates import moderator_gate
 from crypto.keytree import PATH_KEYS_SIZE, encode_path_keys, path_keys
-from crypto.sealing import kem_public_key
+from crypto.sealing import kem_public_key, seal
 from crypto.secrets import DeviceEntropy, EpochSecret, GateSeed, KemSeed, NotesKey, SigningSeed, TreeSeed
 
 NOW = 1_800_000_000
@@ -177,7 +188,7 @@ class Scribe:
 
     def statement(
         self, body: Body, by: Sequence[str] = ("ana", "bea"), *, publisher: str | None = None, approvals: list[Approval] | None = None,
-        secret: EpochSecret | None = None, gate: SigningSeed | None = None, plaintext: bytes | None = None, **place: Any,
+        secret: EpochSecret | None = None, gate: SigningSeed | None = None, **place: Any,
     ) -> Entry:  # fmt: skip
         """The entry that publishes a body here, not added yet."""
         where = self.place(STATEMENT, **place)
@@ -186,6 +197,11 @@ class Scribe:
         statement = Statement(body, approvals if approvals is not None else self.approvals(body, by), signed)
         key = secret or self.board.epochs.get(where.epoch, self.board.epoch).secret
         return self.entry(where, seal_statement(statement, where, key, self.collective), gate)
+
+    def sealed(self, padded: bytes, **place: Any) -> Entry:
+        """An entry with any padded text in it, not added yet."""
+        where = self.place(STATEMENT, **place)
+        return self.entry(where, seal(*_seal_of(self.board.epoch.secret, where, self.collective), padded))
 
     def alert(self, by: Sequence[str] = ("ana", "bea"), **changes: Any) -> Body:
         """An honest alert, added."""
