@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import logging
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -103,6 +104,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             # A terminal that cannot show a letter shows a question mark; it does not end the command.
             stream.reconfigure(errors="replace")
     terminal = Terminal(as_json="--json" in given)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        # asyncio would take the first Ctrl-C for itself and wait for the next pause of its own: at a prompt, for ever.
+        signal.signal(signal.SIGINT, _interrupt)
     try:
         return _run(given, terminal)
     except KeyboardInterrupt:
@@ -113,6 +117,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with contextlib.suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _interrupt(number: int, frame: object) -> NoReturn:
+    raise KeyboardInterrupt
 
 
 def _run(given: list[str], terminal: Terminal) -> int:

@@ -17,7 +17,8 @@ from alerts.log import Proposal
 from alerts.moderator import Moderator
 from alerts.report import suggested_severity
 from alerts.things import Thing
-from crypto.base32 import encode_id
+from alerts.wording import word
+from crypto.base32 import encode_id, normalise_id
 from crypto.errors import BadInput, NotAllowed
 
 from .base import Answer, Command, Context
@@ -67,6 +68,7 @@ class Call:
     def names_an_alert(self) -> bool:
         """Whether the id is an alert's and no report's."""
         moderator = self.moderator
+        normalise_id(self.options.id)
         try:
             find_id(self.options.id, moderator.inbox.reports, "report")
         except BadInput as error:
@@ -234,7 +236,8 @@ def _signer(moderator: Moderator, sign: bytes) -> str:
 
 
 def _case_lines(call: Call, case: Case, row: dict[str, Any]) -> list[str]:
-    words = [case.state.value, ", ".join(row["kinds"]), ago(call.now - case.report.arrived)]
+    kinds = ", ".join(word("en", "kinds", kind) for kind in row["kinds"])
+    words = [case.state.value, kinds, ago(call.now - case.report.arrived)]
     words += [f"with {row['claimed_by']}"] if row["claimed_by"] else []
     words += [f"{row['approvals']} of {row['needed']} approve"] if case.draft is not None else []
     mark = "!! " if row.get("escalated") else "!  " if row.get("urgent") else "   "

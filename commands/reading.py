@@ -186,7 +186,8 @@ async def sync(context: Context) -> Answer:
         "head": None if board.head is None else {"seq": board.head.seq, "hash": base64url(board.head.hash)},
         "pulse": moment(board.epoch.time),
     }
-    lines = [f"New: {synced.board} on the board, {synced.desk} at the desk, {synced.mail} letters to you."]
+    desk = f", {synced.desk} at the desk" if work.session.moderates else ""
+    lines = [f"New: {synced.board} from your moderators, {synced.mail} letters to you{desk}."]
     lines += [f"Refused: {r.error}: {r.detail}" for r in synced.refused]
     lines += (
         ["The relay is healing after a restore. When everybody has synced, a moderator runs `parasol sync --whole`."] if healing else []

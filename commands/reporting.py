@@ -10,6 +10,7 @@ from alerts import alert
 from alerts.member import Member
 from alerts.receipt import Receipt
 from alerts.report import example_report, health_card_applies, validate_report
+from alerts.wording import word
 from crypto.base32 import encode_id
 from crypto.errors import BadInput, NotAllowed, Refused
 
@@ -191,7 +192,8 @@ def _receipt_json(receipt: Receipt) -> dict[str, Any]:
 
 
 def _receipt_lines(receipt: Receipt, device: Member, *, whole: bool = False) -> list[str]:
-    lines = [f"{short(receipt.id)}  {when(receipt.sent)}  {', '.join(receipt.kinds)}: {_STATUS.get(receipt.status, receipt.status)}"]
+    kinds = ", ".join(word("en", "kinds", kind) for kind in receipt.kinds)
+    lines = [f"{short(receipt.id)}  {when(receipt.sent)}  {kinds}: {_STATUS.get(receipt.status, receipt.status)}"]
     messages = receipt.messages if whole else receipt.messages[-1:]
     for m in messages:
         if m["kind"] == "question":
