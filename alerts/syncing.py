@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from crypto.announced import split_announcement
+from crypto.bundle import Bundle
 from crypto.chain import Entry
 from crypto.errors import (
     Forked,
@@ -29,7 +30,7 @@ from .casework import Work
 from .inbox import CLOCK_TOLERANCE, KEEP
 from .mail import MailItem
 from .member import Gate, Member, maybe_removed
-from .moderator import Moderator, NoteDraft
+from .moderator import BoxFill, Moderator, NoteDraft
 from .sync import Conflict, Newest, RelayClient
 from .things import Refusal
 
@@ -147,8 +148,8 @@ class Syncing:
         known, refused = len(self.device.entries), len(self.device.board.refused)
         if newest.head.seq < known:
             return
-        gate, role, purpose = await self._reading_gate(newest)
-        entries, head = await self.relay.entries(self.collective, "board", known, gate, role=role, purpose=purpose)
+        gate = await self._provisional(newest)
+        entries, head = await self.relay.entries(self.collective, "board", known, gate, role="member", purpose="read")
         if head is not None and head.seq > known + len(entries) - 1:
             raise RolledBack("the relay holds back entries it says it has")
         self._progress("reading", 0, len(entries))
@@ -157,18 +158,6 @@ class Syncing:
         self.result.board += len(entries)
         self.result.refused += self.device.board.refused[refused:]
         self.save()
-
-    async def _reading_gate(self, newest: Newest) -> tuple[Gate, Any, str]:
-        device = self.device
-        if device.board.founded and newest.announcement.hash(self.collective) == device.board.epoch.hash:
-            return device.gate(), "member", "read"
-        try:
-            return await self._provisional(newest), "member", "read"
-        except Refused:
-            # A rogue announcement must not lock moderators out: an older gate still reads and announces (protocol §4.2).
-            if self.moderates and isinstance(device, Moderator):
-                return device.moderator_gate(), "moderator", "board"
-            raise
 
     async def _provisional(self, newest: Newest) -> Gate:
         device, entry = self.device, newest.announcement
@@ -214,7 +203,12 @@ class Syncing:
             return
         blob = await self.relay.box(device.bundle_box_for(charter.planting))
         if blob is not None:
-            device.take_bundle(blob, charter)
+            try:
+                device.take_bundle(blob, charter)
+            except Refused as error:
+                # Somebody wrote something else there: a moderator who promotes her again writes it anew.
+                self.device.refusals.append(Refusal(0, error.name, error.detail))
+                return
             self.device = device
             self.save()
 
@@ -263,8 +257,6 @@ class Syncing:
     async def _moderate(self) -> None:
         moderator = self.moderator
         await self._fetch_log()
-        if moderator.board.disturbed and not self.result.healing:
-            await self._recover()
         await self._fetch_staged()
         began = self._clock()
         for position, arrived, item in await self.relay.desk(self.collective, moderator.inbox.after, moderator.moderator_gate()):
@@ -281,6 +273,7 @@ class Syncing:
             if not await self.publish(lambda: listed(duties.board_entry_due(moderator, self._clock()))):
                 break
             await self.write_notes(lambda: duties.notes_due(moderator, self._clock()))
+        await self._sign_replants()
         await self.publish_replant()
         if not self.moderates:
             return
@@ -290,21 +283,6 @@ class Syncing:
         await self.mail([item for _, item in letters])
         moderator.inbox.acknowledged |= {report for report, _ in letters}
         self.save()
-
-    async def _recover(self) -> None:
-        """A rogue announcement shut the relay's gates: the moderators announce the next one with the gates they have (protocol §4.2).
-
-        Raises:
-            NotAddressed: not enough people have approved it yet; or it is no rogue, and this device is out.
-        """
-        moderator = self.moderator
-        await self.write_notes(lambda: announcing.notes_due(moderator, self._clock()))
-        await self.publish(lambda: listed(announcing.entry_due(moderator, self._clock())))
-        if moderator.board.disturbed:
-            raise NotAddressed(
-                "the newest announcement does not hold here: either somebody announced what they may not, and another moderator's "
-                "phone has to agree on the next one, or you were removed; your moderators can tell"
-            )
 
     async def _fetch_log(self) -> None:
         moderator = self.moderator
@@ -320,24 +298,43 @@ class Syncing:
         self.save()
 
     async def _fetch_staged(self) -> None:
-        """The bundle of a replant that somebody proposes, to compare and to sign."""
+        """Bundles of replants that somebody proposes, to compare and to sign."""
         moderator, now = self.moderator, self._clock()
         for proposed in replant.proposed(moderator, now):
-            if moderator.staged is not None and moderator.staged.commitments(self.collective) == proposed.charter.bundle:
+            if moderator.staged_for(proposed.charter) is not None or proposed.charter.place_of(moderator.device.signing_key) is None:
                 continue
             blob = await self.relay.box(moderator.bundle_box_for(proposed.charter.planting))
             if blob is not None:
                 try:
                     moderator.take_bundle(blob, proposed.charter)
-                except WrongCommitment:
-                    continue  # another proposal's
+                except Refused:
+                    continue  # another proposal's, or somebody's who must not choose it
+
+    async def _sign_replants(self) -> None:
+        """What this device owes the announcements of replants whose charter its owner has approved."""
+        moderator = self.moderator
+        for proposed in replant.proposed(moderator, self._clock()):
+            bundle = moderator.staged_for(proposed.charter)
+            key = proposed.proposal.body.hash
+
+            def due(key: bytes = key) -> list[NoteDraft]:
+                now = self._clock()
+                return [n for r in replant.proposed(moderator, now) if r.proposal.body.hash == key for n in replant.announcement_notes(moderator, r, now)]
+
+            if bundle is not None:
+                await self.write_notes(due, ahead=bundle)
 
     async def _fill_boxes(self) -> None:
         moderator, now = self.moderator, self._clock()
-        waiting = admitting.path_fills(moderator, now)
-        fills = []
-        for done, (member, fill) in enumerate(waiting):
+        fills: list[BoxFill] = []
+        waiting = [m for m in moderator.members() if m.sign in moderator.rewrite]
+        for done, member in enumerate(waiting):
             self._progress("keys", done, len(waiting))
+            fills.append(admitting.path_fill(moderator, member, moderator.bundle, now))
+            if moderator.board.charter.place_of(member.sign) is not None:
+                fills.append(moderator.bundle_fill(member, moderator.bundle, now))
+            moderator.filled.add((moderator.bundle.planting, member.sign))
+        for member, fill in admitting.path_fills(moderator, now):
             if await self.relay.box(fill.id) is None:
                 fills.append(fill)
             moderator.filled.add((moderator.bundle.planting, member.sign))
@@ -345,6 +342,7 @@ class Syncing:
         await self.relay.fill_boxes(self.collective, fills, moderator.moderator_gate())
         moderator.refilled |= {i.public_key: moderator.board.epoch.number for i in admitting.open_invites(moderator, now)}
         moderator.filled = {(planting, sign) for planting, sign in moderator.filled if planting >= moderator.bundle.planting}
+        moderator.rewrite.clear()
         self.save()
 
     async def _watch_erasures(self) -> None:
@@ -356,7 +354,7 @@ class Syncing:
             await self.relay.erase(self.collective, wanted, gate)
             moderator.erased_at_relay |= set(wanted)
 
-    async def write_notes(self, decide: Callable[[], list[NoteDraft]], *, ahead: bool = False) -> None:
+    async def write_notes(self, decide: Callable[[], list[NoteDraft]], *, ahead: Bundle | None = None) -> None:
         """Writes what ``decide`` says into the log; when somebody else was quicker, fetches and asks again."""
         for _ in range(_TRIES):
             moderator = self.moderator
@@ -413,6 +411,11 @@ class Syncing:
                     return entries
             return None
 
+        if decide() is None:
+            return False
+        # The one who goes could write boxes until now. Under the new gate she cannot: everybody's are written again.
+        device.rewrite |= {m.sign for m in device.members()}
+        self.save()
         if not await self.publish(decide):
             return False
         if self.moderates:

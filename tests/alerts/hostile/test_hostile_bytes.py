@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -189,7 +190,7 @@ FORMS: dict[str, tuple[Any, Callable[[Any], Any]]] = {
     "public": (wire.decode(PUBLIC.encoded), lambda v: announced.parse_public(wire.encode(v))),
     "body": (wire.decode(SCRIBE.board.alerts[0].last.body.encoded), lambda v: statements.parse_body(wire.encode(v))),
     **{
-        f"content of {kind}": (content, lambda v, kind=kind: check_content(kind, v))
+        f"content of {kind}": (content, partial(check_content, kind))
         for kind, content in {
             "erase": {"object": bytes(16), "entries": [{"seq": 1, "hash": bytes(32)}]},
             "resources": {"items": [{"name": "a", "kind": "b", "text": "c", "contact": "d", "language": "en"}]},

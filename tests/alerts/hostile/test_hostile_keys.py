@@ -12,7 +12,7 @@ from alerts.member import Path
 from alerts.posts import seal_item
 from crypto import epochs, wire
 from crypto.announced import split_announcement
-from crypto.boxes import open_path_keys
+from crypto.boxes import open_path_keys, seal_path_keys
 from crypto.bundle import Bundle
 from crypto.chain import Place, make_entry
 from crypto.errors import Refused, Withheld
@@ -213,3 +213,18 @@ def test_gates_of_two_plantings_have_nothing_in_common() -> None:
     mine, other = (path_keys(bundle(p).tree, scribe.collective, p, LEAVES["dina"]) for p in (1, 2))
     assert all(mine[node] != other[node] for node in mine)
     assert isinstance(member(scribe).paths[1], Path) and alert_content()["so_far"] is False
+
+
+def test_keys_of_a_replant_that_came_to_nothing_do_not_stay_in_the_boxes(world: World) -> None:
+    """Two prepare a replant at once, and the boxes are the same: what lies there last need not be what counts."""
+    for by in ("ana", "bea"):
+        world.sync(by)
+        if by == "bea":
+            dina, other = world["dina"].device, Bundle.random(2)
+            keys = path_keys(other.tree, world.collective, 2, world.mod("bea").log.members[dina.device.signing_key].leaf)
+            leaf = next(iter(keys))
+            told: dict[str, Any] = {"kem_key": dina.device.kem_key, "device": dina.device.signing_key, "collective": world.collective}
+            world.relay.boxes[dina.path_box_for(2)] = seal_path_keys(keys, leaf, 2, signer=world.mod("bea").device.sign, **told)
+        run(world[by].replant_without(world.mod(by).find_member("cleo")))
+    world.sync("ana", "bea", "dina")
+    assert world["dina"].device.board.charter.planting == 2 and view(world["dina"].device) == view(world.mod("ana"))
