@@ -48,7 +48,6 @@ BOX_DAYS: Final = 400
 HEALING_RETRY: Final = 30
 SWEEP_SECONDS: Final = 3600
 BODY_SECONDS: Final = 60
-LATE_NOTE_SECONDS: Final = 10
 #: Bodies that are being received or worked on, all together. Beyond it the relay asks to come again in a moment.
 MAX_BYTES_IN_FLIGHT: Final = 256 * 1024 * 1024
 
@@ -65,7 +64,6 @@ class Relay:
         self.counts: Counter[tuple[str, int]] = Counter()
         self.refusals: Counter[str] = Counter()
         self._in_flight = 0
-        self._late_notes: dict[tuple[bytes, int], int] = {}
         self._stopping = False
         self._done = _Done()
         self._watchers: set[asyncio.Timeout] = set()
@@ -134,22 +132,9 @@ class Relay:
         body = await self._body(request, route)
         # Judged against the state after the body has come in: a slow sender must not be told of a conflict that is over.
         c = await self._collective(request)
-        announces_only = token.epoch != c.newest.number
-        if announces_only and shelf == "log":
-            self._not_too_often(c.id, token.epoch)
-        after, entries = rules.check_append(c, shelf, body["entries"], self.clock(), announces_only=announces_only)
+        after, entries = rules.check_append(c, shelf, body["entries"], self.clock())
         head = await self.store.append(c.id, shelf, after, entries) if entries else after
         return _cbor({"head": head and _head(head)})
-
-    def _not_too_often(self, collective: bytes, epoch: int) -> None:
-        """An epoch that is over may still write the log, slowly: enough to recover from a rogue announcement, too little for a former
-        moderator to keep the others from writing. Each epoch has its own turn, so that one who left earlier cannot use up theirs.
-        """
-        now = self.clock()
-        wait = self._late_notes.get((collective, epoch), 0) + LATE_NOTE_SECONDS - now
-        if wait > 0:
-            raise Problem(429, "too-often", "an epoch that is over may write the log only now and then", retry_after=wait)
-        self._late_notes[collective, epoch] = now
 
     # ---- desk and mail
 

@@ -12,6 +12,7 @@ from crypto.errors import Refused, WrongDeskKey
 from crypto.sealing import kem_public_key
 from crypto.secrets import EpochSecret, KemSeed
 
+from . import cosigning
 from .charter import announcement_quorum
 from .log import Announcing
 from .moderator import Moderator, NoteDraft
@@ -25,12 +26,12 @@ DESK_KEY_LIFE: Final = 30 * DAY
 def reason(moderator: Moderator, now: int) -> str | None:
     """Why an announcement is due; ``None`` if none is."""
     epoch = moderator.board.epoch
-    if moderator.board.disturbed:
-        return "refused announcement"
     if _newly_removed(moderator):
         return "removal"
     if any((ended := i.ended(now)) is not None and ended > epoch.time for i in moderator.log.invites.values()):
         return "invite"
+    if not cosigning.is_complete(moderator):
+        return "moderators"
     if _desk_key_due(moderator, now):
         return "desk key"
     if now - epoch.time >= PULSE_AFTER:
@@ -71,7 +72,7 @@ def _propose(moderator: Moderator, now: int) -> list[NoteDraft]:
         notes.append(("desk-key", {"number": desk, "seed": seed.reveal()}))
     secret = EpochSecret.random()
     removed = tuple(sorted(set(epoch.public.removed) | _newly_removed(moderator)))
-    public = _make(moderator, secret, removed, desk)
+    public = _make(moderator, secret, removed, desk, cosigning.listed(moderator, moderator.board.charter))
     head = moderator.board.head
     inner = epochs.make_inner(
         charter=moderator.board.charter.number,
@@ -84,19 +85,26 @@ def _propose(moderator: Moderator, now: int) -> list[NoteDraft]:
     return notes
 
 
-def _make(moderator: Moderator, secret: EpochSecret, removed: tuple[int, ...], desk: int) -> Public:
+def _make(moderator: Moderator, secret: EpochSecret, removed: tuple[int, ...], desk: int, cosigners: tuple[bytes, ...]) -> Public:
     epoch = moderator.board.epoch
     previous = epochs.Previous(epoch.hash, epoch.secret)
     return epochs.announce(
-        moderator.bundle, secret, moderator.collective, epoch=moderator.board.next_epoch, removed=removed, previous=previous, desk=desk
-    )
+        moderator.bundle, secret, moderator.collective, epoch=moderator.board.next_epoch, removed=removed, previous=previous, desk=desk,
+        cosigners=cosigners,
+    )  # fmt: skip
 
 
 def approval_note(moderator: Moderator, public: Public, inner: epochs.Inner) -> NoteDraft:
+    """This person's approval of an announcement, and her cosignature for the relay if she is among the present cosigners."""
     signature = epochs.approve(moderator.device.sign, public, inner, moderator.collective)
     return (
         "announcement-approval",
-        {"public": digest(public.encoded), "inner": digest(inner.encoded), "signature": signature},
+        {
+            "public": digest(public.encoded),
+            "inner": digest(inner.encoded),
+            "signature": signature,
+            "cosign": cosigning.mine(moderator, public),
+        },
     )
 
 
@@ -123,7 +131,9 @@ def _acceptable(moderator: Moderator, a: Announcing, now: int) -> bool:
         return False
     try:
         _check_next_desk_key(moderator, public, inner)
-        return _make(moderator, a.secret, public.removed, public.desk).encoded == public.encoded
+        if not cosigning.acceptable(moderator, public, moderator.board.charter):
+            return False
+        return _make(moderator, a.secret, public.removed, public.desk, public.cosigners).encoded == public.encoded
     except Refused:
         return False
 
@@ -146,5 +156,8 @@ def entry_due(moderator: Moderator, now: int) -> Entry | None:
     removes = bool(set(a.public.removed) - set(moderator.board.epoch.public.removed))
     if len(approvals) < announcement_quorum(moderator.board.charter, removes=removes):
         return None
-    blob = epochs.seal_announcement(a.public, a.inner, approvals, a.secret, moderator.collective)
+    cosigns = cosigning.counted(moderator, a)
+    if cosigns is None:
+        return None
+    blob = epochs.seal_announcement(a.public, a.inner, approvals, a.secret, moderator.collective, cosigns)
     return moderator.board_entry(ANNOUNCEMENT, 0, now, lambda place: blob)

@@ -80,7 +80,6 @@ class Board:
         #: The moderators' gate that each announcement shows, valid or not: nobody else can sign an entry under its epoch.
         self.gates: dict[int, bytes] = {}
         self._announced = 0
-        self._last_announcement = 0
         self._bodies: set[bytes] = set()
         self._copies: dict[bytes, dict[int, bytes]] = {}
         self._stubs: dict[int, bytes] = {}
@@ -122,11 +121,6 @@ class Board:
     def next_epoch(self) -> int:
         """The number the next announcement must have: announcements are counted, valid or not (protocol §3.5)."""
         return self._announced + 1
-
-    @property
-    def disturbed(self) -> bool:
-        """Whether the last announcement is one this device refused: the relay's gates are not those of the last valid epoch."""
-        return self.founded and self._last_announcement > self.epoch.seq
 
     @property
     def removed_ever(self) -> set[int]:
@@ -261,7 +255,6 @@ class _Reader:
         board._replanting = None
         if place.kind == ANNOUNCEMENT:
             board._announced += 1
-            board._last_announcement = place.seq
             self._show_gate(entry)
         try:
             if place.epoch not in board.epochs:
@@ -368,6 +361,7 @@ class _Reader:
             removed=public.removed,
             previous=epochs.Previous(last.hash, last.secret) if last else None,
             desk=public.desk,
+            cosigners=public.cosigners,
         )
         if again.moderator_gate != public.moderator_gate or again.moderator_ping != public.moderator_ping:
             raise WrongGate("the moderators' gate is not that of the epoch")

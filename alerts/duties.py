@@ -6,7 +6,7 @@ from typing import Final
 
 from crypto.chain import Entry
 
-from . import admitting, announcing
+from . import admitting, announcing, cosigning
 from .log import HEARD, SEEN
 from .mail import MailItem, write_mail
 from .moderator import Moderator, NoteDraft
@@ -24,6 +24,7 @@ def notes_due(moderator: Moderator, now: int) -> list[NoteDraft]:
         *admitting.admissions(moderator),
         *admitting.acceptances(moderator),
         *admitting.unrecorded(moderator),
+        *cosigning.notes_due(moderator),
         *announcing.notes_due(moderator, now),
         *_seen(moderator),
         *_heard(moderator),

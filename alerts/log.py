@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from crypto import epochs, signing, wire
-from crypto.announced import Public, parse_public
+from crypto.announced import Public, check_cosign, parse_public
 from crypto.approvals import Approval
 from crypto.bundle import Bundle
 from crypto.chain import Entry, Place
@@ -100,6 +100,8 @@ class Announcing:
     by: bytes
     seq: int
     approvals: dict[bytes, Approval] = field(default_factory=dict)
+    #: Cosignatures for the relay, by the one-time key they are by (protocol §4.3).
+    cosigns: dict[bytes, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ class Step:
 #: A code that lies about for longer is a door left open.
 LONGEST_INVITE: Final = 30 * 86400
 #: Types that stand under the next planting's key before a replant; all but ``carried`` also stand under the present one.
-_ALSO_NOW: Final = ("announcement", "announcement-approval")
+_ALSO_NOW: Final = ("announcement", "announcement-approval", "desk-key")
 AHEAD: Final = ("carried", *_ALSO_NOW)
 
 
@@ -147,6 +149,10 @@ class Log:
         #: Several devices may prepare the next desk key at once; the announcement decides which one counts.
         self.desk_seeds: dict[int, list[KemSeed]] = {}
         self.steps: dict[bytes, list[Step]] = {}
+        #: The first desk key of each number under each notes key, by its commitment: a replant uses only one that the leaver cannot read.
+        self.desk_seeds_under: dict[bytes, dict[int, KemSeed]] = {}
+        #: One-time keys to cosign with, by person, in the order in which they are to be used (protocol §4.3).
+        self.cosigners: dict[bytes, list[bytes]] = {}
         #: Carried state by the commitment of the notes key it stands under; it counts once a charter with this key is in force.
         self._staged: dict[bytes, dict[int, list[dict[str, Any]]]] = {}
         self._parts: dict[bytes, int] = {}
@@ -332,9 +338,20 @@ class Log:
             raise WrongShape("note: approves an announcement nobody proposed")
         epochs.check_approval(device_key, f["signature"], announcing.public, announcing.inner, self.collective)
         announcing.approvals.setdefault(note.person, Approval(note.person, note.device, f["signature"]))
+        if f["cosign"] is not None:
+            key, signature = f["cosign"]["key"], f["cosign"]["signature"]
+            if key in self.cosigners.get(note.person, []):
+                check_cosign(key, signature, announcing.public, self.collective)
+                announcing.cosigns.setdefault(key, signature)
+
+    def _cosigners(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
+        known = self.cosigners.setdefault(note.person, [])
+        others = {key for person, keys in self.cosigners.items() if person != note.person for key in keys}
+        known += [key for key in f["keys"] if key not in known and key not in others]
 
     def _desk_key(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
         self._add_desk_seed(f["number"], f["seed"])
+        self.desk_seeds_under.setdefault(note.key, {}).setdefault(f["number"], KemSeed(f["seed"]))
 
     def _desk(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
         self.steps.setdefault(f["report"], []).append(Step(place.time, note.person, f["event"], f["data"]))
@@ -390,6 +407,7 @@ class Log:
             }
             for m in sorted(self.members.values(), key=lambda m: m.leaf) if m.leaf not in gone
         ]  # fmt: skip
+        state += [{"kind": "cosigners", "person": p, "keys": keys[-64:]} for p, keys in sorted(self.cosigners.items()) if keys]
         state += [
             {"kind": "step", "report": report, "time": s.time, "person": s.person, "event": s.event, "data": s.data}
             for report, steps in sorted(self.steps.items()) for s in steps
@@ -407,6 +425,9 @@ class Log:
             if item["sign"] not in self.members:
                 self._admit(item)
             self.recorded.setdefault(planting, set()).add(item["sign"])
+        elif kind == "cosigners":
+            known = self.cosigners.setdefault(item["person"], [])
+            known += [key for key in item["keys"] if key not in known]
         elif kind == "step":
             step = Step(item["time"], item["person"], item["event"], item["data"])
             steps = self.steps.setdefault(item["report"], [])
@@ -428,6 +449,7 @@ _HANDLERS: Final[dict[str, Any]] = {
     "approval": Log._approval,
     "announcement": Log._announcement,
     "announcement-approval": Log._announcement_approval,
+    "cosigners": Log._cosigners,
     "desk-key": Log._desk_key,
     "desk": Log._desk,
     "carried": Log._carried,

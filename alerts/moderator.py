@@ -23,6 +23,7 @@ from crypto.errors import (
     CannotOpen,
     NotAllowed,
     NotAModerator,
+    Refused,
 )  # fmt: skip
 from crypto.gates import moderator_gate
 from crypto.secrets import DeviceEntropy, EpochSecret, GateSeed, NotesKey, TreeSeed
@@ -61,14 +62,22 @@ class BoxFill:
     burnable: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A bundle for a planting that is not in force yet; ``without`` is the leaving device's key, if this device drew the bundle."""
+
+    bundle: Bundle
+    without: bytes | None
+
+
 class Moderator(Member):
     """A member's device that moderates."""
 
     def __init__(self, entropy: DeviceEntropy, collective: bytes, alias: str, joined: int) -> None:
         super().__init__(entropy, collective, alias, joined)
         self.bundles: dict[int, Bundle] = {}
-        #: The bundle of a replant that is proposed and not in force yet (protocol §3.8).
-        self.staged: Bundle | None = None
+        #: Bundles of replants that are proposed and not in force yet, by the commitment of their notes key (protocol §3.8).
+        self.staged: dict[bytes, Staged] = {}
         self.log = Log(collective)
         self.log_entries: list[Entry] = []
         self.log_verified = 0
@@ -82,6 +91,8 @@ class Moderator(Member):
         #: Entries the relay was asked to erase.
         self.erased_at_relay: set[int] = set()
         self.refilled: dict[bytes, int] = {}
+        #: Members whose boxes are to be written again, whatever lies in them: after a replant, or because they asked.
+        self.rewrite: set[bytes] = set()
 
     # ---- who I am --------------------------------------------------------------------------------------------------
 
@@ -89,10 +100,14 @@ class Moderator(Member):
         return [self._open_by_tree, *super()._openers()]
 
     def _open_by_tree(self, public: Public) -> EpochSecret:
-        bundle = self.bundles.get(public.planting) or self.staged
-        if bundle is None:
-            raise CannotOpen("no bundle")
-        return epochs.open_wrap_as_moderator(public, self.collective, bundle)
+        # Several may be staged. Trying them is safe: what opens has to match the announcement's commitment.
+        for bundle in self._bundles():
+            if bundle.planting == public.planting:
+                try:
+                    return epochs.open_wrap_as_moderator(public, self.collective, bundle)
+                except Refused:
+                    continue
+        raise CannotOpen("no bundle of this device opens it")
 
     @property
     def bundle(self) -> Bundle:
@@ -130,11 +145,14 @@ class Moderator(Member):
 
     def read_board(self, fresh: Iterable[Entry]) -> None:
         super().read_board(fresh)
-        charter = self.board.charter if self.board.founded else None
-        if charter and self.staged is not None and charter.planting == self.staged.planting:
-            if charter.bundle == self.staged.commitments(self.collective):
-                self.bundles[self.staged.planting] = self.staged
-            self.staged = None
+        if not self.board.founded:
+            return
+        charter = self.board.charter
+        for key, staged in list(self.staged.items()):
+            if staged.bundle.planting == charter.planting and staged.bundle.commitments(self.collective) == charter.bundle:
+                self.bundles[charter.planting] = staged.bundle
+            if staged.bundle.planting <= charter.planting:
+                del self.staged[key]
 
     @classmethod
     def from_member(cls, member: Member) -> Moderator:
@@ -155,14 +173,24 @@ class Moderator(Member):
             Refused: it is not for this device, not by a moderator of now, or not the charter's.
         """
         found = open_bundle(blob, charter.planting, kem=self.device.kem, device=self.device.signing_key, collective=self.collective)
-        if self.board.charter.place_of(found.signer) is None and charter.place_of(found.signer) is None:
-            raise NotAModerator("a bundle by somebody who is no moderator")
+        # For a replant the signer must be among those who stay: the one who goes must not choose the keys that shut her out.
+        if charter.place_of(found.signer) is None or self.board.charter.place_of(found.signer) is None:
+            raise NotAModerator("a bundle by somebody who does not moderate")
         found.bundle.check(charter.bundle, self.collective)
         if charter.planting == self.board.charter.planting:
             self.bundles[charter.planting] = found.bundle
         else:
-            self.staged = found.bundle
+            self.stage(found.bundle, None)
         self.read_log_again()
+
+    def stage(self, bundle: Bundle, without: bytes | None) -> None:
+        """Keeps the bundle of a proposed replant; ``without`` is the device it was drawn against, if this device drew it."""
+        self.staged[bundle.commitments(self.collective)["notes"]] = Staged(bundle, without)
+
+    def staged_for(self, charter: Charter) -> Bundle | None:
+        """The staged bundle that a proposed charter commits to."""
+        staged = self.staged.get(charter.bundle["notes"])
+        return staged.bundle if staged is not None and staged.bundle.commitments(self.collective) == charter.bundle else None
 
     def bundle_fill(self, member: MemberRecord, bundle: Bundle, now: int) -> BoxFill:
         """The box that hands a bundle to a moderator's device."""
@@ -172,7 +200,7 @@ class Moderator(Member):
     # ---- the log ---------------------------------------------------------------------------------------------------
 
     def _bundles(self) -> list[Bundle]:
-        return [*self.bundles.values(), *([self.staged] if self.staged else [])]
+        return [*self.bundles.values(), *(staged.bundle for staged in self.staged.values())]
 
     def read_log(self, fresh: Iterable[Entry]) -> None:
         """Reads entries of the log that follow those it has; the board must be up to date."""
@@ -188,15 +216,13 @@ class Moderator(Member):
         entries, self.log_entries, self.log, self.log_verified = self.log_entries, [], Log(self.collective), 0
         self.read_log(entries)
 
-    def note_entries(self, notes: list[NoteDraft], now: int, *, ahead: bool = False) -> list[Entry]:
+    def note_entries(self, notes: list[NoteDraft], now: int, *, ahead: Bundle | None = None) -> list[Entry]:
         """The entries that put these notes at the end of the log as this device knows it.
 
         Args:
-            ahead: under the staged bundle, for what a leaving moderator must not read.
+            ahead: a staged bundle, for what a leaving moderator must not read.
         """
-        bundle = self.staged if ahead else self.bundle
-        if bundle is None:
-            raise NotAllowed("there is no replant to prepare")
+        bundle = ahead or self.bundle
         gate, head, entries = self.moderator_gate(), self.log.head, []
         seq, prev, time = (head.seq + 1, head.hash, max(now, self.log.chain.time)) if head else (0, NO_ENTRY, now)
         for note_type, fields in notes:
@@ -379,7 +405,8 @@ class Moderator(Member):
     def state(self) -> dict[str, Any]:
         return super().state() | {
             "bundles": [_bundle_state(b) for b in self.bundles.values()],
-            "staged": _bundle_state(self.staged) if self.staged else None,
+            "staged": [[_bundle_state(staged.bundle), staged.without] for staged in self.staged.values()],
+            "rewrite": sorted(self.rewrite),
             "log_entries": len(self.log_entries),
             "log_verified": self.log_verified,
             "log_doubted": sorted(self.log_doubted),
@@ -394,7 +421,9 @@ class Moderator(Member):
     def from_state(cls, state: dict[str, Any], entries: list[dict[str, Any]], log_entries: list[dict[str, Any]] | None = None) -> Moderator:
         moderator = cls(DeviceEntropy(state["entropy"]), state["collective"], state["alias"], state["joined"])
         moderator.bundles = {b["planting"]: _bundle_from(b) for b in state["bundles"]}
-        moderator.staged = _bundle_from(state["staged"]) if state["staged"] else None
+        for bundle, without in state["staged"]:
+            moderator.stage(_bundle_from(bundle), without)
+        moderator.rewrite = set(state["rewrite"])
         moderator._load(state, entries)
         moderator.log_verified, moderator.log_doubted = state["log_verified"], set(state["log_doubted"])
         moderator.read_log([parse_entry(value, "log") for value in log_entries or []])

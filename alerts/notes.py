@@ -46,6 +46,7 @@ _CARRIED: Final[dict[str, dict[str, wire.Check]]] = {
     "gone": {"leaves": wire.is_list_of(is_leaf)},
     "desk-key": _DESK_KEY,
     "member": _MEMBER,
+    "cosigners": {"person": wire.is_bytes(PERSON_SIZE), "keys": wire.is_list_of(signing.is_public_key, 1, 64)},
     "step": {
         "report": wire.is_bytes(16),
         "time": wire.is_uint,
@@ -66,6 +67,15 @@ def _is_carried(value: Any) -> bool:
     return shape is not None and set(value) == {"kind", *shape} and all(check(value[name]) for name, check in shape.items())
 
 
+def _is_cosign(value: Any) -> bool:
+    return (
+        type(value) is dict
+        and set(value) == {"key", "signature"}
+        and wire.is_bytes(32)(value["key"])
+        and wire.is_bytes(64)(value["signature"])
+    )
+
+
 #: What each type of note says, besides ``type`` and ``charter``. Types that are not here are skipped.
 NOTES: Final[dict[str, dict[str, wire.Check]]] = {
     "invite": {
@@ -82,7 +92,13 @@ NOTES: Final[dict[str, dict[str, wire.Check]]] = {
     "proposal": {"body": wire.is_bytes(), "report": wire.nullable(wire.is_bytes(16))},
     "approval": {"body": wire.is_bytes(32), "signature": wire.is_bytes(64)},
     "announcement": {"public": wire.is_bytes(), "inner": wire.is_bytes(), "secret": wire.is_bytes(32)},
-    "announcement-approval": {"public": wire.is_bytes(32), "inner": wire.is_bytes(32), "signature": wire.is_bytes(64)},
+    "announcement-approval": {
+        "public": wire.is_bytes(32),
+        "inner": wire.is_bytes(32),
+        "signature": wire.is_bytes(64),
+        "cosign": wire.nullable(_is_cosign),
+    },
+    "cosigners": {"keys": wire.is_list_of(signing.is_public_key, 1, 64)},
     "desk-key": _DESK_KEY,
     "desk": {"report": wire.is_bytes(16), "event": wire.is_text(1, 32), "data": _is_data},
     "carried": {

@@ -14,7 +14,7 @@ from . import admitting, casework, replant
 from .casework import Work
 from .log import MemberRecord
 from .member import Member
-from .moderator import Moderator, NoteDraft
+from .moderator import NoteDraft
 from .statements import Body
 from .sync import RelayClient
 from .syncing import Syncing, listed
@@ -102,19 +102,30 @@ class Session(Syncing):
     async def replant_without(self, gone: MemberRecord) -> bool:
         """This person's part in making everything anew without a moderator; says whether it is done (protocol §3.8)."""
         device, now = self.moderator, self._clock()
-        for proposed in replant.proposed(device, now):
-            if all(gone.sign not in p.devices for p in proposed.charter.people):
-                replant.check(device, proposed, gone)
-                await self._sign_replant(gone)
-                return await self.publish_replant()
-        bundle = replant.begin(device)
+
+        def open_one() -> replant.Replant | None:
+            return next((r for r in replant.proposed(device, self._clock()) if replant.without(r, gone)), None)
+
+        proposed = open_one()
+        if proposed is None:
+            await self._prepare_replant(gone, now)
+            await self.write_notes(lambda: [] if open_one() else replant.proposal_notes(device, gone, self._clock()))
+        else:
+            replant.check(device, proposed, gone)
+            await self.write_notes(lambda: replant.approval_notes(device, proposed))
+        await self._moderate()
+        return device.board.charter.place_of(gone.sign) is None
+
+    async def _prepare_replant(self, gone: MemberRecord, now: int) -> None:
+        device = self.moderator
+        bundle = replant.begin(device, gone)
         self.save()
         open_boxes = [record.box for record in admitting.open_invites(device, now)]
         await self.write_notes(lambda: replant.calling_back(device, self._clock()))
         for box in open_boxes:
             await self.relay.burn(box)
         await self.relay.fill_boxes(self.collective, replant.bundle_fills(device, gone, now), device.moderator_gate())
-        await self.write_notes(lambda: replant.carried_notes(device, gone), ahead=True)
+        await self.write_notes(lambda: replant.carried_notes(device, gone), ahead=bundle)
         stay = [m for m in replant.staying(device, gone) if (bundle.planting, m.sign) not in device.filled]
         for done in range(0, len(stay), 100):
             self._progress("keys", done, len(stay))
@@ -123,22 +134,6 @@ class Session(Syncing):
             await self.relay.fill_boxes(self.collective, fills, device.moderator_gate())
             device.filled |= {(bundle.planting, m.sign) for m in part}
             self.save()
-        charter_notes, announcement_notes = replant.proposal_notes(device, gone, now)
-        await self.write_notes(lambda: announcement_notes if not replant_announced(device, announcement_notes) else [], ahead=True)
-        await self.write_notes(lambda: charter_notes if not replant.proposed(device, self._clock()) else [])
-        return await self.publish_replant()
-
-    async def _sign_replant(self, gone: MemberRecord) -> None:
-        device = self.moderator
-
-        def notes(which: int) -> list[NoteDraft]:
-            for proposed in replant.proposed(device, self._clock()):
-                if all(gone.sign not in p.devices for p in proposed.charter.people):
-                    return replant.approval_notes(device, proposed)[which]
-            return []
-
-        await self.write_notes(lambda: notes(1), ahead=True)
-        await self.write_notes(lambda: notes(0))
 
     async def publish_case(self, report: bytes, *, one_so_far: bool = False) -> Body:
         """Publishes a report's draft; returns what was published."""
@@ -182,11 +177,6 @@ class Session(Syncing):
         if thing.retracted:
             await self.do(lambda: casework.retracted(device, thing, thing.last.body.content["reason"], self._clock()))
         return True
-
-
-def replant_announced(moderator: Moderator, notes: list[NoteDraft]) -> bool:
-    """Whether this very announcement stands in the log already."""
-    return any(a.public.encoded == notes[0][1]["public"] for a in moderator.log.announcing.values())
 
 
 async def join(relay: RelayClient, code_text: str, alias: str, clock: Callable[[], int], save: Callable[[Member], None]) -> Session:

@@ -22,10 +22,9 @@ from crypto.errors import (
     Refused,
     RelayRefused,
     RolledBack,
-    WrongCommitment,
 )
 
-from . import admitting, announcing, duties, replant
+from . import admitting, duties, replant
 from .casework import Work
 from .inbox import CLOCK_TOLERANCE, KEEP
 from .mail import MailItem
@@ -319,7 +318,12 @@ class Syncing:
 
             def due(key: bytes = key) -> list[NoteDraft]:
                 now = self._clock()
-                return [n for r in replant.proposed(moderator, now) if r.proposal.body.hash == key for n in replant.announcement_notes(moderator, r, now)]
+                return [
+                    n
+                    for r in replant.proposed(moderator, now)
+                    if r.proposal.body.hash == key
+                    for n in replant.announcement_notes(moderator, r, now)
+                ]
 
             if bundle is not None:
                 await self.write_notes(due, ahead=bundle)

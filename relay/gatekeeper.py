@@ -17,10 +17,9 @@ from typing import Final
 
 from crypto import gates
 from crypto.errors import BadSignature, ParasolError
-from storage.base import Collective, Epoch
+from storage.base import Collective
 
 from .problems import Problem
-from .rules import is_live
 
 CHALLENGE_SECONDS: Final = 120
 TOKEN_SECONDS: Final = 900
@@ -45,11 +44,6 @@ class Token:
     @property
     def used_once(self) -> bool:
         return self.role == "member" and self.purpose in _USED_ONCE
-
-
-#: Tokens that an epoch less than 14 days old still gets: moderators whom a rogue announcement shut out agree on the next one in
-#: the log and announce it on the board.
-OUTLIVING: Final = ("board", "log")
 
 
 class Gatekeeper:
@@ -84,8 +78,8 @@ class Gatekeeper:
             raise Problem(403, "bad-challenge", "the challenge is unknown, too old, or has been answered")
         if role not in gates.TOKEN_PURPOSES[purpose]:
             raise Problem(403, "wrong-role", "this role does not get tokens of this purpose")
-        shown = _epoch_for(collective, purpose, epoch, now)
-        if shown is None:
+        shown = collective.newest
+        if epoch != shown.number:
             raise Problem(403, "old-epoch", "tokens are given for the newest epoch")
         as_role: gates.Role = "member" if role == "member" else "moderator"
         gate = shown.member_gate if as_role == "member" else shown.moderator_gate
@@ -114,7 +108,7 @@ class Gatekeeper:
             or known.purpose not in purposes
             or known.collective != collective.id
             or known.expires <= now
-            or (known.epoch != collective.newest.number and _epoch_for(collective, known.purpose, known.epoch, now) is None)
+            or known.epoch != collective.newest.number
         ):
             raise Problem(401, "bad-token", _BAD_TOKEN)
         return known
@@ -140,15 +134,6 @@ class Gatekeeper:
             self._tokens[token] = known
             self._tokens.move_to_end(token, last=False)
             raise
-
-
-def _epoch_for(collective: Collective, purpose: str, epoch: int, now: int) -> Epoch | None:
-    """The epoch as announced, if tokens of this purpose exist for it now."""
-    if epoch == collective.newest.number:
-        return collective.newest
-    if purpose in OUTLIVING:
-        return next((e for e in collective.epochs if e.number == epoch and is_live(collective, e, now)), None)
-    return None
 
 
 def _make_room(answered: OrderedDict[bytes, int], now: int, most: int) -> None:

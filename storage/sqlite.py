@@ -58,6 +58,7 @@ from .work import (
     bumped,
     drop_oldest,
     empty_journal,
+    epoch_of,
     erase_due,
     expire_boxes,
     in_savepoint,
@@ -277,7 +278,7 @@ class SQLiteStore:
 
     async def epoch(self, collective: bytes, number: int) -> Epoch | None:
         rows = await self._read(f"SELECT {EPOCH_COLUMNS} FROM epochs WHERE collective = ? AND number = ?", collective, number)
-        return Epoch(*rows[0]) if rows else None
+        return epoch_of(rows[0]) if rows else None
 
     async def watch(self, collective: bytes, version: int) -> int:
         state = await self.collective(collective)

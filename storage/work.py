@@ -108,8 +108,8 @@ def insert_entries(t: Transaction, collective: bytes, shelf: Shelf, entries: Seq
         before += len(entry.encoded)
         e = entry.epoch
         if e is not None:
-            row_of_epoch = (collective, e.number, e.seq, e.time, e.member_gate, e.moderator_gate, e.desk)
-            t.database.execute("INSERT INTO epochs VALUES (?, ?, ?, ?, ?, ?, ?)", row_of_epoch)
+            row_of_epoch = (collective, e.number, e.seq, e.time, e.member_gate, e.moderator_gate, e.desk, b"".join(e.cosigners))
+            t.database.execute("INSERT INTO epochs VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row_of_epoch)
 
 
 def drop_oldest(t: Transaction, collective: bytes, table: str, column: str, limit: int) -> int:
@@ -139,7 +139,13 @@ def erase_due(t: Transaction, now: int) -> int:
     return len(due)
 
 
-EPOCH_COLUMNS: Final = "number, seq, time, member_gate, moderator_gate, desk"
+EPOCH_COLUMNS: Final = "number, seq, time, member_gate, moderator_gate, desk, cosigners"
+
+
+def epoch_of(row: tuple[Any, ...]) -> Epoch:
+    """An epoch from its row: keys of 32 bytes each stand in the last column."""
+    number, seq, time, member_gate, moderator_gate, desk, cosigners = row
+    return Epoch(number, seq, time, member_gate, moderator_gate, desk, tuple(cosigners[i : i + 32] for i in range(0, len(cosigners), 32)))
 
 
 def load(database: sqlite3.Connection, collective: bytes) -> Collective | None:
@@ -153,7 +159,7 @@ def load(database: sqlite3.Connection, collective: bytes) -> Collective | None:
         heads.append(Head(*last) if last else None)
     epochs: list[Epoch] = []
     for values in database.execute(f"SELECT {EPOCH_COLUMNS} FROM epochs WHERE collective = ? ORDER BY number DESC", (collective,)):
-        epochs.insert(0, Epoch(*values))
+        epochs.insert(0, epoch_of(values))
         if epochs[0].time < epochs[-1].time - _RECENT:
             break
     board, log = heads
