@@ -92,7 +92,7 @@ def _ask(work: Work) -> dict[str, Any] | None:
     try:
         interview(asked)
         terminal.say()
-        for line in report_lines(answers):
+        for line in report_lines(answers, own=True):
             terminal.say(f"  {line}")
         if not terminal.confirm("Send this to your moderators?"):
             return None

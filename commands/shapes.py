@@ -168,8 +168,8 @@ _INNER: Final = {
 }  # fmt: skip
 
 
-def report_lines(fields: Mapping[str, Any]) -> list[str]:
-    """A report for moderators, in the order of its form."""
+def report_lines(fields: Mapping[str, Any], *, own: bool = False) -> list[str]:
+    """A report in the order of its form: for moderators, or for whoever wrote it."""
     out = []
     for name in FIELDS:
         if name not in fields:
@@ -183,7 +183,7 @@ def report_lines(fields: Mapping[str, Any]) -> list[str]:
         elif name == "identifiers":
             out += [f"{label}: {identifier_line(one)}" for one in value]
         elif name == "consent":
-            out.append(f"{label}: {_consent(value)}")
+            out.append(f"{'You agree to' if own else label}: {_consent(value)}")
         elif name == "when":
             out.append(f"{label}: {_date(value)}")
         else:
