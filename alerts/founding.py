@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from crypto import epochs
@@ -19,6 +19,7 @@ from .admitting import member_note
 from .charter import Charter, Person, default_quorums, person_id
 from .cosigning import first_keys
 from .moderator import Moderator, NoteDraft
+from .posts import founder_join
 from .statements import APPROVAL_LIFE, SINGLE, Statement, approve, make_body, seal_statement, sign_publication
 
 
@@ -28,7 +29,7 @@ class Founding:
 
     founder: Moderator
     entries: list[Entry]
-    notes: list[NoteDraft]
+    notes: list[NoteDraft] = field(repr=False)
 
 
 def found(
@@ -74,6 +75,6 @@ def found(
     founder = Moderator(entropy, collective, alias, now)
     founder.bundles[1] = bundle
     founder.read_board([charter_entry, announcement])
-    member = member_note(key, device.kem_key, device.box.reveal(), alias, unused_leaf(()), None, True)
+    member = member_note(founder_join(device, collective, alias), unused_leaf(()))
     desk_key = {"number": 1, "seed": desk_seed.reveal()}
     return Founding(founder, [charter_entry, announcement], [("desk-key", desk_key), ("member", member), ("cosigners", {"keys": keys})])

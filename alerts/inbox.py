@@ -30,16 +30,16 @@ class Report:
     """A report as the desk has it. ``fields`` are as the reporter last corrected them."""
 
     id: bytes
-    fields: dict[str, Any]
+    fields: dict[str, Any] = field(repr=False)
     answer: AnswerKey
     tag: TagKey
     follow: bytes
     arrived: int
-    content: bytes
+    content: bytes = field(repr=False)
     signed_by: bytes | None
     counter: int = 0
     #: Counter, arrival and body of each follow-up.
-    follow_ups: list[tuple[int, int, dict[str, Any]]] = field(default_factory=list)
+    follow_ups: list[tuple[int, int, dict[str, Any]]] = field(default_factory=list, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Inbox:
             if content["type"] == "report" and content["head"] not in {e.hash for e in board.epochs.values()}:
                 # Read all the same: she needs help. But somebody shows her another board than ours.
                 self.refused.append(Refusal(position, Forked.__name__, "a report from somebody who is shown another board"))
-            self._sort(content, item, arrived)
+            self._sort(content, item, arrived, board.charter.planting)
             self.items[item.id] = (arrived, encoded)
         except Refused as error:
             self.refused.append(Refusal(position, error.name, error.detail))
@@ -118,7 +118,7 @@ class Inbox:
             return
         raise ReportEpoch("a desk item under an epoch that was over when it arrived")
 
-    def _sort(self, content: dict[str, Any], item: DeskItem, arrived: int) -> None:
+    def _sort(self, content: dict[str, Any], item: DeskItem, arrived: int, planting: int) -> None:
         if content["type"] == "report":
             self._take_report(content, arrived)
         elif content["type"] == "follow-up":
@@ -127,7 +127,7 @@ class Inbox:
             join = posts.check_join(content, self.collective)
             self.joins.setdefault(join.sign, WaitingJoin(arrived, item.epoch, join))
         else:
-            sign = posts.check_accept(content["body"], content["signature"], self.collective)
+            sign = posts.check_accept(content["body"], content["signature"], self.collective, planting)
             self.accepts[sign] = (content["body"], content["signature"])
 
     def _take_report(self, content: dict[str, Any], arrived: int) -> None:

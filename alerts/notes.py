@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from crypto import sealing, signing, wire
@@ -14,13 +14,25 @@ from crypto.context import Purpose, context, derive, digest
 from crypto.errors import WrongShape
 from crypto.secrets import AeadKey, NotesKey, SigningSeed
 
-_MEMBER: Final[dict[str, wire.Check]] = {
-    "sign": signing.is_public_key,
-    "kem": wire.is_bytes(sealing.KEM_PUBLIC_KEY_SIZE),
+#: What only the device that joined can have made; all that is known of her follows from it.
+_JOIN: Final[dict[str, wire.Check]] = {
+    "body": wire.is_bytes(),
+    "invite_signature": wire.nullable(wire.is_bytes(64)),
+    "device_signature": wire.is_bytes(64),
+}
+
+
+def _is_join(value: Any) -> bool:
+    return type(value) is dict and value.keys() == _JOIN.keys() and all(check(value[name]) for name, check in _JOIN.items())
+
+
+_MEMBER: Final[dict[str, wire.Check]] = {"join": _is_join, "leaf": is_leaf}
+_ACCEPTED: Final[dict[str, wire.Check]] = {"body": wire.is_bytes(), "signature": wire.is_bytes(64)}
+_INVITE: Final[dict[str, wire.Check]] = {
+    "invite": signing.is_public_key,
     "box": wire.is_bytes(32),
-    "alias": wire.is_text(1, 40),
-    "leaf": is_leaf,
-    "invite": wire.nullable(wire.is_bytes(32)),
+    "key": wire.is_bytes(32),
+    "expires": wire.is_uint,
     "moderator": wire.is_bool,
 }
 _DESK_KEY: Final[dict[str, wire.Check]] = {"number": wire.is_uint, "seed": wire.is_bytes(32)}
@@ -45,7 +57,9 @@ def _is_data(value: Any) -> bool:
 _CARRIED: Final[dict[str, dict[str, wire.Check]]] = {
     "gone": {"leaves": wire.is_list_of(is_leaf)},
     "desk-key": _DESK_KEY,
+    "invite": _INVITE,
     "member": _MEMBER,
+    "accepted": _ACCEPTED,
     "cosigners": {"person": wire.is_bytes(PERSON_SIZE), "keys": wire.is_list_of(signing.is_public_key, 1, 64)},
     "step": {
         "report": wire.is_bytes(16),
@@ -78,16 +92,10 @@ def _is_cosign(value: Any) -> bool:
 
 #: What each type of note says, besides ``type`` and ``charter``. Types that are not here are skipped.
 NOTES: Final[dict[str, dict[str, wire.Check]]] = {
-    "invite": {
-        "invite": signing.is_public_key,
-        "box": wire.is_bytes(32),
-        "key": wire.is_bytes(32),
-        "expires": wire.is_uint,
-        "moderator": wire.is_bool,
-    },
+    "invite": _INVITE,
     "invite-withdrawn": {"invite": wire.is_bytes(32)},
     "member": _MEMBER,
-    "accepted": {"body": wire.is_bytes(), "signature": wire.is_bytes(64)},
+    "accepted": _ACCEPTED,
     "removal": {"leaf": is_leaf, "signature": wire.is_bytes(64)},
     "proposal": {"body": wire.is_bytes(), "report": wire.nullable(wire.is_bytes(16))},
     "approval": {"body": wire.is_bytes(32), "signature": wire.is_bytes(64)},
@@ -123,8 +131,8 @@ class Note:
     type: str
     key: bytes
     charter: int
-    fields: dict[str, Any] | None
-    body: bytes
+    fields: dict[str, Any] | None = field(repr=False)
+    body: bytes = field(repr=False)
     person: bytes
     device: int
     signature: bytes

@@ -150,16 +150,17 @@ def bend(value: Any, data: st.DataObject) -> Any:
     return value
 
 
+JOIN = posts.make_join(device("dina"), INVITE, C, "dina", moderator=False)[0]
+ACCEPT = posts.make_accept(device("dina"), C, 1)
 CARRIED = {
     "part": 0, "of": 1,
     "state": [
         {"kind": "gone", "leaves": [1048576]},
         {"kind": "desk-key", "number": 1, "seed": bytes(32)},
         {"kind": "step", "report": bytes(16), "time": 1, "person": bytes(16), "event": "heard", "data": {"counter": 1}},
-        {
-            "kind": "member", "sign": device("dina").signing_key, "kem": device("dina").kem_key, "box": bytes(32), "alias": "dina",
-            "leaf": 1048576, "invite": None, "moderator": False,
-        },
+        {"kind": "invite", "invite": INVITE.public_key, "box": bytes(32), "key": bytes(32), "expires": NOW, "moderator": False},
+        {"kind": "member", "join": {k: v for k, v in JOIN.items() if k != "type"}, "leaf": 1048576},
+        {"kind": "accepted", "body": ACCEPT["body"], "signature": ACCEPT["signature"]},
     ],
 }  # fmt: skip
 
