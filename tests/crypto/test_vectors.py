@@ -10,6 +10,7 @@ import pytest
 from crypto import (
     announced,
     chain,
+    device,
     epochs,
     errors,
     gates,
@@ -252,6 +253,12 @@ def keys_of(leaf: int) -> dict[int, secrets.NodeKey]:
     return keytree.path_keys(BUNDLE.tree, COLLECTIVE, BUNDLE.planting, leaf)
 
 
+def as_json(field: Any) -> Any:
+    if isinstance(field, tuple):
+        return [as_json(item) for item in field]
+    return field.hex() if isinstance(field, bytes) else field
+
+
 @pytest.mark.parametrize("case", cases("epochs", "announced"))
 def test_announcements_follow_from_the_secret_and_the_bundle(case: dict[str, Any]) -> None:
     secret, expected, before = secrets.EpochSecret(b(case["secret"])), case["public"], case["previous"]
@@ -264,10 +271,10 @@ def test_announcements_follow_from_the_secret_and_the_bundle(case: dict[str, Any
         removed=tuple(expected["removed"]),
         previous=previous,
         desk=expected["desk"],
+        cosigners=tuple(b(key) for key in expected["cosigners"]),
     )
     for name, value in expected.items():
-        actual = getattr(public, name)
-        assert (actual.hex() if isinstance(actual, bytes) else list(actual) if isinstance(actual, tuple) else actual) == value, name
+        assert as_json(getattr(public, name)) == value, name
     assert announced.parse_public(public.encoded) == public
     assert all(epochs.open_wrap(public, COLLECTIVE, keys_of(leaf)) == secret for leaf in case["opened_by"])
     assert epochs.open_wrap_as_moderator(public, COLLECTIVE, BUNDLE) == secret
@@ -319,6 +326,8 @@ def test_the_sealed_part_opens_and_its_approvals_hold() -> None:
     ]
     for approval in case["approvals"]:
         epochs.check_approval(b(approval["device_key"]), b(approval["signature"]), public, inner, COLLECTIVE)
+    cosigns = [(index, b(signature)) for index, signature in case["cosigns"]]
+    assert announced.join_announcement(public, sealed, cosigns) == b(case["blob"])
 
 
 @pytest.mark.parametrize("case", cases("epochs", "blob_refused"))
@@ -341,6 +350,59 @@ def test_ping_codes(case: dict[str, Any]) -> None:
     public = announced.parse_public(b(EPOCHS["announced"][case["epoch"] - 1]["public"]["encoded"]))
     in_announcement = public.member_ping if case["role"] == "member" else public.moderator_ping
     assert epochs.ping_hash(COLLECTIVE, code) == b(case["hash"]) == in_announcement
+
+
+# ---- cosigning ----------------------------------------------------------------------------------------------------
+
+COSIGNING = EPOCHS["cosigning"]
+
+
+def cosigned_blob(case: dict[str, Any]) -> bytes:
+    """As it travels: the order of the file is kept, so that a reader cannot depend on it."""
+    cosigns = [[index, b(signature)] for index, signature in case["cosigns"]]
+    return wire.encode({"public": b(COSIGNING["publics"][case["public"]]), "sealed": b"sealed", "cosigns": cosigns})
+
+
+@pytest.mark.parametrize("case", cases("epochs", "cosigning", "devices"))
+def test_a_devices_one_time_keys_follow_from_its_signing_seed(case: dict[str, Any]) -> None:
+    moderator = device.Device(secrets.SigningSeed(b(case["sign_seed"])), secrets.KemSeed(bytes(32)), secrets.BoxSecret(bytes(32)))
+    for key in case["cosigners"]:
+        seed = device.cosigner(moderator, COLLECTIVE, key["index"])
+        assert (seed.reveal(), signing.public_key(seed)) == (b(key["seed"]), b(key["public_key"]))
+
+
+def test_how_many_cosigners_an_announcement_needs() -> None:
+    assert [announced.cosigners_needed(case["cosigners"]) for case in COSIGNING["needed"]] == [
+        case["needed"] for case in COSIGNING["needed"]
+    ]
+
+
+def test_cosignatures_are_made_alike() -> None:
+    public = announced.parse_public(b(COSIGNING["publics"]["second"]))
+    seeds = {key["public_key"]: key["seed"] for moderator in COSIGNING["devices"] for key in moderator["cosigners"]}
+    [case] = [case for case in COSIGNING["accepted"] if case["name"] == "all three"]
+    for index, signature in case["cosigns"]:
+        cosigner = case["cosigners"][index]
+        assert announced.cosign(secrets.SigningSeed(b(seeds[cosigner])), public, COLLECTIVE) == b(signature)
+        announced.check_cosign(b(cosigner), b(signature), public, COLLECTIVE)
+
+
+@pytest.mark.parametrize("case", cases("epochs", "cosigning", "accepted"))
+def test_announcements_that_enough_cosigned(case: dict[str, Any]) -> None:
+    announced.check_cosigned(tuple(b(key) for key in case["cosigners"]), cosigned_blob(case), COLLECTIVE)
+
+
+@pytest.mark.parametrize("case", cases("epochs", "cosigning", "refused"))
+def test_announcements_that_are_not_cosigned(case: dict[str, Any]) -> None:
+    with exactly(case):
+        announced.check_cosigned(tuple(b(key) for key in case["cosigners"]), cosigned_blob(case), COLLECTIVE)
+
+
+@pytest.mark.parametrize("case", cases("epochs", "cosigning", "misshapen"))
+def test_blobs_of_announcements_of_another_shape(case: dict[str, Any]) -> None:
+    for read in (announced.split_announcement, lambda blob: announced.check_cosigned((), blob, COLLECTIVE)):
+        with exactly(case):
+            read(b(case["blob"]))
 
 
 # ---- gates, chain, shelves ----------------------------------------------------------------------------------------

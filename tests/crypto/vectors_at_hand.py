@@ -21,8 +21,10 @@ def topic(name: str) -> dict[str, Any]:
     return loaded
 
 
-def cases(name: str, section: str) -> list[ParameterSet]:
-    found = topic(name)[section]
+def cases(name: str, *sections: str) -> list[ParameterSet]:
+    found: Any = topic(name)
+    for section in sections:
+        found = found[section]
     if not found:
         raise RuntimeError("a section without vectors proves nothing")
     return [pytest.param(case, id=str(case.get("name", index) if isinstance(case, dict) else index)) for index, case in enumerate(found)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from typing import Any
 
-from crypto import announced, epochs, gates, keytree, sealing, secrets, signing, wire
+from crypto import announced, device, epochs, gates, keytree, sealing, secrets, signing, wire
 from crypto.approvals import Approval
 from crypto.bundle import Bundle
 from crypto.context import Purpose, context, derive, digest
@@ -29,6 +29,7 @@ from tests.vectors.seals import ORDER_8
 # ---- the tree, epochs, gates --------------------------------------------------------------------------------------
 
 FIRST = announced.FIRST_LEAF
+COSIGNING = tuple(device.device_from_entropy(secrets.DeviceEntropy(fixed(f"cosigning moderator {i}", 16))) for i in (1, 2, 3))
 
 
 def make_keytree(kept: Kept) -> Json:
@@ -70,8 +71,15 @@ def public_json(public: announced.Public) -> Json:
         "commitment": public.commitment.hex(), "previous": public.previous and public.previous.hex(),
         "link": public.link and public.link.hex(),
         "member_gate": public.member_gate.hex(), "moderator_gate": public.moderator_gate.hex(), "desk": public.desk,
-        "member_ping": public.member_ping.hex(), "moderator_ping": public.moderator_ping.hex(), "encoded": public.encoded.hex(),
+        "member_ping": public.member_ping.hex(), "moderator_ping": public.moderator_ping.hex(),
+        "cosigners": [key.hex() for key in public.cosigners], "encoded": public.encoded.hex(),
     }  # fmt: skip
+
+
+def cosigners(epoch: int) -> dict[bytes, secrets.SigningSeed]:
+    """One-time keys of three moderators, by their public half and in its order."""
+    seeds = [device.cosigner(moderator, COLLECTIVE, epoch - 1) for moderator in COSIGNING]
+    return dict(sorted((signing.public_key(seed), seed) for seed in seeds))
 
 
 def announcements() -> list[tuple[announced.Public, secrets.EpochSecret, epochs.Previous | None]]:
@@ -80,9 +88,10 @@ def announcements() -> list[tuple[announced.Public, secrets.EpochSecret, epochs.
     for epoch, removed in enumerate([(), (REMOVED,), (REMOVED, REMOVED + 500_000)], start=1):
         previous = epochs.Previous(fixed(f"entry hash of announcement {epoch - 1}"), made[-1][1]) if made else None
         secret = secrets.EpochSecret(fixed(f"E of epoch {epoch}"))
-        made.append(
-            (epochs.announce(BUNDLE, secret, COLLECTIVE, epoch=epoch, removed=removed, previous=previous, desk=1), secret, previous)
+        public = epochs.announce(
+            BUNDLE, secret, COLLECTIVE, epoch=epoch, removed=removed, previous=previous, desk=1, cosigners=tuple(cosigners(epoch))
         )
+        made.append((public, secret, previous))
     return made
 
 
@@ -131,13 +140,21 @@ def make_epochs(kept: Kept) -> Json:
         ("a gate of small order", changed(gates={"member": ORDER_8, "moderator": public.moderator_gate})),
         ("one gate", changed(gates={"member": public.member_gate})), ("three gates",
         changed(gates={"member": public.member_gate, "moderator": public.moderator_gate, "x": public.member_gate})),
-        ("a short ping", changed(pings={"member": bytes(31), "moderator": bytes(32)})), ("trailing byte", public.encoded + b"\x00"),
+        ("a short ping", changed(pings={"member": bytes(31), "moderator": bytes(32)})),
+        ("cosigners are missing", changed(cosigners="absent")), ("cosigners are null", changed(cosigners=None)),
+        ("cosigners not ascending", changed(cosigners=list(reversed(public.cosigners)))),
+        ("a cosigner twice", changed(cosigners=sorted([*public.cosigners, public.cosigners[0]]))),
+        ("a cosigner of small order", changed(cosigners=sorted([*public.cosigners[1:], ORDER_8]))),
+        ("a short cosigner", changed(cosigners=[public.cosigners[0][:-1]])),
+        ("65 cosigners", changed(cosigners=sorted(signing.public_key(secrets.SigningSeed(fixed(f"cosigner {i}"))) for i in range(65)))),
+        ("trailing byte", public.encoded + b"\x00"),
     ]  # fmt: skip
     inner = epochs.make_inner(charter=1, desk_key=None, head=(4, fixed("head")), until=TIME)
     founding = epochs.make_inner(charter=0, desk_key=sealing.kem_public_key(KEM), head=None, until=TIME)
     signature = epochs.approve(MODERATOR, public, inner, COLLECTIVE)
     with fixed_randomness("announcement"):
-        blob = epochs.seal_announcement(public, inner, [Approval(fixed("person", 16), 0, signature)], secret, COLLECTIVE)
+        cosigns = signed_by(1, public, 0, 2)
+        blob = epochs.seal_announcement(public, inner, [Approval(fixed("person", 16), 0, signature)], secret, COLLECTIVE, cosigns)
     sealed = announced.split_announcement(blob)[1]
     pings = [
         (role, epoch, code)
@@ -190,7 +207,7 @@ def make_epochs(kept: Kept) -> Json:
             "public": public.encoded.hex(), "secret": secret.reveal().hex(), "inner": inner.encoded.hex(),
             "approvals": [{"person": fixed("person", 16).hex(), "device": 0, "device_key": signing.public_key(MODERATOR).hex(),
             "signature": signature.hex()}],
-            "sealed": sealed.hex(), "blob": blob.hex(),
+            "sealed": sealed.hex(), "cosigns": cosigns_json(cosigns), "blob": blob.hex(),
         },
         "blob_refused": [
             {"name": n, "public": p.hex(), "secret": e.reveal().hex(), "sealed": s.hex(),
@@ -205,6 +222,85 @@ def make_epochs(kept: Kept) -> Json:
             {"role": role, "epoch": epoch, "code": code.reveal().hex(),
              "text": base64.urlsafe_b64encode(code.reveal()).rstrip(b"=").decode(), "hash": epochs.ping_hash(COLLECTIVE, code).hex()}
             for role, epoch, code in pings
+        ],
+        "cosigning": make_cosigning(public, made[0][0]),
+    }  # fmt: skip
+
+
+def signed_by(epoch: int, public: announced.Public, *indices: int) -> list[tuple[int, bytes]]:
+    """Cosignatures under this announcement by these of the epoch's cosigners."""
+    seeds = list(cosigners(epoch).values())
+    return [(index, announced.cosign(seeds[index], public, COLLECTIVE)) for index in indices]
+
+
+def cosigns_json(cosigns: list[tuple[int, bytes]]) -> list[Any]:
+    return [[index, signature.hex()] for index, signature in cosigns]
+
+
+def make_cosigning(public: announced.Public, founding: announced.Public) -> Json:
+    """One-time keys, and what the relay says of announcements that they signed or did not (protocol §4.3)."""
+    three, two, one = founding.cosigners, founding.cosigners[:2], founding.cosigners[:1]
+    first, second, third = signed_by(1, public, 0, 1, 2)
+    elsewhere = (0, announced.cosign(cosigners(1)[three[0]], public, fixed("another collective")))
+    accepted: list[tuple[str, tuple[bytes, ...], announced.Public, list[tuple[int, bytes]]]] = [
+        ("the founding, by nobody", (), founding, []), ("two of three", three, public, [first, second]),
+        ("another two of three", three, public, [first, third]), ("all three", three, public, [first, second, third]),
+        ("in another order", three, public, [third, first]), ("one of two", two, public, [second]), ("both of two", two, public, [first, second]),
+        ("one of one", one, public, [first]), ("nobody of nobody", (), public, []),
+        ("two, and one of them twice", three, public, [first, first, second]),
+    ]  # fmt: skip
+    refused: list[tuple[str, tuple[bytes, ...], announced.Public, list[tuple[int, bytes]]]] = [
+        ("nobody of three", three, public, []), ("one of three", three, public, [first]),
+        ("the same of three twice", three, public, [first, first]), ("nobody of two", two, public, []), ("nobody of one", one, public, []),
+        ("an index out of range", three, public, [first, (3, second[1])]), ("an index out of range, beside enough", three, public,
+        [first, second, (3, third[1])]),
+        ("an index when nobody may", (), public, [first]), ("a founding that somebody signed", (), founding, signed_by(1, founding, 0)),
+        ("a signature changed", three, public, [first, (1, flip(second[1]))]), ("a signature changed, beside enough", three, public,
+        [first, second, (2, flip(third[1]))]),
+        ("signatures under each other's index", three, public, [(0, second[1]), (1, first[1])]),
+        ("signatures under another announcement", three, public, signed_by(1, founding, 0, 1)),
+        ("a signature for another collective", three, public, [elsewhere, second]),
+        ("one-time keys of another epoch", three, public, signed_by(2, public, 0, 1)),
+    ]  # fmt: skip
+
+    def blob(of: announced.Public, cosigns: list[tuple[int, bytes]]) -> bytes:
+        return wire.encode({"public": of.encoded, "sealed": b"sealed", "cosigns": [list(cosign) for cosign in cosigns]})
+
+    base = wire.decode(blob(founding, []))
+    misshapen: list[tuple[str, bytes]] = [
+        ("no cosigns", wire.encode({name: item for name, item in base.items() if name != "cosigns"})),
+        ("cosigns are null", wire.encode(base | {"cosigns": None})), ("a field too many", wire.encode(base | {"more": 1})),
+        ("a cosign without index", wire.encode(base | {"cosigns": [[bytes(64)]]})),
+        ("a cosign with more", wire.encode(base | {"cosigns": [[0, bytes(64), 0]]})),
+        ("a short signature", wire.encode(base | {"cosigns": [[0, bytes(63)]]})),
+        ("an index that is text", wire.encode(base | {"cosigns": [["0", bytes(64)]]})),
+        ("65 cosigns", wire.encode(base | {"cosigns": [[0, bytes(64)]] * 65})),
+    ]  # fmt: skip
+    for _, keys, of, cosigns in accepted:
+        announced.check_cosigned(keys, blob(of, cosigns), COLLECTIVE)
+    return {
+        "devices": [
+            {"sign_seed": moderator.sign.reveal().hex(),
+             "cosigners": [
+                 {"index": index, "seed": seed.reveal().hex(), "public_key": signing.public_key(seed).hex()}
+                 for index in (0, 1, 2, 4095) for seed in [device.cosigner(moderator, COLLECTIVE, index)]
+             ]}
+            for moderator in COSIGNING
+        ],
+        "needed": [{"cosigners": number, "needed": announced.cosigners_needed(number)} for number in (0, 1, 2, 3, 4, 64)],
+        "publics": {"founding": founding.encoded.hex(), "second": public.encoded.hex()},
+        "accepted": [
+            {"name": n, "cosigners": [key.hex() for key in keys], "public": "founding" if of == founding else "second",
+             "cosigns": cosigns_json(cosigns)}
+            for n, keys, of, cosigns in accepted
+        ],
+        "refused": [
+            {"name": n, "cosigners": [key.hex() for key in keys], "public": "founding" if of == founding else "second",
+             "cosigns": cosigns_json(cosigns), "error": refusal(announced.check_cosigned, keys, blob(of, cosigns), COLLECTIVE)}
+            for n, keys, of, cosigns in refused
+        ],
+        "misshapen": [
+            {"name": n, "blob": data.hex(), "error": refusal(announced.split_announcement, data)} for n, data in misshapen
         ],
     }  # fmt: skip
 

@@ -33,7 +33,7 @@ def entry_json(entry: chain.Entry) -> Json:
 
 def make_chain(kept: Kept) -> Json:
     gate = gates.moderator_gate(BUNDLE.gate, COLLECTIVE, 1)
-    blob = announced.join_announcement(announcements()[0][0], b"sealed")
+    blob = announced.join_announcement(announcements()[0][0], b"sealed", [])
     first = chain.make_entry(
         chain.Place("board", 0, chain.NO_ENTRY, chain.STATEMENT, 1, TIME), bytes(chain.STATEMENT_BLOBS[0]), gate, COLLECTIVE
     )
