@@ -87,6 +87,8 @@ class Board:
         self._erased_objects: set[bytes] = set()
         self._charter_body: Body | None = None
         self._founding: Entry | None = None
+        #: Only while a trial judges what people have still to approve.
+        self._approvals_to_come = False
         #: A charter that changes the planting, waiting for the announcement that must follow it at once.
         self._replanting: tuple[Entry, Statement, Charter] | None = None
 
@@ -166,7 +168,7 @@ class Board:
 
     def read(
         self, entries: Iterable[Entry], secrets: Secrets, *, bundles: Iterable[Bundle] = (), trusted_below: int = 0,
-        doubted: Container[int] = (),
+        doubted: Container[int] = (), now: int | None = None,
     ) -> None:  # fmt: skip
         """Reads entries that follow those read before.
 
@@ -175,15 +177,16 @@ class Board:
             bundles: a moderator's bundles; with them, every byte of an announcement of their plantings is recomputed.
             trusted_below: entries with a smaller number were verified by this device before: their signatures are not checked again.
             doubted: but for these, which were not believed then.
+            now: this device's clock; ``None`` for what it has taken before.
 
         Raises:
-            Gap, BrokenChain, TimeWentBack, BadSignature: the chain itself is not sound; nothing of this entry is believed.
+            Gap, BrokenChain, TimeWentBack, TimeAhead, BadSignature: the chain itself is not sound; nothing of this entry is believed.
             Withheld: an announcement is missing; those are never erased.
             NotAddressed: the founding announcement cannot be opened, so there is nothing to start from.
         """
         by_planting = {bundle.planting: bundle for bundle in bundles}
         for entry in entries:
-            entry_hash = self.chain.check(entry)
+            entry_hash = self.chain.check(entry, now)
             reader = _Reader(self, secrets, by_planting, verify=entry.place.seq >= trusted_below or entry.place.seq in doubted)
             if entry.place.seq == 0:
                 # The founding charter can only be read together with the announcement after it.
@@ -193,6 +196,37 @@ class Board:
             else:
                 reader.entry(entry, entry_hash)
             self.chain.advance(entry, entry_hash)
+
+    def would_accept(
+        self, entries: Iterable[Entry], secrets: Secrets, *, bundles: Iterable[Bundle] = (), approvals_to_come: bool = False
+    ) -> Refusal | None:
+        """Why readers would not accept these entries after what was read; ``None`` if they would. Nothing is changed by asking.
+
+        Args:
+            approvals_to_come: judge all but the signatures, and how many people have approved.
+        """
+        trial, judged = self._copy(), list(entries)
+        trial._approvals_to_come = approvals_to_come
+        try:
+            trial.read(judged, secrets, bundles=bundles, trusted_below=judged[-1].place.seq + 1 if approvals_to_come else 0)
+        except Refused as error:
+            return Refusal(judged[0].place.seq, error.name, error.detail)
+        if trial.refused:
+            return trial.refused[0]
+        unknown = trial.skipped_kinds - self.skipped_kinds
+        return Refusal(judged[0].place.seq, "WrongShape", "a kind that is not known") if unknown else None
+
+    def _copy(self) -> Board:
+        """A board to try entries on. What is never changed in place is shared."""
+        trial = Board(self.collective)
+        trial.__dict__.update(self.__dict__)
+        for name, value in self.__dict__.items():
+            if isinstance(value, dict | set | list):
+                trial.__dict__[name] = value.copy()
+        trial.chain, trial.refused = self.chain.copy(), []
+        trial.things = {key: Thing(thing.id, list(thing.versions)) for key, thing in self.things.items()}
+        trial._copies = {key: dict(copies) for key, copies in self._copies.items()}
+        return trial
 
     def _refuse(self, seq: int, error: Refused) -> None:
         self.refused.append(Refusal(seq, error.name, error.detail))
@@ -450,7 +484,7 @@ class _Reader:
         key = charter.device_key(publisher.person, publisher.device)
         if self.verify:
             check_publication(key, publisher.signature, place, body, self.board.collective)
-        if len(people) < needed:
+        if len(people) < needed and not self.board._approvals_to_come:
             raise BelowQuorum(f"approved by {len(people)} of the {needed} people it needs")
         return frozenset(people)
 
@@ -500,7 +534,7 @@ class _Reader:
         self._successor(body)
         if (body.kind == "alert") != (body.version == 1):
             raise WrongVersion("an alert is the first version, an amendment or retraction a later one")
-        if len(people) < needed:
+        if len(people) < needed and not self.board._approvals_to_come:
             self._so_far(body, place, people)
         self._publish(statement, entry_hash, place, people, needed)
 

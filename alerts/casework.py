@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from crypto.approvals import Approval
 from crypto.chain import Entry
 from crypto.errors import BadInput, NotAllowed
 
@@ -17,11 +18,12 @@ from . import desk
 from .board import SO_FAR_LIFE
 from .desk import TABLE, Event, Facts, State, facts_of
 from .duties import letter
-from .inbox import Report
+from .inbox import Report, heard
 from .log import HEARD, Proposal
 from .mail import MailItem
 from .moderator import Moderator, NoteDraft
 from .statements import Body, new_object
+from .statements import approve as approve_body
 from .things import Thing
 
 
@@ -36,9 +38,9 @@ class Case:
     released: bool = False
     draft: Proposal | None = None
     alert: bytes | None = None
-    questions: list[str] = field(default_factory=list)
-    answers: list[str] = field(default_factory=list)
-    reason: str = ""
+    questions: list[str] = field(default_factory=list, repr=False)
+    answers: list[str] = field(default_factory=list, repr=False)
+    reason: str = field(default="", repr=False)
     merged_into: bytes | None = None
 
 
@@ -46,7 +48,7 @@ class Case:
 class Work:
     """What follows from a decision: notes first, then mail."""
 
-    notes: list[NoteDraft] = field(default_factory=list)
+    notes: list[NoteDraft] = field(default_factory=list, repr=False)
     letters: list[MailItem] = field(default_factory=list)
 
 
@@ -75,9 +77,11 @@ def _case(moderator: Moderator, report: Report) -> Case:
     waiting = list(report.follow_ups)
     for step in moderator.log.steps.get(report.id, []):
         if step.event == HEARD:
-            while waiting and waiting[0][0] <= step.data.get("counter", 0):
-                body = waiting.pop(0)[2]
+            # Only what it names by hash was heard: a counter alone would also put in order what nobody had written yet.
+            named = next((i for i, (counter, _, body) in enumerate(waiting, 1) if step.data == heard(counter, body)), 0)
+            for _, _, body in waiting[:named]:
                 _apply(moderator, case, body["kind"], None, body)
+            waiting = waiting[named:]
         else:
             _apply(moderator, case, step.event, step.person, step.data)
     for _, _, body in waiting:
@@ -302,6 +306,10 @@ def so_far(moderator: Moderator, case: Case, now: int, *, shown: bytes) -> tuple
         "alert", content | {"so_far": True, "expires": min(content["expires"], now + SO_FAR_LIFE)}, now, object_id=new_object()
     )
     second = moderator.make_statement("amendment", content | {"so_far": False}, now, object_id=first.object, previous=first)
+    me, device = moderator.me
+    entry = moderator.statement_entry(first, [Approval(me, device, approve_body(moderator.device.sign, first))], now, urgent=2)
+    if (refusal := moderator.would_refuse([entry])) is not None:
+        raise NotAllowed(f"readers would not accept this: {refusal.detail}")
     notes = [
         *moderator.proposal_notes(first, report=case.report.id, approved=True),
         *moderator.proposal_notes(second, report=case.report.id, approved=True),

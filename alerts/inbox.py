@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from crypto import wire
+from crypto.context import digest
 from crypto.errors import CannotOpen, CounterWentBack, Forked, Refused, ReportChanged, ReportEpoch
 from crypto.sealing import kem_public_key
 from crypto.secrets import AnswerKey, TagKey
@@ -51,6 +52,16 @@ class WaitingJoin:
     join: Join
 
 
+def seen(content: bytes) -> dict[str, Any]:
+    """What a *seen* note says of a report: the hash of its content."""
+    return {"hash": digest(content)}
+
+
+def heard(counter: int, body: dict[str, Any]) -> dict[str, Any]:
+    """What a *heard* note says of a follow-up: its counter, and the hash of its body."""
+    return {"counter": counter, "hash": digest(wire.encode(body))}
+
+
 class Inbox:
     """What came to the desk. Items are kept sealed; what they say is read again when the device is opened."""
 
@@ -67,11 +78,14 @@ class Inbox:
         self.acknowledged: set[bytes] = set()
         self.refused: list[Refusal] = []
 
-    def take(self, position: int, arrived: int, encoded: bytes, board: Board, log: Log) -> None:
+    def take(self, position: int, arrived: int, encoded: bytes, board: Board, log: Log, *, judged: bool = False) -> None:
         """Opens a desk item and sorts it: joins and acceptances wait for the log, reports and follow-ups for people.
 
         What is refused is remembered by name, and changes nothing. The relay says when an item arrived; it cannot make it
         older than this device's last fetch.
+
+        Args:
+            judged: this device took it before, so it came in time.
         """
         self.after = max(self.after, position)
         arrived = max(arrived, self.fetched - CLOCK_TOLERANCE)
@@ -80,7 +94,8 @@ class Inbox:
             if item.id in self.items:
                 return
             content = self._open(item, board, log)
-            self._check_epoch(content, item, arrived, board, log)
+            if not judged:
+                self._check_epoch(content, item, arrived, board, log)
             if content["type"] == "report" and content["head"] not in {e.hash for e in board.epochs.values()}:
                 # Read all the same: she needs help. But somebody shows her another board than ours.
                 self.refused.append(Refusal(position, Forked.__name__, "a report from somebody who is shown another board"))
@@ -109,14 +124,18 @@ class Inbox:
         ended = board.epoch_ended(item.epoch)
         if ended is None or arrived <= ended + CLOCK_TOLERANCE:
             return
-        steps = log.steps.get(content.get("id") or content.get("report") or b"", [])
-        if content["type"] == "report" and any(step.event == SEEN for step in steps):
-            return
-        if content["type"] == "follow-up" and any(
-            step.event == HEARD and step.data.get("counter", 0) >= content["counter"] for step in steps
-        ):
-            return
-        raise ReportEpoch("a desk item under an epoch that was over when it arrived")
+        if content["type"] == "report":
+            report, said = content["id"], (SEEN, seen(wire.encode(content)))
+        elif content["type"] == "follow-up":
+            report, said = content["report"], (HEARD, heard(content["counter"], wire.decode(content["body"])))
+        else:
+            raise ReportEpoch("a desk item under an epoch that was over when it arrived")
+        # By people who moderate now, in the item's epoch or the next one, of this very item: else somebody who is out could have said
+        # so beforehand, of something she means to write one day. Who reads has not said it herself, so two need not be three.
+        people = {p.id for p in board.charter.people}
+        steps = [s for s in log.steps.get(report, []) if (s.event, s.data) == said and s.epoch <= item.epoch + 1]
+        if len({s.person for s in steps} & people) < max(1, min(2, len(people) - 1)):
+            raise ReportEpoch("a desk item under an epoch that was over when it arrived")
 
     def _sort(self, content: dict[str, Any], item: DeskItem, arrived: int, planting: int) -> None:
         if content["type"] == "report":
@@ -179,7 +198,7 @@ class Inbox:
     def load(self, state: dict[str, Any], board: Board, log: Log) -> None:
         """Reads the items again, with the keys the log holds."""
         for arrived, encoded in state["items"]:
-            self.take(0, arrived, encoded, board, log)
+            self.take(0, arrived, encoded, board, log, judged=True)
         self.refused.clear()
         self.after, self.fetched = state["after"], state["fetched"]
         self.acknowledged = set(state["acknowledged"])

@@ -112,12 +112,13 @@ class Announcing:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One event of a report's life, as the log has it."""
+    """One event of a report's life, as the log has it. ``epoch`` is the one whose moderators' gate signed the note."""
 
     time: int
     person: bytes
     event: str
     data: dict[str, Any] = field(repr=False)
+    epoch: int
 
 
 #: A code that lies about for longer is a door left open.
@@ -220,22 +221,24 @@ class Log:
     # ---- reading ---------------------------------------------------------------------------------------------------
 
     def read(
-        self, entries: Iterable[Entry], board: Board, bundles: Iterable[Bundle], *, trusted_below: int = 0, doubted: Container[int] = ()
-    ) -> None:
+        self, entries: Iterable[Entry], board: Board, bundles: Iterable[Bundle], *, trusted_below: int = 0, doubted: Container[int] = (),
+        now: int | None = None,
+    ) -> None:  # fmt: skip
         """Reads entries that follow those read before; the board must have been read up to date first.
 
         Args:
             bundles: every bundle this device holds. Notes under other keys are passed over.
             trusted_below: entries with a smaller number were verified by this device before.
             doubted: but for these, which were not believed then.
+            now: this device's clock; ``None`` for what it has taken before.
 
         Raises:
-            Gap, BrokenChain, TimeWentBack, BadSignature, Withheld: the chain itself is not sound.
+            Gap, BrokenChain, TimeWentBack, TimeAhead, BadSignature, Withheld: the chain itself is not sound.
         """
         keys = {notes_commitment(bundle, self.collective): bundle for bundle in bundles}
         self._know_founders(board)
         for entry in entries:
-            entry_hash = self.chain.check(entry)
+            entry_hash = self.chain.check(entry, now)
             verify = entry.place.seq >= trusted_below or entry.place.seq in doubted
             epoch = board.epochs.get(entry.place.epoch)
             # As on the board: what no shown gate signed, or has lost its text, is the relay's own doing. Notes are never erased.
@@ -380,7 +383,7 @@ class Log:
         self.desk_seeds_under.setdefault(note.key, {}).setdefault(f["number"], KemSeed(f["seed"]))
 
     def _desk(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
-        self.steps.setdefault(f["report"], []).append(Step(place.time, note.person, f["event"], f["data"]))
+        self.steps.setdefault(f["report"], []).append(Step(place.time, note.person, f["event"], f["data"], place.epoch))
 
     def _carried(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
         if self.carried_under(note.key) is not None:
@@ -438,10 +441,13 @@ class Log:
         coming = [m for m in sorted(self.members.values(), key=lambda m: m.leaf) if m.leaf not in gone]
         state += [{"kind": "invite", **self.invites[m.invite].fields()} for m in coming if m.invite is not None]
         state += [{"kind": "member", "join": m.join.value(), "leaf": m.leaf} for m in coming]
-        state += [{"kind": "accepted", "body": body, "signature": signature} for body, signature in self.acceptances(coming, max(self.recorded) + 1)]
+        state += [
+            {"kind": "accepted", "body": body, "signature": signature}
+            for body, signature in self.acceptances(coming, max(self.recorded) + 1)
+        ]
         state += [{"kind": "cosigners", "person": p, "keys": keys[-64:]} for p, keys in sorted(self.cosigners.items()) if keys]
         state += [
-            {"kind": "step", "report": report, "time": s.time, "person": s.person, "event": s.event, "data": s.data}
+            {"kind": "step", "report": report, "time": s.time, "person": s.person, "event": s.event, "data": s.data, "epoch": s.epoch}
             for report, steps in sorted(self.steps.items()) for s in steps
         ]  # fmt: skip
         return state
@@ -474,7 +480,7 @@ class Log:
             known = self.cosigners.setdefault(item["person"], [])
             known += [key for key in item["keys"] if key not in known]
         elif kind == "step":
-            step = Step(item["time"], item["person"], item["event"], item["data"])
+            step = Step(item["time"], item["person"], item["event"], item["data"], item["epoch"])
             steps = self.steps.setdefault(item["report"], [])
             if step not in steps:
                 steps.append(step)

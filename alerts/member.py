@@ -6,7 +6,7 @@ Pure: clock and network are somebody else's. What it holds can be written down (
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from crypto import epochs
@@ -68,10 +68,10 @@ def maybe_removed() -> NotAddressed:
 class Joining:
     """A join that waits for its path keys: its item, the invite's box, H(body), and the item as it was last sealed."""
 
-    content: dict[str, Any]
-    box: bytes
+    content: dict[str, Any] = field(repr=False)
+    box: bytes = field(repr=False)
     hash: bytes
-    sealed: bytes | None = None
+    sealed: bytes | None = field(default=None, repr=False)
 
 
 class Member:
@@ -92,6 +92,8 @@ class Member:
         #: Entries that were not believed: they are verified anew whenever they are read.
         self.doubted: set[int] = set()
         self.board = Board(collective)
+        #: The clock, as whoever talks to the relay set it last: no fresh entry may be from far ahead of it.
+        self.now: int | None = None
         self.receipts: dict[bytes, Receipt] = {}
         self.mail_after = 0
         self.refusals: list[Refusal] = []
@@ -127,9 +129,9 @@ class Member:
             self._read_again()
         try:
             start = 2 if not self.entries else 0
-            self._read([*fresh[:start]] if start else [])
+            self._read([*fresh[:start]] if start else [], fresh=True)
             for entry in fresh[start:]:
-                self._read([entry])
+                self._read([entry], fresh=True)
         finally:
             if not self.board.founded:
                 self.entries, self.board = [], Board(self.collective)
@@ -148,8 +150,9 @@ class Member:
                 if any(c.planting in (planting - 1, planting) and c.place_of(signer) is not None for c in charters):
                     self.paths[planting] = path
 
-    def _read(self, entries: list[Entry]) -> None:
-        self.board.read(entries, self.secrets, bundles=self._bundles(), trusted_below=self.verified, doubted=self.doubted)
+    def _read(self, entries: list[Entry], *, fresh: bool = False) -> None:
+        now = self.now if fresh else None
+        self.board.read(entries, self.secrets, bundles=self._bundles(), trusted_below=self.verified, doubted=self.doubted, now=now)
         self.doubted |= self.board.unjudged
         self.entries += entries
 
@@ -271,7 +274,7 @@ class Member:
         return Desk(self.collective, epoch.public.desk, epoch.desk_key, epoch.number, epoch.secret)
 
     def report(self, fields: dict[str, Any], now: int, *, signed: bool = False) -> Receipt:
-        """A new report, ready to be sent. The device keeps it until somebody has acknowledged it."""
+        """A new report, ready to be sent. The device keeps it until two people have it, or one where there is one (protocol §8.4)."""
         _, receipt = make_report(
             fields, head=self.board.epoch.hash, now=now, collective=self.collective, signed_by=self.device if signed else None
         )
@@ -279,8 +282,9 @@ class Member:
         return receipt
 
     def to_send(self) -> list[bytes]:
-        """Encoded desk items that nobody has acknowledged: reports, follow-ups, the join. Posting the same bytes twice is harmless."""
+        """Encoded desk items that not enough people have acknowledged: reports, follow-ups, the join. Posting the same bytes twice is harmless."""
         items = []
+        self._settle()
         if self.joining is not None:
             self.joining.sealed = self._seal_again(
                 self.joining.content, self.joining.sealed, invite_box=self.joining.box, join=self.joining.hash
@@ -291,6 +295,11 @@ class Member:
                 items.append(self._sealed(receipt))
         items += [seal_item(value, self.desk()).encoded for value in self.outbox]
         return items
+
+    def _settle(self) -> None:
+        people = [person.id for person in self.board.charter.people]
+        for receipt in self.receipts.values():
+            receipt.settle(people)
 
     def _sealed(self, receipt: Receipt) -> bytes:
         receipt.sealed = self._seal_again(receipt.content(), receipt.sealed)
@@ -350,7 +359,7 @@ class Member:
 
     # ---- mail ------------------------------------------------------------------------------------------------------
 
-    def take_mail(self, position: int, item: MailItem) -> bool:
+    def take_mail(self, position: int, item: MailItem, now: int) -> bool:
         """Reads a mail item if it is for one of this device's reports; says whether it was."""
         self.mail_after = max(self.mail_after, position)
         for receipt in self.receipts.values():
@@ -362,7 +371,8 @@ class Member:
                 except Refused as error:
                     self.refusals.append(Refusal(position, error.name, error.detail))
                     return False
-                receipt.take(letter.person, letter.body, item.tag)
+                receipt.take(letter.person, letter.body, item.tag, now)
+                self._settle()
                 return True
         return False
 

@@ -7,7 +7,7 @@ This is what the device holds and can sign. When it does so is decided next door
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from crypto import epochs, signing
@@ -46,7 +46,8 @@ from .statements import (
     seal_statement,
     sign_publication,
 )
-from .things import Thing
+from .things import Refusal, Thing
+from .walk import find_secrets
 
 DAY: Final = 86400
 NoteDraft = tuple[str, dict[str, Any]]
@@ -56,8 +57,8 @@ NoteDraft = tuple[str, dict[str, Any]]
 class BoxFill:
     """A box to write: id, blob, expiry; ``burnable`` if whoever can name it may erase it."""
 
-    id: bytes
-    blob: bytes
+    id: bytes = field(repr=False)
+    blob: bytes = field(repr=False)
     expires: int
     burnable: bool = False
 
@@ -91,6 +92,9 @@ class Moderator(Member):
         #: Entries the relay was asked to erase.
         self.erased_at_relay: set[int] = set()
         self.refilled: dict[bytes, int] = {}
+        #: Which proposed bodies readers would accept, as judged at one head of the board.
+        self._judged: dict[bytes, bool] = {}
+        self._judged_at = b""
         #: Members whose boxes are to be written again, whatever lies in them: after a replant, or because they asked.
         self.rewrite: set[bytes] = set()
 
@@ -205,7 +209,9 @@ class Moderator(Member):
     def read_log(self, fresh: Iterable[Entry]) -> None:
         """Reads entries of the log that follow those it has; the board must be up to date."""
         for entry in fresh:
-            self.log.read([entry], self.board, self._bundles(), trusted_below=self.log_verified, doubted=self.log_doubted)
+            self.log.read(
+                [entry], self.board, self._bundles(), trusted_below=self.log_verified, doubted=self.log_doubted, now=self.now
+            )  # fmt: skip
             self.log_doubted |= self.log.unjudged
             self.log_entries.append(entry)
         self.log.take_over(self.board)
@@ -214,7 +220,9 @@ class Moderator(Member):
     def read_log_again(self) -> None:
         """Reads the log from its beginning, after a new key can open more of it."""
         entries, self.log_entries, self.log, self.log_verified = self.log_entries, [], Log(self.collective), 0
+        now, self.now = self.now, None
         self.read_log(entries)
+        self.now = now
 
     def note_entries(self, notes: list[NoteDraft], now: int, *, ahead: Bundle | None = None) -> list[Entry]:
         """The entries that put these notes at the end of the log as this device knows it.
@@ -316,15 +324,35 @@ class Moderator(Member):
         return self.counted(proposal.approvals)
 
     def is_open(self, proposal: Proposal, now: int) -> bool:
-        """Whether a proposal can still be published: same charter, in time, the next version, not published yet."""
-        body = proposal.body
-        if body.charter != self.board.charter.number or now > body.until or self.board.has(body):
+        """Whether a proposal can still be published: same charter, in time, the next version, not published yet, and of a kind and
+        content that readers accept once enough people have approved it."""
+        body, charter = proposal.body, self.board.charter
+        if body.charter != charter.number or not now <= body.until <= now + APPROVAL_LIFE or self.board.has(body):
             return False
         if body.kind == "charter":
-            return body.version == self.board.charter.number + 1
+            return body.version == charter.number + 1 and body.previous == charter.hash and self._holds(body, now)
         thing = self.board.thing_of(body)
         last = thing.last.body if thing else None
-        return body.version == (last.version + 1 if last else 1) and body.previous == (last.hash if last else None)
+        follows = body.version == (last.version + 1 if last else 1) and body.previous == (last.hash if last else None)
+        return follows and self._holds(body, now)
+
+    def _holds(self, body: Body, now: int) -> bool:
+        """Whether readers would accept a body once enough people have approved it. Asked once for each head of the board."""
+        head = self.board.head
+        if not self.moderates or head is None:
+            return True
+        if self._judged_at != head.hash:
+            self._judged_at, self._judged = head.hash, {}
+        if body.hash not in self._judged:
+            # Nothing is approved for a trial: the signature that would stand here is left blank, and not looked at.
+            entry = self.statement_entry(body, [Approval(*self.me, bytes(64))], now)
+            self._judged[body.hash] = self.would_refuse([entry], approvals_to_come=True) is None
+        return self._judged[body.hash]
+
+    def would_refuse(self, entries: list[Entry], *, approvals_to_come: bool = False) -> Refusal | None:
+        """Why readers would refuse these entries if they came next; ``None`` if they would not. What they would refuse is never sent."""
+        secrets = find_secrets(entries, self.collective, self.secrets, self._openers())
+        return self.board.would_accept(entries, secrets, bundles=self._bundles(), approvals_to_come=approvals_to_come)
 
     def needed_for(self, body: Body) -> int:
         """How many people a statement needs."""
@@ -371,10 +399,17 @@ class Moderator(Member):
             body = proposal.body
             if body.kind != "charter" or not self.is_open(proposal, now) or body.content.get("planting") != self.board.charter.planting:
                 continue
-            approvals = self.approvals_of(proposal)
-            if len(approvals) >= self.needed_for(body):
-                return self.statement_entry(body, approvals, now)
+            if (entry := self._acceptable_entry(proposal, now)) is not None:
+                return entry
         return None
+
+    def _acceptable_entry(self, proposal: Proposal, now: int) -> Entry | None:
+        """The entry of a proposal that enough people have approved, if readers will accept it."""
+        approvals = self.approvals_of(proposal)
+        if len(approvals) < self.needed_for(proposal.body):
+            return None
+        entry = self.statement_entry(proposal.body, approvals, now)
+        return entry if self.would_refuse([entry]) is None else None
 
     # ---- erasing (protocol §5.7) -----------------------------------------------------------------------------------
 
@@ -383,11 +418,10 @@ class Moderator(Member):
         entries = [{"seq": seq, "hash": entry_hash} for seq, entry_hash in sorted(self.board.copies_of(thing.id).items())]
         return self.make_statement("erase", {"object": thing.id, "entries": entries}, now, object_id=new_object())
 
-    def open_erasure(self, object_id: bytes, now: int) -> Proposal | None:
-        """A proposal to erase this object that can still be published."""
+    def open_erasure(self, erasure: Body, now: int) -> Proposal | None:
+        """A proposal to erase exactly what ``erasure`` does that can still be published."""
         for proposal in self.log.proposals.values():
-            body = proposal.body
-            if body.kind == "erase" and body.content.get("object") == object_id and self.is_open(proposal, now):
+            if proposal.body.kind == "erase" and proposal.body.content == erasure.content and self.is_open(proposal, now):
                 return proposal
         return None
 
@@ -395,9 +429,8 @@ class Moderator(Member):
         """An erasure that enough people approved and nobody has published."""
         for proposal in self.log.proposals.values():
             if proposal.body.kind == "erase" and self.is_open(proposal, now) and proposal.body.content["object"] in self.board.things:
-                approvals = self.approvals_of(proposal)
-                if len(approvals) >= self.needed_for(proposal.body):
-                    return self.statement_entry(proposal.body, approvals, now)
+                if (entry := self._acceptable_entry(proposal, now)) is not None:
+                    return entry
         return None
 
     # ---- writing down and reading back -----------------------------------------------------------------------------

@@ -40,6 +40,7 @@ _DESK_KEY: Final[dict[str, wire.Check]] = {"number": wire.is_uint, "seed": wire.
 #: What the data of a step on a report may hold; each event uses some of it.
 _DATA: Final[dict[str, wire.Check]] = {
     "counter": wire.is_uint,
+    "hash": wire.is_bytes(32),
     "text": wire.is_text(0, 8000),
     "reason": wire.is_text(0, 8000),
     "body": wire.is_bytes(32),
@@ -67,6 +68,7 @@ _CARRIED: Final[dict[str, dict[str, wire.Check]]] = {
         "person": wire.is_bytes(PERSON_SIZE),
         "event": wire.is_text(1, 32),
         "data": _is_data,
+        "epoch": wire.is_uint,
     },
 }
 MAX_PARTS: Final = 4096

@@ -70,6 +70,7 @@ class Syncing:
         self._save = save
         self._progress = progress
         self.result = Synced()
+        self._relay_says = 0
 
     # ---- shorthands ------------------------------------------------------------------------------------------------
 
@@ -117,8 +118,10 @@ class Syncing:
         return self.result
 
     async def _sync(self) -> None:
+        self.device.now = self._clock()
         newest = await self.relay.newest(self.collective)
         self.result.healing = newest.healing
+        self._relay_says = newest.time
         differs = abs(newest.time - self._clock())
         self.result.clock_differs = differs if differs > CLOCK_TOLERANCE else 0
         if newest.healing:
@@ -143,6 +146,7 @@ class Syncing:
     # ---- the board -------------------------------------------------------------------------------------------------
 
     async def _fetch_board(self, newest: Newest | None = None) -> None:
+        self.device.now = self._clock()
         newest = newest or await self.relay.newest(self.collective)
         known, refused = len(self.device.entries), len(self.device.board.refused)
         if newest.head.seq < known:
@@ -258,11 +262,14 @@ class Syncing:
         await self._fetch_log()
         await self._fetch_staged()
         began = self._clock()
+        # By the earlier of two clocks: else a device whose clock is ahead would turn real reports away. It never goes back, so a relay
+        # that begins to say it is late gains nothing for what ended before. Who begins to moderate has seen nothing come.
+        looked = min(began, self._relay_says or began)
+        moderator.inbox.fetched = moderator.inbox.fetched or looked
         for position, arrived, item in await self.relay.desk(self.collective, moderator.inbox.after, moderator.moderator_gate()):
             moderator.inbox.take(position, arrived, item, moderator.board, moderator.log)
             self.result.desk += 1
-        # With clocks that differ, the bound would turn real reports away: then it is not set, and people are told.
-        moderator.inbox.fetched = 0 if self.result.clock_differs else began
+        moderator.inbox.fetched = max(moderator.inbox.fetched, looked)
         moderator.inbox.forget(began)
         self.save()
         if self.result.healing:
@@ -342,12 +349,17 @@ class Syncing:
             if await self.relay.box(fill.id) is None:
                 fills.append(fill)
             moderator.filled.add((moderator.bundle.planting, member.sign))
-        fills += admitting.invite_refills(moderator, now)
         await self.relay.fill_boxes(self.collective, fills, moderator.moderator_gate())
-        moderator.refilled |= {i.public_key: moderator.board.epoch.number for i in admitting.open_invites(moderator, now)}
+        await self.fill_invites()
         moderator.filled = {(planting, sign) for planting, sign in moderator.filled if planting >= moderator.bundle.planting}
         moderator.rewrite.clear()
         self.save()
+
+    async def fill_invites(self) -> None:
+        """Puts the present E into the boxes of open invites that hold an older one, or none yet."""
+        moderator, now = self.moderator, self._clock()
+        await self.relay.fill_boxes(self.collective, admitting.invite_refills(moderator, now), moderator.moderator_gate())
+        moderator.refilled |= {i.public_key: moderator.board.epoch.number for i in admitting.open_invites(moderator, now)}
 
     async def _watch_erasures(self) -> None:
         moderator, gate = self.moderator, self.moderator.moderator_gate()
@@ -371,23 +383,39 @@ class Syncing:
                     part = entries[start : start + _NOTES]
                     await self.relay.append(self.collective, "log", part, moderator.moderator_gate())
                     moderator.read_log(part)
-            except Conflict:
+            except RelayRefused as error:
+                await self._behind(error)
                 await self._fetch_log()
                 continue
             self.save()
             return
         raise NotAllowed("others are writing at the same time; try again in a moment")
 
+    async def _caught_up(self) -> Moderator:
+        """This device as a moderator's, with what others have written since the last sync."""
+        await self._fetch_board()
+        await self._fetch_log()
+        return self.moderator
+
+    async def _behind(self, error: RelayRefused) -> None:
+        """Fetches the board if somebody else was quicker, with an entry or with the next epoch; raises ``error`` if it says anything else."""
+        if not isinstance(error, Conflict) and error.code != "old-epoch":
+            raise error
+        await self._fetch_board()
+
     async def publish(self, decide: Callable[[], list[Entry] | None]) -> bool:
-        """Appends what ``decide`` says to the board; says whether there was anything. Asks again when somebody else was quicker."""
+        """Appends what ``decide`` says to the board; says whether there was anything. Asks again when somebody else was quicker.
+
+        What readers would refuse is never appended: it would stand in the chain for good, and change nothing.
+        """
         for _ in range(_TRIES):
             entries = decide()
-            if not entries:
+            if not entries or self.moderator.would_refuse(entries) is not None:
                 return False
             try:
                 await self.relay.append(self.collective, "board", entries, self.moderator.moderator_gate())
-            except Conflict:
-                await self._fetch_board()
+            except RelayRefused as error:
+                await self._behind(error)
                 continue
             self.device.read_board(entries)
             self.save()
@@ -451,7 +479,7 @@ class Syncing:
                 raise
             return
         for position, item in items:
-            self.result.mail += device.take_mail(position, item)
+            self.result.mail += device.take_mail(position, item, self._clock())
         self.save()
 
     async def send(self) -> None:

@@ -157,7 +157,7 @@ CARRIED = {
     "state": [
         {"kind": "gone", "leaves": [1048576]},
         {"kind": "desk-key", "number": 1, "seed": bytes(32)},
-        {"kind": "step", "report": bytes(16), "time": 1, "person": bytes(16), "event": "heard", "data": {"counter": 1}},
+        {"kind": "step", "report": bytes(16), "time": 1, "person": bytes(16), "event": "heard", "data": {"counter": 1, "hash": bytes(32)}, "epoch": 1},
         {"kind": "invite", "invite": INVITE.public_key, "box": bytes(32), "key": bytes(32), "expires": NOW, "moderator": False},
         {"kind": "member", "join": {k: v for k, v in JOIN.items() if k != "type"}, "leaf": 1048576},
         {"kind": "accepted", "body": ACCEPT["body"], "signature": ACCEPT["signature"]},
