@@ -173,7 +173,7 @@ async def found(session: aiohttp.ClientSession, address: str, folder: str) -> tu
         member_ping=os.urandom(32), moderator_ping=os.urandom(32),
     )  # fmt: skip
     place = chain.Place("board", 1, charter.hash(collective), "announcement", 1, now)
-    first = chain.make_entry(place, announced.join_announcement(public, os.urandom(1600)), gate, collective, [])
+    first = chain.make_entry(place, announced.join_announcement(public, os.urandom(1600), []), gate, collective)
     code = decode_code(new_founding_code(Path(folder)))
     await call(session, f"{address}/v1/collectives", {"collective": collective, "code": code, "entries": [charter.value(), first.value()]})
     return collective, gate
