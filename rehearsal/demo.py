@@ -243,6 +243,8 @@ def _alert(play: Play, report: str) -> str:
     )
     play.types("ana", "desk", "approve", report)
     play.types("cleo", "desk", "publish", report, fails=True)
+    play.says("Bea reads the text first: her device signs only what it has shown her.")
+    play.types("bea", "desk", "show", report)
     play.types("bea", "desk", "approve", report)
     play.types("cleo", "desk", "publish", report)
     play.says("8. Eve reads it. Her device has checked every signature. Then she checks a number, and a van, before she gets in.")
