@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from crypto import signing, wire
@@ -37,8 +37,8 @@ class Body:
     version: int
     previous: bytes | None
     until: int
-    content: dict[str, Any]
-    encoded: bytes
+    content: dict[str, Any] = field(repr=False)
+    encoded: bytes = field(repr=False)
 
     @property
     def hash(self) -> bytes:

@@ -26,6 +26,7 @@ from .device import Work, opened
 from .people import name_of
 from .reading import listed
 from .shapes import ago, alert_json, content_json, find_id, indented, moment, read_json, report_lines, short
+from .shown import read_text, remember, text_id
 
 _ACTIONS: Final = ("list", "show", "claim", "ask", "draft", "approve", "publish", "decline", "merge", "amend", "retract")
 
@@ -119,6 +120,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--file", metavar="alert.json", help="draft and amend: the public text and its fields; - is standard input")
     parser.add_argument("--example", action="store_true", help="draft: print one made from the report, to be edited; nothing is kept")
     parser.add_argument("--text", metavar="TEXT", help="draft: the report's own fields with this public text; - is standard input")
+    parser.add_argument(
+        "--text-id", metavar="T", help="approve: the id of the text you read, as `desk show` prints it; nothing is asked then"
+    )
     parser.add_argument("--one-so-far", action="store_true", help="publish: with your word alone, for 72 hours; dangerous or worse only")
     parser.add_argument("--reason", metavar="R", help="decline and retract: why; - is standard input")
 
@@ -164,7 +168,7 @@ async def _list(call: Call) -> Answer:
     for thing, proposal in changes:
         lines.append(
             f"{short(thing.id)}  alert: {proposal.body.kind} proposed by {name_of(moderator, proposal.by)}; "
-            f"{_of(moderator, proposal)}. To agree: parasol desk approve {short(thing.id)}"
+            f"{_of(moderator, proposal)}. To read it and agree: parasol desk approve {short(thing.id)}"
         )
     value = {"reports": rows, "changes": [_change_json(moderator, thing, proposal) for thing, proposal in changes]}
     return Answer(value, lines or ["The desk is empty."])
@@ -173,13 +177,14 @@ async def _list(call: Call) -> Answer:
 async def _show(call: Call) -> Answer:
     if call.names_an_alert():
         thing, topics = call.thing(), call.moderator.board.charter.topics
-        proposal = casework.open_change(call.moderator, thing, call.now)
-        value = alert_json(thing, call.now) | {"change": None if proposal is None else _change_json(call.moderator, thing, proposal)}
+        proposals = casework.open_changes(call.moderator, thing, call.now)
+        changes = [_change_json(call.moderator, thing, proposal) for proposal in proposals]
+        value = alert_json(thing, call.now) | {"change": changes[0] if changes else None, "changes": changes}
         lines = [f"{short(thing.id)}  {value['status']}", *indented(alert.render(thing.content, topics=topics))]
-        if proposal is not None:
-            lines.append(f"Proposed: {proposal.body.kind}; {_of(call.moderator, proposal)}")
-            new = proposal.body.content
-            lines += indented([new["reason"]] if proposal.body.kind == "retraction" else alert.render(new, topics=topics))
+        for proposal in proposals:
+            lines.append(f"Proposed: {proposal.body.kind}; {_of(call.moderator, proposal)}. Text id: {text_id(proposal)}")
+            lines += _text(call, proposal)
+        remember(call.work.home, thing.id, proposals)
         return Answer(value, lines)
     case = call.case()
     row = _case_json(call, case, _matches(call, casework.cases(call.moderator)))
@@ -188,11 +193,19 @@ async def _show(call: Call) -> Answer:
     lines = [*_case_lines(call, case, row), *indented(report_lines(case.report.fields))]
     lines += [f"  We asked: {q}" for q in case.questions] + [f"  She says: {a}" for a in case.answers if a]
     if case.draft is not None:
-        lines.append(f"  Draft; {_of(call.moderator, case.draft)}:")
-        lines += indented(alert.render(case.draft.body.content, topics=call.moderator.board.charter.topics))
+        lines.append(f"  Draft; {_of(call.moderator, case.draft)}. Text id: {text_id(case.draft)}")
+        lines += _text(call, case.draft)
+    remember(call.work.home, case.report.id, [case.draft] if case.draft is not None else [])
     possible = [str(e) for e in table.possible(case.state, casework.facts(call.moderator, case)) if e not in table.REPORTER_EVENTS]
     lines.append(f"  Possible now: {', '.join(possible) or 'nothing'}")
     return Answer(row | {"possible": possible}, lines)
+
+
+def _text(call: Call, proposal: Proposal) -> list[str]:
+    """What members would read."""
+    content = proposal.body.content
+    lines = [content["reason"]] if proposal.body.kind == "retraction" else alert.render(content, topics=call.moderator.board.charter.topics)
+    return indented(lines)
 
 
 def _matches(call: Call, cases: dict[bytes, Case]) -> dict[bytes, list[tuple[bytes, str]]]:
@@ -226,6 +239,7 @@ def _case_json(call: Call, case: Case, matches: dict[bytes, list[tuple[bytes, st
         "agreed": case.agreed,
         "approvals": len(moderator.approvals_of(case.draft)) if case.draft is not None else 0,
         "needed": moderator.board.charter.quorums["alert"],
+        "text_id": text_id(case.draft) if case.draft is not None else None,
         "alert": None if case.alert is None else encode_id(case.alert),
     }
 
@@ -247,8 +261,10 @@ def _case_lines(call: Call, case: Case, row: dict[str, Any]) -> list[str]:
 
 def _changes(call: Call) -> list[tuple[Thing, Proposal]]:
     # The second signature of *one so far* is waited for in its report's own row.
-    found = [(thing, casework.open_change(call.moderator, thing, call.now)) for thing in call.moderator.board.alerts]
-    return [(thing, proposal) for thing, proposal in found if proposal is not None and proposal.report is None]
+    found = [
+        (thing, proposal) for thing in call.moderator.board.alerts for proposal in casework.open_changes(call.moderator, thing, call.now)
+    ]
+    return [(thing, proposal) for thing, proposal in found if proposal.report is None]
 
 
 def _of(moderator: Moderator, proposal: Proposal) -> str:
@@ -261,6 +277,7 @@ def _change_json(moderator: Moderator, thing: Thing, proposal: Proposal) -> dict
         "kind": proposal.body.kind,
         "approvals": len(moderator.approvals_of(proposal)),
         "needed": moderator.needed_for(proposal.body),
+        "text_id": text_id(proposal),
         "content": content_json(proposal.body.content),
     }
 
@@ -298,6 +315,9 @@ async def _draft(call: Call) -> Answer:
         )
     content = call.content(call.given if call.given is not None else call.example(case) | {"text": call.text})
     await call.work.session.do(lambda: casework.draft(call.moderator, casework.find_case(call.moderator, one), content, call.now))
+    written = casework.find_case(call.moderator, one).draft
+    if written is not None and written.body.content == content:
+        remember(call.work.home, one, [written])
     shown = casework.find_case(call.moderator, one).state is State.SHOWN
     lines = [
         "Noted. It is shown to her first; wait until she agrees." if shown else f"Noted. To approve: parasol desk approve {short(one)}"
@@ -309,14 +329,28 @@ async def _draft(call: Call) -> Answer:
 async def _approve(call: Call) -> Answer:
     if call.names_an_alert():
         thing = call.thing()
-        await call.work.session.do(lambda: casework.approve_change(call.moderator, casework.find_alert(call.moderator, thing.id), call.now))
-        return await _change(call, thing.id)
-    one = call.case().report.id
-    await call.work.session.do(lambda: casework.approve(call.moderator, casework.find_case(call.moderator, one), call.now))
+        waiting = casework.open_changes(call.moderator, thing, call.now)
+        if not waiting:
+            raise NotAllowed("nothing is proposed for this alert")
+        change = read_text(call.work, thing.id, waiting, call.options.text_id, lambda p: _text(call, p))
+        await call.work.session.do(
+            lambda: casework.approve_change(call.moderator, casework.find_alert(call.moderator, thing.id), call.now, shown=change)
+        )
+        return await _change(call, thing.id, about=change)
+    case = call.case()
+    one = case.report.id
+    shown = _read_draft(call, case)
+    await call.work.session.do(lambda: casework.approve(call.moderator, casework.find_case(call.moderator, one), call.now, shown=shown))
     done = await _done(call, one, "")
     missing = done.value["needed"] - done.value["approvals"]
     line = f"Approved. To publish: parasol desk publish {short(one)}" if missing <= 0 else f"Approved. {missing} more must approve."
     return Answer(done.value, [line])
+
+
+def _read_draft(call: Call, case: Case) -> bytes:
+    if case.draft is None:
+        raise NotAllowed("there is no draft yet; write one with `desk draft`")
+    return read_text(call.work, case.report.id, [case.draft], call.options.text_id, lambda p: _text(call, p))
 
 
 async def _publish(call: Call) -> Answer:
@@ -325,9 +359,15 @@ async def _publish(call: Call) -> Answer:
     case, one_so_far = call.case(), call.options.one_so_far
     one, session = case.report.id, call.work.session
     me, _ = call.moderator.me
-    if one_so_far and case.draft is not None and case.state is not State.APPROVED and me not in case.draft.approvals:
-        await session.do(lambda: casework.approve(call.moderator, casework.find_case(call.moderator, one), call.now))
-    body = await session.publish_case(one, one_so_far=one_so_far)
+    # With her word alone she signs here; otherwise those who approved have signed, and what goes out is what they signed.
+    shown = _read_draft(call, case) if one_so_far else None
+    if shown is not None and case.draft is not None and case.state is not State.APPROVED and me not in case.draft.approvals:
+        read = shown
+        await session.do(lambda: casework.approve(call.moderator, casework.find_case(call.moderator, one), call.now, shown=read))
+        # A new charter had voided it: the same text was proposed anew.
+        again = call.case().draft
+        shown = again.body.hash if again is not None and again.body.content == case.draft.body.content else shown
+    body = await session.publish_case(one, one_so_far=one_so_far, shown=shown)
     await call.work.finish()
     thing = casework.find_alert(call.moderator, body.object)
     last = thing.last
@@ -357,18 +397,33 @@ async def _merge(call: Call) -> Answer:
 async def _amend(call: Call) -> Answer:
     thing, content = call.thing(), call.content(call.given)
     await call.work.session.do(lambda: casework.amend(call.moderator, casework.find_alert(call.moderator, thing.id), content, call.now))
-    return await _change(call, thing.id)
+    return await _change(call, thing.id, about=_proposed(call, thing.id, content))
 
 
 async def _retract(call: Call) -> Answer:
     thing = call.thing()
     await call.work.session.do(lambda: casework.retract(call.moderator, casework.find_alert(call.moderator, thing.id), call.text, call.now))
-    return await _change(call, thing.id)
+    return await _change(call, thing.id, about=_proposed(call, thing.id, {"reason": call.text}))
 
 
-async def _change(call: Call, object_id: bytes, *, asked: bool = False) -> Answer:
-    """Publishes an amendment or a retraction if enough people have approved it; says how many are missing otherwise."""
-    before = casework.open_change(call.moderator, casework.find_alert(call.moderator, object_id), call.now)
+def _proposed(call: Call, object_id: bytes, content: dict[str, Any]) -> bytes | None:
+    """The newest open proposal with what this person wrote."""
+    waiting = casework.open_changes(call.moderator, casework.find_alert(call.moderator, object_id), call.now)
+    return next((p.body.hash for p in reversed(waiting) if p.body.content == content), None)
+
+
+def _waiting_change(call: Call, object_id: bytes, about: bytes | None) -> Proposal | None:
+    waiting = casework.open_changes(call.moderator, casework.find_alert(call.moderator, object_id), call.now)
+    return next((p for p in waiting if p.body.hash == about), waiting[0] if waiting else None)
+
+
+async def _change(call: Call, object_id: bytes, *, asked: bool = False, about: bytes | None = None) -> Answer:
+    """Publishes an amendment or a retraction if enough people have approved it; says how many are missing otherwise.
+
+    Args:
+        about: the proposal to speak of, if several are open.
+    """
+    before = _waiting_change(call, object_id, about)
     if before is None and asked:
         raise NotAllowed("nothing is proposed for this alert")
     out = await call.work.session.publish_change(object_id)
@@ -379,7 +434,7 @@ async def _change(call: Call, object_id: bytes, *, asked: bool = False) -> Answe
     value: dict[str, Any] = {"alert": encode_id(thing.id), "published": out, "seq": thing.last.seq if out else None}
     if out:
         return Answer(value | {"approvals": len(thing.last.people)}, [f"{short(thing.id)} is {'taken back' if thing.retracted else 'corrected'}; readers see it at their next sync."])  # fmt: skip
-    proposal = casework.open_change(call.moderator, thing, call.now)
+    proposal = _waiting_change(call, object_id, about)
     count = len(call.moderator.approvals_of(proposal)) if proposal is not None else 0
     needed = call.moderator.needed_for(proposal.body) if proposal is not None else 0
     return Answer(

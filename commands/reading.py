@@ -199,7 +199,7 @@ async def sync(context: Context) -> Answer:
 
 
 def _waiting(work: Work) -> int:
-    return sum(receipt.unsent is not None for receipt in work.device.receipts.values()) + len(work.device.outbox)
+    return sum(receipt.waits for receipt in work.device.receipts.values()) + len(work.device.outbox)
 
 
 COMMANDS: Final = [

@@ -27,7 +27,7 @@ _MINIMUM: Final = (
 #: What the status of a report means to whoever sent it.
 _STATUS: Final = {
     "sent": "sent; no moderator's device has it yet",
-    "received": "received; a moderator's device has it",
+    "received": "received",
     "claimed": "a moderator is working on it",
     "needs-info": "they have a question for you",
     "answered": "your answer is with them",
@@ -175,7 +175,7 @@ def _receipt_json(receipt: Receipt) -> dict[str, Any]:
         "kinds": receipt.kinds,
         "sent": moment(receipt.sent),
         "acknowledged": len(receipt.acknowledged),
-        "waiting": receipt.unsent is not None,
+        "waiting": receipt.waits,
         "question": receipt.open_question,
         "messages": [
             {
@@ -193,7 +193,8 @@ def _receipt_json(receipt: Receipt) -> dict[str, Any]:
 
 def _receipt_lines(receipt: Receipt, device: Member, *, whole: bool = False) -> list[str]:
     kinds = ", ".join(word("en", "kinds", kind) for kind in receipt.kinds)
-    lines = [f"{short(receipt.id)}  {when(receipt.sent)}  {kinds}: {_STATUS.get(receipt.status, receipt.status)}"]
+    have = ("", "; one moderator has it", "; two have it")[min(len(receipt.acknowledged), 2)]
+    lines = [f"{short(receipt.id)}  {when(receipt.sent)}  {kinds}: {_STATUS.get(receipt.status, receipt.status)}{have}"]
     messages = receipt.messages if whole else receipt.messages[-1:]
     for m in messages:
         if m["kind"] == "question":

@@ -16,20 +16,67 @@ from alerts.log import Proposal
 from alerts.moderator import Moderator
 from alerts.report import consent_of
 from alerts.statements import SINGLE, Body, new_object
-from crypto.base32 import encode_id
+from crypto.base32 import encode_id, normalise_id
 from crypto.errors import BadInput, NotAllowed, Refused
 
 from .base import Answer, Command, Context
 from .device import Work, opened
 from .joining import topic
 from .people import name_of
-from .shapes import duration, find_id, moment, newest_of, read_json, short
+from .shapes import duration, find_id, moment, newest_of, read_json
 
 # ---- proposing and approving, alike for all -------------------------------------------------------------------------
 
 
+#: So much of a proposal's id names its text and no other, for whoever is not shown it again.
+_WHOLE: Final = 16
+
+
 def _id_of(proposal: Proposal) -> bytes:
     return proposal.body.hash[:16]
+
+
+def _text_id(proposal: Proposal) -> str:
+    return encode_id(_id_of(proposal))[:_WHOLE]
+
+
+def _what(moderator: Moderator, proposal: Proposal) -> list[str]:
+    """What a person would sign: the words, or of rules what they change."""
+    content = proposal.body.content
+    if proposal.body.kind == "charter":
+        return _differences(moderator, content)
+    if proposal.body.kind == "figures":
+        return _figures_lines(content)
+    if proposal.body.kind == "resources":
+        return [f"  {i['name']} ({i['kind']}): {i['contact']}; {i['text']}" for i in content["items"]]
+    return [f"  {content['text']}", *(f"  - {choice}" for choice in content.get("choices", []))]
+
+
+def _differences(moderator: Moderator, new: dict[str, Any]) -> list[str]:
+    """Everything in which a proposed charter differs from the one in force."""
+    old, lines = moderator.board.charter.content(), []
+    before, after = ({p["id"]: p["devices"] for p in content["people"]} for content in (old, new))
+    lines += [f"  {name_of(moderator, one)} moderates from then on" for one in after if one not in before]
+    lines += [f"  {name_of(moderator, one)} does not moderate any more" for one in before if one not in after]
+    lines += [f"  {name_of(moderator, one)} has other devices" for one in after if one in before and after[one] != before[one]]
+    for name in ("quorums", "policy"):
+        lines += [
+            f"  {name}, {key}: {_plain(old[name].get(key))} becomes {_plain(new[name].get(key))}"
+            for key in sorted(old[name].keys() | new[name].keys())
+            if old[name].get(key) != new[name].get(key)
+        ]
+    lines += ["  the areas become: " + ", ".join(t["name"] for t in new["topics"])] if old["topics"] != new["topics"] else []
+    lines += [
+        f"  {name}: {_plain(old[name])} becomes {_plain(new[name])}" for name in ("name", "country", "minimum") if old[name] != new[name]
+    ]
+    lines += ["  the moderators' keys are made anew"] if (old["planting"], old["bundle"]) != (new["planting"], new["bundle"]) else []
+    return lines or ["  nothing is changed"]
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(str(one) for one in value) or "none"
+    return "not said" if value is None else {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
 
 
 def _open(work: Work, kinds: tuple[str, ...]) -> list[Proposal]:
@@ -46,6 +93,7 @@ def _proposal_json(moderator: Moderator, proposal: Proposal) -> dict[str, Any]:
         "approvals": len(moderator.approvals_of(proposal)),
         "needed": moderator.needed_for(proposal.body),
         "content": shown,
+        "changes": [line.strip() for line in _what(moderator, proposal)],
     }
 
 
@@ -53,7 +101,7 @@ def _proposal_line(moderator: Moderator, proposal: Proposal, command: str) -> st
     count, needed = len(moderator.approvals_of(proposal)), moderator.needed_for(proposal.body)
     what = "new rules" if proposal.body.kind == "charter" else proposal.body.kind
     who = name_of(moderator, proposal.by)
-    return f"Proposed by {who}: {what}; {count} of {needed} agree. To agree: parasol {command} approve {short(_id_of(proposal))}"
+    return f"Proposed by {who}: {what}; {count} of {needed} agree. To read it and agree: parasol {command} approve {_text_id(proposal)}"
 
 
 async def _propose(work: Work, kind: str, content: dict[str, Any], *, new: bool = False) -> tuple[Body, bool]:
@@ -94,22 +142,32 @@ async def _publish(work: Work, body_hash: bytes) -> bool:
 
 
 async def _approve(work: Work, kinds: tuple[str, ...], typed: str | None) -> Answer:
-    """This person's approval of what somebody proposed."""
+    """This person's approval of what somebody proposed: of the text whose id she gives, and of no other."""
     waiting = {_id_of(p): p for p in _open(work, kinds)}
     if not waiting:
         raise NotAllowed("nothing is proposed")
-    if typed is None and len(waiting) > 1:
-        raise BadInput("several things are proposed; say which: " + ", ".join(short(one) for one in waiting))
-    proposal = waiting[next(iter(waiting)) if typed is None else find_id(typed, waiting, "proposal")]
+    if typed is None:
+        raise BadInput("say which text you have read: " + ", ".join(_text_id(p) for p in waiting.values()))
+    proposal = waiting[find_id(typed, waiting, "proposal")]
+    terminal = work.context.terminal
+    if not terminal.watched and len(normalise_id(typed)) < _WHOLE:
+        raise BadInput(f"where nobody can be asked, give {_WHOLE} letters and digits of the id: fewer could be another text's")
     me, _ = work.moderator.me
     if me in proposal.approvals:
         raise NotAllowed("you have agreed to this already; somebody else must be the second")
     if proposal.body.kind == "charter" and proposal.body.content.get("planting") != work.moderator.board.charter.planting:
         raise NotAllowed("this removes a moderator; agree to it with `parasol remove`")
+    what = _what(work.moderator, proposal)
+    if terminal.watched:
+        for line in what:
+            terminal.say(line)
+        if not terminal.confirm("Approve this?"):
+            raise NotAllowed("nothing was done")
     await work.session.approve_proposal(proposal.body.hash)
     out = work.moderator.board.has(proposal.body) if proposal.body.kind == "charter" else await _publish(work, proposal.body.hash)
     await work.finish()
-    return _said(work, proposal.body, out)
+    answer = _said(work, proposal.body, out)
+    return Answer(answer.value, [*what, *answer.lines])
 
 
 def _said(work: Work, body: Body, out: bool) -> Answer:
@@ -123,7 +181,7 @@ def _said(work: Work, body: Body, out: bool) -> Answer:
 def _actions(*actions: str) -> Callable[[argparse.ArgumentParser], None]:
     def add(parser: argparse.ArgumentParser) -> None:
         parser.add_argument("action", nargs="?", default="show", choices=["show", *actions])
-        parser.add_argument("id", nargs="?", metavar="ID", help="with approve: which, if several are proposed")
+        parser.add_argument("id", nargs="?", metavar="ID", help="with approve: the id of the text you have read")
 
     return add
 
@@ -177,7 +235,9 @@ def _show_charter(work: Work) -> Answer:
         f"  home country of numbers: {rules.country}",
         *(f"  {name}: {', '.join(v) if isinstance(v, list) else {True: 'yes', False: 'no'}.get(v, v) if isinstance(v, bool) else v}" for name, v in policy.items()),
     ]  # fmt: skip
-    return Answer(value, lines + [_proposal_line(work.moderator, p, "charter") for p in proposals], work.status)
+    for p in proposals:
+        lines += [_proposal_line(work.moderator, p, "charter"), *_differences(work.moderator, p.body.content)]
+    return Answer(value, lines, work.status)
 
 
 def _changed(work: Work, options: argparse.Namespace) -> dict[str, Any]:

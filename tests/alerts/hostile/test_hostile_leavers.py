@@ -184,7 +184,7 @@ def test_no_mail_of_hers_is_believed(after: After) -> None:
         report=report.id, answer=report.answer, tag=report.tag, device=after.cleo.device.sign, collective=after.cleo.collective, charter=1,
         now=after.world.relay.now, kind="status", status="declined",
     )  # fmt: skip
-    assert not dina.take_mail(999, item) and dina.refusals.pop().error == "NotAModerator"
+    assert not dina.take_mail(999, item, after.world.relay.now) and dina.refusals.pop().error == "NotAModerator"
 
 
 @pytest.mark.parametrize("who", ["cleo", "eve"])
