@@ -213,3 +213,17 @@ def test_a_question_that_enter_answers_says_which_answer_that_is() -> None:
 
     assert terminal.confirm("Go on?", usual=True, ask=enter) is True and terminal.confirm("Send?", ask=enter) is False
     assert asked == ["Go on? [Y/n] ", "Send? [y/N] "]
+
+
+def test_a_device_that_was_removed_is_told_that_nobody_gets_its_report(machine: Machine) -> None:
+    """Status 3, the warning beside what check says, and no word of a later try that could not come."""
+    code = machine.good("--home", "home", "invite").split("\n")[0]
+    machine.good("--home", "gone", "join", "--relay", machine.url, "--alias", "Dina", stdin=code)
+    machine.good("--home", "home", "sync")
+    machine.good("--home", "gone", "sync")
+    machine.good("--home", "home", "remove", "Dina", "--yes")
+    told = machine.run("--home", "gone", "report", "--file", "-", stdin='{"kinds": ["threats"]}')
+    assert told.returncode == 3, told.stdout + told.stderr
+    assert "NOT SENT. This device may have been removed; nobody will get this. Tell a moderator some other way." in told.stdout
+    looked = machine.run("--home", "gone", "check", "07700 900999")
+    assert looked.returncode == 3 and "No record" in looked.stdout and "! This device may have been removed" in looked.stdout
