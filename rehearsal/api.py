@@ -140,7 +140,7 @@ class BotApi:
         if "url" in values:
             if not values["url"].startswith(f"https://t.me/{self.world.profile.username}?start="):
                 raise bad_request("URL_INVALID")
-            chat.open = values["url"]
+            chat.open, chat.open_app = values["url"], False
         told(Notice(text, values.get("show_alert", False)))
         return True
 

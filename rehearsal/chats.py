@@ -83,6 +83,9 @@ class Chat:
     action: str = ""
     #: The Mini App or address that is open on her phone.
     open: str = ""
+    #: Whether what is open is a Mini App, and since when.
+    open_app: bool = False
+    opened: int = 0
 
     @property
     def user(self) -> dict[str, Any]:

@@ -268,7 +268,7 @@ class Phone:
         """The button beside the text field: opens the Mini App if it is one."""
         button = self.menu_button
         if button["type"] == "web_app":
-            self._open(button["web_app"]["url"])
+            self._open(button["web_app"]["url"], app=True)
 
     def tap(self, link: str) -> Bubble | None:
         """Tap a link. One to this bot with ``start`` opens the chat and presses Start; any other opens as an address."""
@@ -313,7 +313,7 @@ class Phone:
         if button.kind != "callback_data":
             press.tell(Notice(""))
             if button.kind in ("web_app", "url"):
-                self.tap(button.value) if button.kind == "url" else self._open(button.value)
+                self.tap(button.value) if button.kind == "url" else self._open(button.value, app=True)
             return press
 
         def told(notice: Notice) -> None:
@@ -333,8 +333,8 @@ class Phone:
         self._api.updates.add("callback_query", query)
         return press
 
-    def _open(self, address: str) -> None:
-        self._chat.open = address
+    def _open(self, address: str, *, app: bool = False) -> None:
+        self._chat.open, self._chat.open_app, self._chat.opened = address, app, int(self._world.now())
         self._world.changed()
 
     def _membership(self, before: str, after: str) -> None:

@@ -22,6 +22,7 @@ from rehearsal.clock import Clock
 from rehearsal.faults import Faults, Lost
 from rehearsal.floods import Floods, Limits
 from rehearsal.methods import method_named, read_parameters
+from rehearsal.page import Page
 from rehearsal.phones import PATIENCE, NeverSeen, Phone
 from rehearsal.refusals import Refusal, strict, unauthorised
 from rehearsal.updates import Updates
@@ -38,10 +39,18 @@ class Telegram:
         clock: Unix seconds; give a :class:`Clock` and turn it forward.
         limits: how much is too much; ``Limits.none()`` for tests about something else.
         loopback_apps: allow ``web_app`` and ``url`` buttons to http addresses on this machine, which Telegram refuses.
+        token: the bot's; any other is 401.
+        own_hosts: the page opens Mini Apps of this machine under a name of ``.localhost`` for each phone, so that they share no storage.
     """
 
     def __init__(
-        self, clock: Callable[[], float] | None = None, *, limits: Limits | None = None, loopback_apps: bool = True, token: str = TOKEN
+        self,
+        clock: Callable[[], float] | None = None,
+        *,
+        limits: Limits | None = None,
+        loopback_apps: bool = True,
+        token: str = TOKEN,
+        own_hosts: bool = True,
     ) -> None:
         self.clock = clock or Clock()
         self.token = token
@@ -58,6 +67,8 @@ class Telegram:
         self._under_way: dict[int, web.Request] = {}
         self._runner: web.AppRunner | None = None
         self.port = 0
+        self._page = Page(self.world, self._phones, self.faults, token, own_hosts=own_hosts)
+        self._page.go_away, self._page.come_back = self.go_away, self.come_back
 
     # ---- people
 
@@ -92,6 +103,10 @@ class Telegram:
         if not await self.world.until(condition, within):
             raise NeverSeen("what was waited for did not happen")
 
+    def hold(self, seconds: float) -> None:
+        """A flood wait: nothing may be sent or edited for so long (seconds of the clock), and every try is told how long it still is."""
+        self.floods.hold_all(self.clock() + seconds)
+
     # ---- going away and coming back
 
     def go_away(self) -> None:
@@ -118,6 +133,7 @@ class Telegram:
         """Listen on loopback, on any free port if ``port`` is 0."""
         app = web.Application(client_max_size=MOST_BYTES)
         app.router.add_route("*", "/bot{token:[^/]+}/{method:[^/]+}", self._answer)
+        self._page.add_to(app)
         self._runner = web.AppRunner(app, access_log=None, handle_signals=False, handler_cancellation=True, shutdown_timeout=0.2)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port)
