@@ -55,6 +55,7 @@ class Page:
     def add_to(self, app: web.Application) -> None:
         for path in FILES:
             app.router.add_get(path, _guarded(self._file))
+        app.router.add_get("/favicon.ico", _guarded(self._no_icon))
         app.router.add_get("/view", _guarded(self._view))
         app.router.add_get("/photo", _guarded(self._photo))
         app.router.add_post("/phones/{id:[0-9]+}", _guarded(self._act))
@@ -63,6 +64,9 @@ class Page:
     async def _file(self, request: web.Request) -> web.StreamResponse:
         name, kind = FILES[request.path]
         return web.Response(body=(FOLDER / name).read_bytes(), content_type=kind, charset="utf-8")
+
+    async def _no_icon(self, _: web.Request) -> web.StreamResponse:
+        return web.Response(status=204)
 
     async def _photo(self, _: web.Request) -> web.StreamResponse:
         photo = self._world.profile.photo
