@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-import secrets
 from typing import Any
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
@@ -40,7 +39,9 @@ def launch_address(url: str, user: dict[str, Any], token: str, now: int, *, own_
 def init_data(user: dict[str, Any], token: str, now: int) -> str:
     """``initData`` as Telegram documents it: fields sorted, joined by newlines, under HMAC-SHA256 of a key from the bot's token."""
     shown = {"id": user["id"], "first_name": user["first_name"], "username": user["username"], "language_code": user["language_code"]}
-    fields = {"auth_date": str(now), "query_id": secrets.token_urlsafe(12), "user": json.dumps(shown, separators=(",", ":"))}
+    # The same for as long as the app is open: it is made anew for every look at the page, and another address would load the app anew.
+    query = hmac.new(token.encode(), f"{user['id']} {now}".encode(), hashlib.sha256).hexdigest()[:16]
+    fields = {"auth_date": str(now), "query_id": query, "user": json.dumps(shown, separators=(",", ":"))}
     key = hmac.new(b"WebAppData", token.encode(), hashlib.sha256).digest()
     lines = "\n".join(f"{name}={fields[name]}" for name in sorted(fields))
     return urlencode(fields | {"hash": hmac.new(key, lines.encode(), hashlib.sha256).hexdigest()})

@@ -166,6 +166,10 @@ class Telegram:
             self.counts[method, refusal.code] += 1
             headers = {"Retry-After": str(refusal.retry_after)} if refusal.retry_after else {}
             return web.json_response(refusal.body(), status=refusal.code, headers=headers)
+        except Exception as error:  # noqa: BLE001 - a traceback in a log may hold what somebody typed; its kind cannot
+            self.counts[method, 500] += 1
+            ours = Refusal(500, f"Internal Server Error: the rehearsal failed with {type(error).__name__}")
+            return web.json_response(ours.body(), status=500)
         finally:
             self._under_way.pop(id(request), None)
         self.counts[method, 200] += 1
