@@ -100,9 +100,9 @@ ask-first = What shall come at once?
 first-urgent = Only urgent
 first-all = Everything
 ask-wording = What shall they say?
-ask-zone = Where are you? Only the clock matters.
+ask-zone = Which city has the same time as you?
 # A pop-up: at most 200 characters.
-break-on = Urgent ones can now wake you. The bot can't see how urgent something is: some could have waited.
+break-on = Urgent ones can wake you now. The bot can't tell urgent from very urgent: some could have waited.
 break-off = Quiet hours are quiet again.
 saved = Saved
 
@@ -124,7 +124,7 @@ help =
 
     Please don't write here. I delete it, but Telegram has already seen it.
 privacy =
-    Telegram sees that you use this chat, when and from where, every notification, every button you tap here, and anything you type or send. It can be made to give your phone number and internet address to a court.
+    Telegram sees that you use this chat, when and from where, every notification, every button you tap here, and anything you type or send. It may have to give your phone number and internet address to a court.
 
     The bot gets your Telegram name with each tap and keeps none of it. It keeps this chat's number, your choices, and which of its messages to clean up, all locked. Whoever runs the bot can see these while it runs.
 
@@ -158,7 +158,7 @@ erase-next =
     Telegram may keep its own records.
 button-erase = Open and erase
 
-## Clocks
+## The time, by cities
 
 region-europe = Europe
 region-north = USA, Canada

@@ -29,8 +29,8 @@ ping-update = Hay una actualización
 ping-dot = •
 ping-desk-item =
     { $count ->
-        [one] 1 por mirar
-       *[other] { $count } por mirar
+        [one] 1 pendiente
+       *[other] { $count } pendientes
     }
 ping-desk-update = Entra cuando puedas
 ping-desk-dot = ••
@@ -40,9 +40,9 @@ ping-desk-dot = ••
 subscribed =
     Avisos activados. Solo dicen «{ $sample }».
 
-    Con /horas eliges cuándo llegan y con /pausa los paras. A los 60 días se acaban solos; si quieres seguir, vuelve a tocar el enlace de dentro.
+    Con /horas eliges cuándo llegan y con /pausa los paras. A los 60 días terminan solos; si quieres seguir, vuelve a tocar el enlace de dentro.
 shift-ask =
-    Este enlace es para quienes ayudan a llevar esto. Si dices que sí, Telegram y quien mantiene este bot pueden saber que eres una de esas personas.
+    Este enlace es para quienes ayudan a que esto funcione. Si dices que sí, Telegram y quien mantiene este bot pueden saber que eres una de esas personas.
 
     También puedes ayudar sin él.
 shift-yes = Sí, avísame
@@ -51,7 +51,7 @@ shift-on =
     Listo. Te avisaré cuando llegue algo: «{ $sample }».
 
     ¿Acabó tu turno? /horas y luego Turno.
-shift-declined = De acuerdo, no cambió nada.
+shift-declined = De acuerdo, todo sigue igual.
 link-old = Este enlace ya no sirve. Abre la app y toca el enlace que hay dentro.
 link-later = Ahora no puedo comprobar este enlace. Vuelve a tocarlo en unos minutos, por favor.
 none-yet = Aquí no recibes avisos. Si los quieres, abre la app y toca el enlace que hay dentro.
@@ -59,10 +59,10 @@ paused = Avisos en pausa. Con /seguir vuelven.
 resumed = Los avisos vuelven a estar activados.
 ending =
     { $days ->
-        [one] Los avisos se acaban mañana.
-       *[other] Los avisos se acaban en { $days } días.
+        [one] Los avisos terminan mañana.
+       *[other] Los avisos terminan en { $days } días.
     } Si quieres seguir, abre la app y toca el enlace que hay dentro.
-ended = Los avisos se acabaron. Si los quieres de nuevo, abre la app y toca el enlace que hay dentro.
+ended = Los avisos terminaron. Si los quieres de nuevo, abre la app y toca el enlace que hay dentro.
 
 ## Elegir cuándo (/horas)
 
@@ -75,7 +75,7 @@ panel-no-digest = Lo demás: nunca
 panel-quiet = Silencio de { $from } a { $until }
 panel-no-quiet = Sin horas de silencio
 panel-break = Lo urgente llega también en silencio
-panel-zone = Reloj: { $zone }, ahora { $time }
+panel-zone = Hora: { $zone }, ahora { $time }
 panel-wording = Dicen: «{ $sample }»
 panel-shift = De turno
 panel-no-shift = Fuera de turno
@@ -83,7 +83,7 @@ button-quiet = Silencio
 button-digest = Una vez al día
 button-first = Al momento
 button-wording = Palabras
-button-zone = Reloj
+button-zone = Hora
 button-break = Durante el silencio
 button-shift = Turno
 button-done = Listo
@@ -97,8 +97,8 @@ ask-first = ¿Qué quieres recibir al momento?
 first-urgent = Solo lo urgente
 first-all = Todo
 ask-wording = ¿Qué quieres que digan?
-ask-zone = ¿Dónde estás? Solo es por la hora.
-break-on = Lo urgente ya puede despertarte. El bot no ve cuánta urgencia tiene algo: a veces podría haber esperado.
+ask-zone = ¿Qué ciudad tiene la misma hora que tú?
+break-on = Ahora lo urgente puede despertarte. El bot no distingue lo urgente de lo muy urgente: a veces podría haber esperado.
 break-off = En las horas de silencio vuelve a haber silencio.
 saved = Guardado
 
@@ -120,7 +120,7 @@ help =
 
     Por favor, no escribas aquí. Lo borro, pero Telegram ya lo ha visto.
 privacy =
-    Telegram ve que usas este chat, cuándo y desde dónde, cada aviso, cada botón que tocas aquí y todo lo que escribes o envías. Un juzgado puede obligarlo a dar tu número de teléfono y tu dirección de internet.
+    Telegram ve que usas este chat, cuándo y desde dónde, cada aviso, cada botón que tocas aquí y todo lo que escribes o envías. Puede tener que dar tu número de teléfono y tu dirección de internet a un juzgado.
 
     Cada vez que tocas algo, al bot le llega tu nombre de Telegram; no lo guarda. Guarda el número de este chat, lo que elegiste y qué mensajes suyos tiene que limpiar, todo bajo llave. Quien mantiene el bot puede verlo mientras está en marcha.
 
@@ -154,7 +154,7 @@ erase-next =
     Telegram puede guardar sus propios registros.
 button-erase = Abrir y borrar
 
-## Relojes
+## La hora, por ciudades
 
 region-europe = Europa
 region-north = EE. UU., Canadá

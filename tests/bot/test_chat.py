@@ -213,7 +213,7 @@ async def test_letting_urgent_ones_through_says_that_the_bot_cannot_tell_how_urg
     ana = await subscribed(room)
     await room.kept.change(ana.id, Settings(quiet=(1320, 480), zone="Europe/London"))
     ana.type("/quiet")
-    assert "can't see how urgent" in await press(ana, "In quiet hours")
+    assert "can't tell urgent from very urgent" in await press(ana, "In quiet hours")
     await settles(room, ana, break_quiet=True)
     await ana.sees("Urgent comes even in quiet hours")
     assert await press(ana, "In quiet hours") == "Quiet hours are quiet again."
