@@ -37,6 +37,8 @@ def main() -> None:
         asyncio.run(_run(asked.port, asked.phone or list(PEOPLE), asked.language))
     except KeyboardInterrupt:
         print()
+    except OSError as error:
+        parser.exit(2, f"Cannot listen on port {asked.port}: {error.strerror}. Choose another with --port, or 0 for any free one.\n")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
@@ -14,7 +14,7 @@ from rehearsal.clock import Clock
 from rehearsal.floods import Limits
 from rehearsal.telegram import Telegram
 
-Handler = Callable[[Update, Any], Awaitable[None]]
+Handler = Callable[[Update, Any], Coroutine[Any, Any, None]]
 Running = Callable[[Handler], AbstractAsyncContextManager[Any]]
 
 

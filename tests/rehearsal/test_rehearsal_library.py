@@ -111,6 +111,7 @@ async def test_a_deep_link_brings_its_payload_with_start(telegram: Telegram, run
 async def test_a_pressed_button_is_answered_and_its_message_changes(telegram: Telegram, running: Running) -> None:
     async def handler(update: Update, context: Any) -> None:
         if update.callback_query is None:
+            assert update.effective_chat is not None
             await context.bot.send_message(
                 update.effective_chat.id, "Choose", reply_markup=keyboard(InlineKeyboardButton("Yes", callback_data="y"))
             )
