@@ -204,13 +204,21 @@ async def _json(request: web.Request) -> dict[str, Any]:
     return body if isinstance(body, dict) else {}
 
 
+def refused_door(request: web.Request) -> web.Response | None:
+    """Whoever comes by another name than loopback's (rebinding) or from another site's page is turned away; None for everybody else."""
+    host = request.host if request.host.endswith("]") else request.host.rsplit(":", 1)[0]
+    if host.strip("[]") not in LOOPBACK:
+        return web.Response(status=421, text="This is served to this machine only.")
+    if request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
+        return web.Response(status=403, text="Not from another site.")
+    return None
+
+
 def _guarded(handler: Handler) -> Handler:
     async def guarded(request: web.Request) -> web.StreamResponse:
-        host = request.host.rsplit(":", 1)[0] if not request.host.endswith("]") else request.host
-        if host.strip("[]") not in LOOPBACK:
-            return web.Response(status=421, text="This page is served to this machine only.")
-        if request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
-            return web.Response(status=403, text="Not from another site.")
+        refused = refused_door(request)
+        if refused is not None:
+            return refused
         if request.method == "POST" and request.content_type != "application/json":
             return web.Response(status=415)
         response = await handler(request)

@@ -22,7 +22,7 @@ from rehearsal.clock import Clock
 from rehearsal.faults import Faults, Lost
 from rehearsal.floods import Floods, Limits
 from rehearsal.methods import method_named, read_parameters
-from rehearsal.page import Page
+from rehearsal.page import Page, refused_door
 from rehearsal.phones import PATIENCE, NeverSeen, Phone
 from rehearsal.refusals import Refusal, strict, unauthorised
 from rehearsal.updates import Updates
@@ -154,6 +154,10 @@ class Telegram:
         await self.stop()
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
+        # Libraries are no browsers. The token is known to everybody, so a page of another site must not speak for the bot.
+        refused = web.Response(status=403) if "Origin" in request.headers else refused_door(request)
+        if refused is not None:
+            return refused
         self._under_way[id(request)] = request
         method = "?"
         try:

@@ -120,6 +120,11 @@ class Phone {
     this.fading = setTimeout(() => { toast.hidden = true; }, 5000);
   }
 
+  /** Is the person at this phone? What opens on another one must not take the focus. */
+  focused() {
+    return this.element.contains(document.activeElement);
+  }
+
   showMenu(shown) {
     this.find(".menu").hidden = !shown;
     this.find(".open-menu").setAttribute("aria-expanded", String(shown));
@@ -145,7 +150,7 @@ class Phone {
       if (view.notice.alert) {
         this.find(".alert p").textContent = view.notice.text;
         this.find(".alert").hidden = false;
-        this.find(".alert button").focus();
+        if (this.focused()) this.find(".alert button").focus();
       } else this.toast(view.notice.text);
     }
     this.noticed = view.notice.count;
@@ -278,9 +283,10 @@ class Phone {
     this.opened = wanted;
     const app = this.find(".app");
     const frame = this.find(".frame");
+    const focused = this.focused();
     app.hidden = !wanted;
     frame.replaceChildren();
-    if (!wanted) return;
+    if (!wanted) { if (focused) this.area.focus({ preventScroll: true }); return; }
     app.setAttribute("aria-label", `Open on ${view.name}’s phone`);
     this.find(".title").textContent = view.open.frame ? view.bot.name : "Browser";
     if (view.open.frame) {
@@ -292,7 +298,7 @@ class Phone {
       inner.src = view.open.frame;
       frame.append(inner);
     } else frame.append(make("p", "", `Her phone would now open ${view.open.address}`));
-    this.find(".close").focus({ preventScroll: true });
+    if (focused) this.find(".close").focus({ preventScroll: true });
   }
 
   /** The few things a Mini App asks of Telegram around it. */

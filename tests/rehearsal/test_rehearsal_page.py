@@ -80,6 +80,17 @@ async def test_other_names_and_other_sites_are_refused(telegram: Telegram, brows
     assert ana.chat == []
 
 
+async def test_no_site_speaks_for_the_bot_either(telegram: Telegram, browser: aiohttp.ClientSession) -> None:
+    """The token is in the source. A form on any page could otherwise send, or take the updates away."""
+    ana = telegram.phone("Ana")
+    ana.start()
+    path = f"/bot{telegram.token}/sendMessage"
+    for headers in ({"Host": "rebound.example.org"}, {"Origin": "https://example.org"}, {"Sec-Fetch-Site": "cross-site"}):
+        async with browser.post(path, data={"chat_id": ana.id, "text": "hello"}, headers=headers) as answer:
+            assert answer.status in (403, 421)
+    assert ana.from_bot == []
+
+
 async def test_it_shows_each_chat_and_waits_for_the_next_change(telegram: Telegram, bot: Bot, browser: aiohttp.ClientSession) -> None:
     ana, bea = telegram.phone("Ana"), telegram.phone("Bea")
     telegram.crowd(3)
