@@ -14,6 +14,8 @@ from typing import Final, Protocol
 from telegram import Bot, InlineKeyboardMarkup
 from telegram.error import BadRequest, Forbidden, TelegramError
 
+from .pace import in_background
+
 log: Final = logging.getLogger(__name__)
 
 HOUR: Final = 3600
@@ -94,16 +96,19 @@ class Tidy:
         """
         went = 0
         for chat in await self._messages.chats_with_messages():
-            kept = await self._messages.messages(chat)
-            newest = {kind: number for number, _, kind in sorted(kept)}
-            due = {
-                number
-                for number, sent, kind in kept
-                if self.now() - sent >= AGES.get(kind, AGES[TEXT]) or (kind != LEFT and number != newest[kind])
-            }
-            if due:
-                went += await self._take_away(chat, due)
+            with in_background():  # whoever waits for a reply comes first
+                went += await self._sweep_chat(chat)
         return went
+
+    async def _sweep_chat(self, chat: int) -> int:
+        kept = await self._messages.messages(chat)
+        newest = {kind: number for number, _, kind in sorted(kept)}
+        due = {
+            number
+            for number, sent, kind in kept
+            if self.now() - sent >= AGES.get(kind, AGES[TEXT]) or (kind != LEFT and number != newest[kind])
+        }
+        return await self._take_away(chat, due) if due else 0
 
     async def run(self, every: float = 10 * 60) -> None:
         """Sweep for ever, ``every`` so many seconds. What goes wrong is tried again at the next."""

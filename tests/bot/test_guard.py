@@ -15,6 +15,7 @@ from telegram import Update
 from telegram.ext import TypeHandler
 
 from bot.guard import COMMANDS, MOST_CODES, Guard, codes_in, order_of
+from bot.settings import Settings
 from bot.tidy import LEFT
 from crypto.base32 import check_is_plain, encode_code
 from crypto.context import Purpose, derive_bytes
@@ -68,23 +69,20 @@ async def test_whatever_is_sent_is_deleted_and_answered_and_appears_nowhere(
 
     async with room_with(handlers=also) as room:
         ana = room.telegram.phone(f"{CANARY} Ana")
-        await room.kept.change(ana.id, room_settings())
+        await room.kept.change(ana.id, Settings())
         sent = KINDS[kind](ana)
         await ana.sees_gone(sent)
         warning = await ana.sees(SEEN)
         assert [bubble.id for bubble in ana.chat] == [warning.id]
         assert [button.value for button in warning.buttons] == ["http://127.0.0.1:9/app"]
-        kept = repr(room.kept)
+        await room.remembers(ana)
+        kept = await room.knows()
     assert passed == []
-    for trace in (kept, caplog.text, warning.text):
+    on_disk = room.on_disk().decode(errors="replace")
+    assert str(ana.id) in kept and str(ana.id) not in on_disk
+    for trace in (kept, caplog.text, warning.text, on_disk):
         assert CANARY not in trace and "31337" not in trace and "900123" not in trace
     assert str(ana.id) not in caplog.text
-
-
-def room_settings() -> Any:
-    from bot.settings import Settings
-
-    return Settings()
 
 
 async def test_what_she_edits_is_deleted_too(room: Any) -> None:
@@ -163,6 +161,7 @@ async def test_an_album_is_deleted_whole_and_answered_once(room: Any) -> None:
     ana = room.telegram.phone("Ana")
     picture = ana.send_photo().message["photo"]
     await ana.sees(SEEN)
+    await room.remembers(ana)
     for _ in range(4):
         ana._say("photo", {"photo": picture, "media_group_id": "13"})
     await room.telegram.until(lambda: len(ana.chat) == 1)
