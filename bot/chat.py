@@ -181,9 +181,9 @@ class Chat:
         await self._bot.set_my_profile_photo(InputProfilePhotoStatic(jpeg))
 
     async def _put_up_in(self, code: str, language: str) -> None:
-        name = self._face.name.get(language) or self.texts.say(language, "face-name")
-        about = self._face.about.get(language) or self.texts.say(language, "face-about")
-        description = self._face.description.get(language) or self.texts.say(language, "face-description")
+        name = (self._face.name.get(language) or self.texts.say(language, "face-name")).strip()
+        about = (self._face.about.get(language) or self.texts.say(language, "face-about")).strip()
+        description = (self._face.description.get(language) or self.texts.say(language, "face-description")).strip()
         # `start` is an order too, but Telegram sends it by itself; the rest is in Help.
         shown = {"en": ("open", "help"), "es": ("abrir", "ayuda")}[language]
         menu = tuple(

@@ -14,6 +14,8 @@ from typing import Final, Protocol
 from telegram import Bot, InlineKeyboardMarkup
 from telegram.error import BadRequest, Forbidden, TelegramError
 
+from crypto.errors import ParasolError
+
 from .pace import in_background
 
 log: Final = logging.getLogger(__name__)
@@ -115,7 +117,7 @@ class Tidy:
         while True:
             try:
                 went = await self.sweep()
-            except TelegramError as away:
+            except (TelegramError, ParasolError) as away:
                 log.warning("clean-up put off: %s", type(away).__name__)
             else:
                 if went:

@@ -149,7 +149,7 @@ left =
 
     To come back, tap the link inside.
 erased = I deleted my messages here and forgot this chat.
-erased-partly = I deleted my messages of the last 48 hours and forgot this chat. Telegram lets nobody but you delete the older ones.
+erased-partly = I deleted what Telegram let me delete and forgot this chat. What is left here, only you can delete.
 erase-next =
     1. This phone: tap the button, then Safety, then Erase.
     2. This chat: hold it in your list of chats, then Delete.

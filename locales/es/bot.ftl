@@ -145,7 +145,7 @@ left =
 
     Si quieres volver, toca el enlace de dentro.
 erased = Borré mis mensajes de aquí y olvidé este chat.
-erased-partly = Borré mis mensajes de las últimas 48 horas y olvidé este chat. Los anteriores, Telegram solo te deja borrarlos a ti.
+erased-partly = Borré lo que Telegram me dejó borrar y olvidé este chat. Lo que quede aquí, solo puedes borrarlo tú.
 erase-next =
     1. Este teléfono: toca el botón, luego Seguridad y luego Borrar.
     2. Este chat: mantenlo pulsado en tu lista de chats y toca Eliminar.
