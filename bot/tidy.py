@@ -62,18 +62,19 @@ class Tidy:
         return int(self._clock())
 
     async def send(self, chat: int, text: str, kind: str, markup: InlineKeyboardMarkup | None) -> None:
-        """Send, and take away what was sent of the same kind before.
+        """Send, and take away what was sent of the same kind before: only the newest stays.
 
         Nothing can be forwarded or saved from it, and links in it get no preview.
 
         Raises:
             TelegramError: it was not sent.
         """
-        before = [number for number, _, of in await self._messages.messages(chat) if of == kind]
         message = await self._bot.send_message(chat, text, reply_markup=markup, protect_content=True)
         await self._messages.remember_message(chat, message.message_id, self.now(), kind)
-        if before:
-            await self._take_away(chat, set(before))
+        # Looked for now, not before: two that are sent to one chat at a time wait a second for each other.
+        alike = {number for number, _, of in await self._messages.messages(chat) if of == kind}
+        if len(alike) > 1:
+            await self._take_away(chat, alike - {max(alike)})
 
     async def delete_theirs(self, chat: int, message_id: int) -> bool:
         """Delete what somebody sent. If Telegram refuses or is away it is tried again with every sweep.

@@ -51,6 +51,14 @@ async def test_a_new_text_takes_the_place_of_the_old_and_leaves_other_kinds(room
     assert ana.texts == ["1 new item", "privacy"]
 
 
+async def test_of_two_that_are_sent_at_one_time_the_newest_stays(room: Any) -> None:
+    ana = room.telegram.phone("Ana")
+    room.telegram.world.chats[ana.id].started = True
+    room.telegram.faults.slow = 0.1
+    await asyncio.gather(*(room.chat.tidy.send(ana.id, f"help {i}", TEXT, None) for i in range(5)))
+    assert len(ana.chat) == 1 and ana.chat[0].id == max([*ana.deleted, ana.chat[0].id])
+
+
 async def test_what_is_too_old_to_delete_becomes_a_dot_without_buttons(room: Any) -> None:
     """The bot was away for three days."""
     ana = room.telegram.phone("Ana")
