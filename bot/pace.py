@@ -14,6 +14,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
+import warnings
 from collections import Counter, deque
 from collections.abc import Callable, Coroutine, Iterator
 from contextvars import ContextVar
@@ -241,5 +242,8 @@ class Pace(BaseRateLimiter[None]):
 
 
 def _seconds(too_much: RetryAfter) -> float:
-    named = too_much.retry_after
+    with warnings.catch_warnings():
+        # The library is changing the type of this from seconds to a timedelta; both are understood.
+        warnings.simplefilter("ignore")
+        named = too_much.retry_after
     return named if isinstance(named, (int, float)) else named.total_seconds()

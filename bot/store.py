@@ -87,12 +87,16 @@ def keys_from_passphrase(passphrase: str, data_dir: Path) -> list[bytes]:
         raise StorageFailed("the bot's data folder cannot be used") from None
     if len(salt) != _SALT_BYTES:
         raise StorageFailed("the salt beside the bot's database is damaged")
-    # Four times the memory of RFC 9106's second choice for small machines: once at a start, on the operator's server.
-    stretched = Argon2id(salt=salt, length=32, iterations=3, lanes=1, memory_cost=262_144).derive(passphrase.encode())
+    # RFC 9106 §4's choice for machines without much memory, but for the lanes: once at a start, on the operator's server.
+    stretched = Argon2id(salt=salt, length=32, iterations=3, lanes=1, memory_cost=65_536).derive(passphrase.encode())
     return [base64.urlsafe_b64encode(stretched)]
 
 
 def _sealer(keys: Iterable[bytes]) -> MultiFernet:
+    """
+    Raises:
+        BadInput: one of them is no key, or there is none.
+    """
     try:
         return MultiFernet([Fernet(key) for key in keys])
     except ValueError:
@@ -115,6 +119,7 @@ class Store:
         self._sealer = sealer
         self._names = names
         self._release = release
+        self._closed = False
         self._next = _Batch()
         self._last: asyncio.Task[None] | None = None
         #: Rows of a commit that failed: they go with the next one, so that what is in memory reaches the file.
@@ -161,6 +166,9 @@ class Store:
 
     async def close(self) -> None:
         """Waits for what is being written, and leaves nothing in journals."""
+        if self._closed:
+            return
+        self._closed = True
         with contextlib.suppress(ParasolError):
             await self.write({})
         with contextlib.suppress(sqlite3.Error):
