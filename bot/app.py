@@ -326,29 +326,34 @@ async def _close(application: _Application, pace: Pace, requests: tuple[_Request
 
 
 class _Line:
-    """Whether Telegram answers, as both of the library's clients see it: the one that polls and the one that calls."""
+    """Whether Telegram answers, as both of the library's clients see it: the one that polls and the one that calls.
+
+    An answer to a call shows that it is back. An answer to a poll does not, for a while after a call got none: then Telegram takes no
+    messages though it gives updates. (A poll that stays open has no answer for long, so polls alone would be late to tell.)
+    """
 
     def __init__(self, metrics: Metrics, resume: Callable[[], None]) -> None:
         self._metrics = metrics
         self._resume = resume
-        self._silent: set[str] = set()
+        self._call_failed = 0.0
         #: Set when the token was refused.
         self.refused = asyncio.Event()
 
     def heard(self, client: str, code: int | None, method: str) -> None:
         """An answer with this HTTP code, or none."""
+        now = time.monotonic()
         if code is None or code >= 500 or code == 409:
-            self._silent.add(client)
+            if client == "call":
+                self._call_failed = now
             self._metrics.away("telegram", "another bot uses its token" if code == 409 else "it does not answer")
             return
         # Unknown methods are 404 as well; these two exist.
         if code == 401 or (code == 404 and method.lower() in ("getme", "getupdates")):
             self.refused.set()
-        if client in self._silent:
-            self._silent.discard(client)
+        if self._metrics.is_away("telegram"):
             self._resume()
-        if not self._silent:
-            self._metrics.back("telegram")
+            if client == "call" or now - self._call_failed > LONGEST_WAIT:
+                self._metrics.back("telegram")
 
 
 class _Request(HTTPXRequest):

@@ -190,7 +190,7 @@ class Relay:
         return await self._ask("GET", path, self._headers, timeout)
 
     async def _ask(self, method: str, path: str, headers: dict[str, str], timeout: aiohttp.ClientTimeout = _SECONDS) -> Any:
-        if self._session is None:
+        if self._session is None or self._session.closed:
             raise Unreachable("the relay's client is closed")
         try:
             async with self._session.request(
