@@ -34,7 +34,7 @@ class Held:
     """One collective's pings, of one role, for one chat.
 
     Attributes:
-        proved: when a code was last shown.
+        proved: the day on which a code was last shown, as its first second. Nobody needs to know the hour.
         reminded: it was said that it is going to end.
         told: the last item that this chat need not hear of any more: ``seq`` of the board, or for moderators a position of the desk.
     """
@@ -48,7 +48,7 @@ class Held:
 
 @dataclass(slots=True)
 class Record:
-    """What is kept of one chat."""
+    """What is kept of one chat. ``touched`` is the day it last did something, as its first second."""
 
     chat: int
     touched: int
@@ -102,7 +102,7 @@ class Subscriptions:
         known = next((held for held in record.held if (held.collective, held.role) == (collective, role)), None)
         told = known.told if known is not None and record.active else self._newest(collective, role)
         record.held = [held for held in record.held if held is not known]
-        record.held.append(Held(collective, role, now, False, told))
+        record.held.append(Held(collective, role, _day(now), False, told))
         if not record.active:
             self._forget_the_past(record)
             record.active = True
@@ -209,7 +209,7 @@ class Subscriptions:
         for record in list(self._chats.values()):
             left = [held for held in record.held if self._age(held) < LAPSES]
             if len(left) != len(record.held):
-                record.held, record.touched = left, int(self._clock())
+                record.held, record.touched = left, _day(self._clock())
                 await self._keep(record)
                 self.on_change(record.chat)
                 if record.active:
@@ -226,9 +226,9 @@ class Subscriptions:
         return int(self._clock()) - held.proved
 
     def _touched(self, chat: int) -> Record:
-        now = int(self._clock())
-        record = self._chats.setdefault(chat, Record(chat, now))
-        record.touched = now
+        today = _day(self._clock())
+        record = self._chats.setdefault(chat, Record(chat, today))
+        record.touched = today
         return record
 
     def _forget_the_past(self, record: Record, role: str | None = None) -> None:
@@ -239,6 +239,10 @@ class Subscriptions:
 
     async def _keep(self, record: Record) -> None:
         await self._store.write({_name(record.chat): record.to_map()})
+
+
+def _day(moment: float) -> int:
+    return int(moment) // DAY * DAY
 
 
 def _name(chat: int) -> Name:

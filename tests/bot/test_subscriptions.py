@@ -23,7 +23,7 @@ CHAT = 7_700_900_001
 
 @dataclass
 class Clock:
-    now: int = 1_800_000_000
+    now: int = 1_800_000_000 // DAY * DAY
 
     def __call__(self) -> float:
         return float(self.now)
