@@ -279,8 +279,6 @@ class Relay:
         await self.store.whole(c.id)
         return _cbor_bytes(_NOTHING)
 
-    # ---- for the operator's bot
-
     async def list_channels(self, request: web.Request, route: Route) -> web.StreamResponse:
         self._channels.admit(_bearer(request))
         return _cbor(await self._channels.all())
@@ -529,11 +527,7 @@ RELAY: Final = web.AppKey("relay", Relay)
 
 
 def create_app(store: Store, *, clock: Clock, operator: bytes | None = None) -> web.Application:
-    """The relay over this store. ``clock`` gives whole seconds since 1970. Closing the store is the caller's.
-
-    Args:
-        operator: the 32 bytes by which the operator's bot is let in to the channels; nobody is if not given.
-    """
+    """The relay over this store. ``clock`` gives whole seconds since 1970; ``operator`` is the secret of the operator's bot, 32 bytes."""
     relay = Relay(store, clock, operator)
     # Nothing larger than the largest limit is ever read; each route's own bound is checked while its body comes in.
     app = web.Application(client_max_size=max(route.limit for route in ROUTES))
