@@ -8,7 +8,6 @@ address and no cookie, and says nothing about a failure but its kind.
 from __future__ import annotations
 
 import asyncio
-import base64
 import binascii
 import errno
 import json
@@ -19,8 +18,6 @@ import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from email.utils import formatdate
-from functools import lru_cache
-from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -33,9 +30,11 @@ from crypto.errors import BadInput, ParasolError, WrongShape
 from crypto.shelves import parse_desk_item
 from relay import rules
 from relay.channels import Channels
+from relay.forms import base64url, from_base64url, id_from_path, joined_array, joined_map
 from relay.gatekeeper import Gatekeeper, Token
 from relay.openapi import CBOR, JSON, PROBLEM, Route, document
 from relay.problems import Problem, problem_for
+from relay.quiet import quiet_http_log
 from relay.routes import PAGE_BYTES, PAGE_COUNT, ROUTES
 from storage.base import AlreadyThere, Box, Collective, Conflict, Head, NewDeskItem, NewEntry, Store
 from storage.folder import operator_secret
@@ -51,7 +50,6 @@ BOX_DAYS: Final = 400
 HEALING_RETRY: Final = 30
 SWEEP_SECONDS: Final = 3600
 BODY_SECONDS: Final = 60
-LATE_NOTE_SECONDS: Final = 10
 #: Bodies that are being received or worked on, all together. Beyond it the relay asks to come again in a moment.
 MAX_BYTES_IN_FLIGHT: Final = 256 * 1024 * 1024
 
@@ -69,7 +67,6 @@ class Relay:
         self.counts: Counter[tuple[str, int]] = Counter()
         self.refusals: Counter[str] = Counter()
         self._in_flight = 0
-        self._late_notes: dict[bytes, int] = {}
         self._stopping = False
         self._done = _Done()
         self._watchers: set[asyncio.Timeout] = set()
@@ -94,7 +91,7 @@ class Relay:
         c = await self._collective(request)
         [announcement] = await self.store.entries(c.id, "board", c.newest.seq, 1, 1)
         plain = {"head": _head(c.board), "healing": c.healing, "time": self.clock(), "version": c.version}
-        return _cbor_bytes(_map({name: wire.encode(value) for name, value in plain.items()} | {"announcement": announcement}))
+        return _cbor_bytes(joined_map({name: wire.encode(value) for name, value in plain.items()} | {"announcement": announcement}))
 
     async def challenge(self, request: web.Request, route: Route) -> web.StreamResponse:
         await self._body(request, route)
@@ -129,29 +126,18 @@ class Relay:
         count = min(PAGE_COUNT, head.seq + 1 - start) if head else 0
         entries = await self.store.entries(c.id, shelf, start, count, PAGE_BYTES) if count > 0 else []
         more = head is not None and 0 < len(entries) < head.seq + 1 - start
-        return _cbor_bytes(_map({"head": wire.encode(head and _head(head)), "more": wire.encode(more), "entries": _array(entries)}))
+        return _cbor_bytes(
+            joined_map({"head": wire.encode(head and _head(head)), "more": wire.encode(more), "entries": joined_array(entries)})
+        )
 
     async def _append(self, request: web.Request, route: Route, shelf: Shelf) -> web.StreamResponse:
         c, token = await self._admitted(request, route, writes=True)
         body = await self._body(request, route)
         # Judged against the state after the body has come in: a slow sender must not be told of a conflict that is over.
         c = await self._collective(request)
-        announces_only = token.epoch != c.newest.number
-        if announces_only and shelf == "log":
-            self._not_too_often(c.id)
-        after, entries = rules.check_append(c, shelf, body["entries"], self.clock(), announces_only=announces_only)
+        after, entries = rules.check_append(c, shelf, body["entries"], self.clock())
         head = await self.store.append(c.id, shelf, after, entries) if entries else after
         return _cbor({"head": head and _head(head)})
-
-    def _not_too_often(self, collective: bytes) -> None:
-        """An epoch that is over may still write the log, slowly: enough to recover from a rogue announcement, too little for a former
-        moderator to keep the others from writing.
-        """
-        now = self.clock()
-        wait = self._late_notes.get(collective, 0) + LATE_NOTE_SECONDS - now
-        if wait > 0:
-            raise Problem(429, "too-often", "an epoch that is over may write the log only now and then", retry_after=wait)
-        self._late_notes[collective] = now
 
     # ---- desk and mail
 
@@ -160,7 +146,7 @@ class Relay:
         item = parse_desk_item(await self._bytes(request, route.limit))
         now = self.clock()
         rules.check_desk_item(c, item, now)
-        async with self._used_up(request, token):
+        with self.gatekeeper.one_post(_bearer(request), token):
             await self.store.post_desk(c.id, [NewDeskItem(item.id, item.encoded, item.invite_box, item.join)], now)
         return _cbor({"id": item.id})
 
@@ -179,7 +165,8 @@ class Relay:
     async def get_mail(self, request: web.Request, route: Route) -> web.StreamResponse:
         c, _ = await self._admitted(request, route)
         rows, more = await self.store.mail(c.id, _asked(request, "after"), PAGE_COUNT, PAGE_BYTES)
-        return _cbor({"items": [{"position": row.position, "tag": row.tag, "blob": row.blob} for row in rows], "more": more})
+        items = [{"position": row.position, "tag": row.tag, "blob": row.blob} for row in rows]
+        return _cbor({"items": items, "more": more, "last": c.mail_last})
 
     # ---- boxes
 
@@ -192,7 +179,7 @@ class Relay:
         if any(not now < box["expires"] <= now + BOX_DAYS * 86400 for box in body["boxes"]):
             raise Problem(400, "wrong-time", "a box expires in the future, and within 400 days", extra={"time": now})
         boxes = [Box(box["id"], box["blob"], box["expires"], box["burnable"]) for box in body["boxes"]]
-        async with self._used_up(request, token):
+        with self.gatekeeper.one_post(_bearer(request), token):
             try:
                 await self.store.put_boxes(c.id, boxes, replace=body["replace"], now=now)
             except AlreadyThere:
@@ -333,8 +320,9 @@ class Relay:
     # ---- what handlers share
 
     async def _collective(self, request: web.Request) -> Collective:
-        name = _id(request.match_info["c"])
-        c = await self.store.collective(name) if len(name) == 32 else None
+        text = request.match_info["c"]
+        name = id_from_path(text) if len(text) == 43 else b""
+        c = await self.store.collective(name) if name else None
         if c is None:
             raise Problem(404, "unknown-collective", "there is no such collective here")
         return c
@@ -345,9 +333,6 @@ class Relay:
         if writes and c.healing:
             raise Problem(503, "healing", "the relay was restored from a copy and only takes what it has lost", retry_after=HEALING_RETRY)
         return c, token
-
-    def _used_up(self, request: web.Request, token: Token) -> _UsedUp:
-        return _UsedUp(self.gatekeeper, _bearer(request), token)
 
     async def _body(self, request: web.Request, route: Route) -> dict[str, Any]:
         if route.body is None:
@@ -386,22 +371,6 @@ class Relay:
             self._in_flight -= room
 
 
-class _UsedUp:
-    """Takes a token that serves one post out of use while that post is under way, and gives it back if the post fails."""
-
-    def __init__(self, gatekeeper: Gatekeeper, token: bytes, known: Token) -> None:
-        self._gatekeeper, self._token, self._known = gatekeeper, token, known
-
-    async def __aenter__(self) -> None:
-        if self._known.used_once and self._gatekeeper.take(self._token) is None:
-            raise Problem(401, "bad-token", "the token is missing, unknown, used up or over, or not for this")
-
-    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        # Only a refusal proves that nothing was kept. A caller who hung up may have posted.
-        if self._known.used_once and isinstance(error, ParasolError):
-            self._gatekeeper.give_back(self._token, self._known)
-
-
 # ---- forms ----------------------------------------------------------------------------------------------------------
 
 _HEADERS: Final = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
@@ -417,7 +386,7 @@ def _cbor_bytes(data: bytes, status: int = 200) -> web.Response:
 
 
 class _Done(web.Response):
-    """The answer ``{}`` with its headers, kept as bytes: most posts are answered by it, and making it anew took a tenth of their time.
+    """The answer ``{}`` with its headers, kept as bytes: it answers most posts, and is always the same.
 
     One object serves every request; nothing about a request is kept in it. Only for requests that are plain HTTP/1.1.
     """
@@ -450,40 +419,11 @@ def _is_plain(request: web.Request) -> bool:
     return request.keep_alive and request.version == HttpVersion11
 
 
-def _map(fields: dict[str, bytes]) -> bytes:
-    """The deterministic CBOR of a map of at most 23 fields whose values are encoded already: pages are joined, not encoded again."""
-    keys = sorted((wire.encode(name), value) for name, value in fields.items())
-    return bytes([0xA0 + len(keys)]) + b"".join(key + value for key, value in keys)
-
-
-def _array(items: list[bytes]) -> bytes:
-    count = len(items)
-    start = bytes([0x80 + count]) if count < 24 else bytes([0x98, count]) if count < 256 else b"\x99" + count.to_bytes(2)
-    return start + b"".join(items)
-
-
 def _head(head: Head) -> dict[str, Any]:
     return {"seq": head.seq, "hash": head.hash}
 
 
-def _base64(data: bytes) -> str:
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
-
-
 _URL_SAFE: Final = str.maketrans("-_", "+/")
-
-
-def _unbase64(text: str) -> bytes:
-    """The bytes; none if ``text`` is not the one way to write 32 of them."""
-    try:
-        data = base64.b64decode(text + "=", altchars=b"-_", validate=True) if len(text) == 43 else b""
-    except (binascii.Error, ValueError):
-        return b""
-    return data if _base64(data) == text else b""
-
-
-#: Few ids come often.
-_id = lru_cache(4096)(_unbase64)
 
 
 def _bearer(request: web.Request) -> bytes:
@@ -497,7 +437,7 @@ def _bearer(request: web.Request) -> bytes:
 
 
 def _box_id(request: web.Request) -> bytes:
-    return _unbase64(request.match_info["id"])
+    return from_base64url(request.match_info["id"])
 
 
 def _asked(request: web.Request, name: str) -> int:
@@ -513,11 +453,7 @@ def _no(problem: Problem) -> web.Response:
         headers["Retry-After"] = str(problem.retry_after)
     if problem.status == 401:
         headers["WWW-Authenticate"] = "Bearer"
-    body = {
-        "type": "about:blank", "title": HTTPStatus(problem.status).phrase, "status": problem.status, "code": problem.code,
-        "detail": problem.detail, **problem.extra,
-    }  # fmt: skip
-    return web.Response(body=json.dumps(body).encode(), status=problem.status, content_type=PROBLEM, headers=headers)
+    return web.Response(body=json.dumps(problem.document()).encode(), status=problem.status, content_type=PROBLEM, headers=headers)
 
 
 # ---- the applications -------------------------------------------------------------------------------------------------
@@ -548,7 +484,7 @@ def _guarded(relay: Relay, route: Route) -> Handler:
         try:
             response = await handler(request, route)
         except Conflict as conflict:
-            head = conflict.head and {"seq": conflict.head.seq, "hash": _base64(conflict.head.hash)}
+            head = conflict.head and {"seq": conflict.head.seq, "hash": base64url(conflict.head.hash)}
             response = _refused(relay, Problem(409, "conflict", conflict.detail, extra={"head": head}))
         except ParasolError as error:
             response = _refused(relay, problem_for(error))
@@ -598,24 +534,23 @@ async def serve(
     host: str,
     port: int,
     *,
+    ready: Callable[[str], None],
     metrics_port: int | None = None,
     clock: Clock = system_clock,
     stop: asyncio.Event | None = None,
-    ready: Callable[[str], None] | None = None,
 ) -> None:
     """Runs the relay on ``data_dir`` until SIGTERM or SIGINT, or until ``stop`` is set if one is given, and closes it cleanly.
 
     Args:
         port: 0 takes a free one; ``ready`` is told, in one line, which.
+        ready: gets ``listening on http://HOST:PORT`` once requests are answered, for standard output.
         metrics_port: where to serve ``/metrics`` on 127.0.0.1; 0 takes a free one; nowhere if not given.
-        ready: gets ``listening on http://HOST:PORT`` once requests are answered; printed on standard output if not given.
 
     Raises:
         BadInput: the port is in use, or the address is none of this machine's.
         NotAllowed: another relay runs on this data folder.
         StorageFailed: the data folder cannot be used.
     """
-    announce = ready or (lambda line: print(line, flush=True))
     store = await SQLiteStore.open(data_dir)
     runners: list[web.AppRunner] = []
     sweeper: asyncio.Task[None] | None = None
@@ -629,8 +564,8 @@ async def serve(
         app = create_app(store, clock=clock, operator=operator_secret(data_dir))
         bound = await _listen(app, host, port, runners)
         if metrics_port is not None:
-            announce(f"metrics on {await _listen(create_metrics_app(app[RELAY]), '127.0.0.1', metrics_port, runners)}/metrics")
-        announce(f"listening on {bound}")
+            ready(f"metrics on {await _listen(create_metrics_app(app[RELAY]), '127.0.0.1', metrics_port, runners)}/metrics")
+        ready(f"listening on {bound}")
         sweeper = asyncio.create_task(_sweep(store, clock))
         await stop.wait()
     finally:
@@ -642,7 +577,7 @@ async def serve(
 
 
 async def _listen(app: web.Application, host: str, port: int, runners: list[web.AppRunner]) -> str:
-    runner = web.AppRunner(app, access_log=None, logger=_quiet_http_log(), handler_cancellation=True, shutdown_timeout=5)
+    runner = web.AppRunner(app, access_log=None, logger=quiet_http_log(), handler_cancellation=True, shutdown_timeout=5)
     await runner.setup()
     runners.append(runner)
     try:
@@ -662,19 +597,3 @@ async def _sweep(store: Store, clock: Clock) -> None:
         except ParasolError as error:
             _log.error("sweep-failed %s", error.name)
         await asyncio.sleep(SWEEP_SECONDS)
-
-
-class _KindOnly(logging.Filter):
-    """aiohttp reports broken requests with the peer's address and what it sent; what remains is that it happened, and its kind."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        kind = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else "unknown"
-        record.msg, record.args, record.exc_info, record.exc_text = "http-error %s", (kind,), None, None
-        return True
-
-
-def _quiet_http_log() -> logging.Logger:
-    logger = logging.getLogger("parasol.http")
-    if not any(isinstance(one, _KindOnly) for one in logger.filters):
-        logger.addFilter(_KindOnly())
-    return logger

@@ -60,18 +60,20 @@ def admissions(moderator: Moderator) -> list[NoteDraft]:
         join, since = waiting.join, moderator.board.epochs[waiting.epoch].time
         try:
             record = moderator.log.check_join(
-                join.invite, sign, arrived=waiting.arrived, sealed_under_since=since, removed=moderator.removed
+                join.invite or b"", sign, arrived=waiting.arrived, sealed_under_since=since, removed=moderator.removed
             )
         except Refused as error:
             moderator.refusals.append(Refusal(waiting.arrived, error.name, error.detail))
             del moderator.inbox.joins[sign]
             continue
         if record is None:
+            # In already; she asks again because she cannot open what lies in her box.
+            moderator.rewrite.add(sign)
             del moderator.inbox.joins[sign]
             continue
         leaf = unused_leaf(taken)
         taken.add(leaf)
-        notes.append(("member", member_note(join.sign, join.kem, join.box, join.alias, leaf, join.invite, join.moderator)))
+        notes.append(("member", member_note(join.value(), leaf)))
     return notes
 
 
@@ -88,12 +90,11 @@ def unrecorded(moderator: Moderator) -> list[NoteDraft]:
     planting = moderator.board.charter.planting
     if planting == 1:
         return []
-    recorded = moderator.log.recorded.get(planting, set())
-    return [
-        ("member", member_note(m.sign, m.kem, m.box.reveal(), m.alias, m.leaf, m.invite, m.sign in moderator.log.accepted))
-        for m in moderator.members()
-        if m.sign not in recorded
-    ]
+    log = moderator.log
+    members = [m for m in moderator.members() if m.sign not in log.recorded.get(planting, set())]
+    notes: list[NoteDraft] = [("invite", log.invites[m.invite].fields()) for m in members if m.invite is not None]
+    notes += [("member", member_note(m.join.value(), m.leaf)) for m in members]
+    return notes + [("accepted", {"body": body, "signature": signature}) for body, signature in log.acceptances(members, planting)]
 
 
 def path_fills(moderator: Moderator, now: int, bundle: Bundle | None = None) -> list[tuple[MemberRecord, BoxFill]]:
@@ -114,6 +115,6 @@ def path_fill(moderator: Moderator, member: MemberRecord, bundle: Bundle, now: i
     return BoxFill(path_box(member.box, moderator.collective, bundle.planting), blob, now + 360 * DAY)
 
 
-def member_note(sign: bytes, kem: bytes, box: bytes, alias: str, leaf: int, invite: bytes | None, moderator: bool) -> dict[str, Any]:
-    """The fields of a ``member`` note."""
-    return {"sign": sign, "kem": kem, "box": box, "alias": alias, "leaf": leaf, "invite": invite, "moderator": moderator}
+def member_note(join: dict[str, Any], leaf: int) -> dict[str, Any]:
+    """The fields of a ``member`` note: the join as she signed it, and her leaf."""
+    return {"join": join, "leaf": leaf}

@@ -12,10 +12,11 @@ from crypto.errors import Refused, WrongDeskKey
 from crypto.sealing import kem_public_key
 from crypto.secrets import EpochSecret, KemSeed
 
+from . import cosigning
 from .charter import announcement_quorum
 from .log import Announcing
 from .moderator import Moderator, NoteDraft
-from .statements import APPROVAL_LIFE, DAY
+from .statements import APPROVAL_LIFE, CLOCKS_DIFFER, DAY
 
 #: A pulse is prepared a day before it is due (protocol §3.5: at least every 7 days), so that it arrives in time.
 PULSE_AFTER: Final = 6 * DAY
@@ -25,12 +26,12 @@ DESK_KEY_LIFE: Final = 30 * DAY
 def reason(moderator: Moderator, now: int) -> str | None:
     """Why an announcement is due; ``None`` if none is."""
     epoch = moderator.board.epoch
-    if moderator.board.disturbed:
-        return "refused announcement"
     if _newly_removed(moderator):
         return "removal"
     if any((ended := i.ended(now)) is not None and ended > epoch.time for i in moderator.log.invites.values()):
         return "invite"
+    if not cosigning.is_complete(moderator):
+        return "moderators"
     if _desk_key_due(moderator, now):
         return "desk key"
     if now - epoch.time >= PULSE_AFTER:
@@ -71,32 +72,39 @@ def _propose(moderator: Moderator, now: int) -> list[NoteDraft]:
         notes.append(("desk-key", {"number": desk, "seed": seed.reveal()}))
     secret = EpochSecret.random()
     removed = tuple(sorted(set(epoch.public.removed) | _newly_removed(moderator)))
-    public = _make(moderator, secret, removed, desk)
+    public = _make(moderator, secret, removed, desk, cosigning.listed(moderator, moderator.board.charter))
     head = moderator.board.head
     inner = epochs.make_inner(
         charter=moderator.board.charter.number,
         desk_key=desk_key,
         head=(head.seq, head.hash) if head else None,
-        until=now + APPROVAL_LIFE,
+        until=now + APPROVAL_LIFE - CLOCKS_DIFFER,
     )
     notes.append(("announcement", {"public": public.encoded, "inner": inner.encoded, "secret": secret.reveal()}))
     notes.append(approval_note(moderator, public, inner))
     return notes
 
 
-def _make(moderator: Moderator, secret: EpochSecret, removed: tuple[int, ...], desk: int) -> Public:
+def _make(moderator: Moderator, secret: EpochSecret, removed: tuple[int, ...], desk: int, cosigners: tuple[bytes, ...]) -> Public:
     epoch = moderator.board.epoch
     previous = epochs.Previous(epoch.hash, epoch.secret)
     return epochs.announce(
-        moderator.bundle, secret, moderator.collective, epoch=moderator.board.next_epoch, removed=removed, previous=previous, desk=desk
-    )
+        moderator.bundle, secret, moderator.collective, epoch=moderator.board.next_epoch, removed=removed, previous=previous, desk=desk,
+        cosigners=cosigners,
+    )  # fmt: skip
 
 
 def approval_note(moderator: Moderator, public: Public, inner: epochs.Inner) -> NoteDraft:
+    """This person's approval of an announcement, and her cosignature for the relay if she is among the present cosigners."""
     signature = epochs.approve(moderator.device.sign, public, inner, moderator.collective)
     return (
         "announcement-approval",
-        {"public": digest(public.encoded), "inner": digest(inner.encoded), "signature": signature},
+        {
+            "public": digest(public.encoded),
+            "inner": digest(inner.encoded),
+            "signature": signature,
+            "cosign": cosigning.mine(moderator, public),
+        },
     )
 
 
@@ -112,7 +120,7 @@ def _acceptable(moderator: Moderator, a: Announcing, now: int) -> bool:
     public, inner, epoch = a.public, a.inner, moderator.board.epoch
     if public.epoch != moderator.board.next_epoch or public.planting != moderator.board.charter.planting:
         return False
-    if inner.charter != moderator.board.charter.number or not now <= inner.until <= now + APPROVAL_LIFE + DAY:
+    if inner.charter != moderator.board.charter.number or not now <= inner.until <= now + APPROVAL_LIFE:
         return False
     if inner.head_seq is None or inner.head_hash is None or inner.head_seq < epoch.seq:
         return False
@@ -123,7 +131,9 @@ def _acceptable(moderator: Moderator, a: Announcing, now: int) -> bool:
         return False
     try:
         _check_next_desk_key(moderator, public, inner)
-        return _make(moderator, a.secret, public.removed, public.desk).encoded == public.encoded
+        if not cosigning.acceptable(moderator, public, moderator.board.charter):
+            return False
+        return _make(moderator, a.secret, public.removed, public.desk, public.cosigners).encoded == public.encoded
     except Refused:
         return False
 
@@ -146,5 +156,8 @@ def entry_due(moderator: Moderator, now: int) -> Entry | None:
     removes = bool(set(a.public.removed) - set(moderator.board.epoch.public.removed))
     if len(approvals) < announcement_quorum(moderator.board.charter, removes=removes):
         return None
-    blob = epochs.seal_announcement(a.public, a.inner, approvals, a.secret, moderator.collective)
+    cosigns = cosigning.counted(moderator, a)
+    if cosigns is None:
+        return None
+    blob = epochs.seal_announcement(a.public, a.inner, approvals, a.secret, moderator.collective, cosigns)
     return moderator.board_entry(ANNOUNCEMENT, 0, now, lambda place: blob)

@@ -7,7 +7,7 @@ section by section, so that it can be read beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,7 @@ from crypto.errors import (
     AlreadyRetracted,
     ApprovalsExpired,
     BadCharter,
+    BadSignature,
     BelowQuorum,
     BrokenChain,
     BrokenLink,
@@ -29,6 +30,7 @@ from crypto.errors import (
     Refused,
     RemovedReturns,
     SoFarNotAllowed,
+    Withheld,
     WrongCharter,
     WrongCollective,
     WrongCover,
@@ -43,15 +45,17 @@ from crypto.keytree import cover
 from crypto.secrets import EpochSecret
 
 from .charter import Charter, announcement_quorum, check_successor, parse_charter
-from .contents import KINDS, URGENT, check_content
+from .contents import ALERT_KINDS, KINDS, URGENT, check_content
 from .follow import Follower, Head
-from .statements import APPROVAL_LIFE, DAY, Body, Statement, check_approval, check_publication, open_statement
-from .things import Epoch, Refusal, Thing, Version
+from .statements import APPROVAL_LIFE, DAY, SINGLE, Body, Statement, check_approval, check_publication, open_statement
+from .things import Epoch, Refusal, Thing, Version, thing_key
 from .walk import Secrets
 
 #: The board is fresh while its last valid announcement is younger (protocol §6.4).
 FRESH_FOR: Final = 14 * DAY
 SO_FAR_LIFE: Final = 72 * 3600
+#: Kinds of statements that cannot be erased (protocol §5.7).
+LASTING: Final = ("charter", "retraction", "erase")
 URGENT_SEVERITIES: Final = ("dangerous", "very-dangerous")
 
 
@@ -71,14 +75,20 @@ class Board:
         self.refused: list[Refusal] = []
         self.skipped_kinds: set[str] = set()
         self.unopened: list[int] = []
+        #: Entries that were refused or passed over: not every signature in them was checked, so later they are not trusted either.
+        self.unjudged: set[int] = set()
+        #: The moderators' gate that each announcement shows, valid or not: nobody else can sign an entry under its epoch.
+        self.gates: dict[int, bytes] = {}
         self._announced = 0
-        self._last_announcement = 0
         self._bodies: set[bytes] = set()
+        self._copies: dict[bytes, dict[int, bytes]] = {}
         self._stubs: dict[int, bytes] = {}
         self._erased: dict[int, bytes] = {}
         self._erased_objects: set[bytes] = set()
         self._charter_body: Body | None = None
         self._founding: Entry | None = None
+        #: Only while a trial judges what people have still to approve.
+        self._approvals_to_come = False
         #: A charter that changes the planting, waiting for the announcement that must follow it at once.
         self._replanting: tuple[Entry, Statement, Charter] | None = None
 
@@ -115,11 +125,6 @@ class Board:
         return self._announced + 1
 
     @property
-    def disturbed(self) -> bool:
-        """Whether the last announcement is one this device refused: the relay's gates are not those of the last valid epoch."""
-        return self.founded and self._last_announcement > self.epoch.seq
-
-    @property
     def removed_ever(self) -> set[int]:
         """Every leaf that a valid announcement removed, in any planting. Leaves are never given out twice."""
         return {leaf for epoch in self.epochs.values() for leaf in epoch.public.removed}
@@ -139,6 +144,14 @@ class Board:
         """Entries that a valid erase statement names: their blobs are to be forgotten."""
         return dict(self._erased)
 
+    def thing_of(self, body: Body) -> Thing | None:
+        """What this body is a version of, if that stands on the board."""
+        return self.things.get(thing_key(body))
+
+    def copies_of(self, object_id: bytes) -> dict[int, bytes]:
+        """Every entry that holds a version of this object, refused ones and repetitions included: all of them are to be erased."""
+        return dict(self._copies.get(object_id, {}))
+
     def has(self, body: Body) -> bool:
         """Whether this very body stands on the board."""
         return body.hash in self._bodies
@@ -153,21 +166,28 @@ class Board:
 
     # ---- reading ---------------------------------------------------------------------------------------------------
 
-    def read(self, entries: Iterable[Entry], secrets: Secrets, *, bundle: Bundle | None = None, trusted_below: int = 0) -> None:
+    def read(
+        self, entries: Iterable[Entry], secrets: Secrets, *, bundles: Iterable[Bundle] = (), trusted_below: int = 0,
+        doubted: Container[int] = (), now: int | None = None,
+    ) -> None:  # fmt: skip
         """Reads entries that follow those read before.
 
         Args:
             secrets: E by announcement, from :func:`find_secrets`.
-            bundle: a moderator's bundle; with it, every byte of an announcement of its planting is recomputed.
+            bundles: a moderator's bundles; with them, every byte of an announcement of their plantings is recomputed.
             trusted_below: entries with a smaller number were verified by this device before: their signatures are not checked again.
+            doubted: but for these, which were not believed then.
+            now: this device's clock; ``None`` for what it has taken before.
 
         Raises:
-            Gap, BrokenChain, TimeWentBack, BadSignature: the chain itself is not sound; nothing of this entry is believed.
+            Gap, BrokenChain, TimeWentBack, TimeAhead, BadSignature: the chain itself is not sound; nothing of this entry is believed.
+            Withheld: an announcement is missing; those are never erased.
             NotAddressed: the founding announcement cannot be opened, so there is nothing to start from.
         """
+        by_planting = {bundle.planting: bundle for bundle in bundles}
         for entry in entries:
-            entry_hash = self.chain.check(entry)
-            reader = _Reader(self, secrets, bundle, verify=entry.place.seq >= trusted_below)
+            entry_hash = self.chain.check(entry, now)
+            reader = _Reader(self, secrets, by_planting, verify=entry.place.seq >= trusted_below or entry.place.seq in doubted)
             if entry.place.seq == 0:
                 # The founding charter can only be read together with the announcement after it.
                 self._founding = entry
@@ -177,8 +197,40 @@ class Board:
                 reader.entry(entry, entry_hash)
             self.chain.advance(entry, entry_hash)
 
+    def would_accept(
+        self, entries: Iterable[Entry], secrets: Secrets, *, bundles: Iterable[Bundle] = (), approvals_to_come: bool = False
+    ) -> Refusal | None:
+        """Why readers would not accept these entries after what was read; ``None`` if they would. Nothing is changed by asking.
+
+        Args:
+            approvals_to_come: judge all but the signatures, and how many people have approved.
+        """
+        trial, judged = self._copy(), list(entries)
+        trial._approvals_to_come = approvals_to_come
+        try:
+            trial.read(judged, secrets, bundles=bundles, trusted_below=judged[-1].place.seq + 1 if approvals_to_come else 0)
+        except Refused as error:
+            return Refusal(judged[0].place.seq, error.name, error.detail)
+        if trial.refused:
+            return trial.refused[0]
+        unknown = trial.skipped_kinds - self.skipped_kinds
+        return Refusal(judged[0].place.seq, "WrongShape", "a kind that is not known") if unknown else None
+
+    def _copy(self) -> Board:
+        """A board to try entries on. What is never changed in place is shared."""
+        trial = Board(self.collective)
+        trial.__dict__.update(self.__dict__)
+        for name, value in self.__dict__.items():
+            if isinstance(value, dict | set | list):
+                trial.__dict__[name] = value.copy()
+        trial.chain, trial.refused = self.chain.copy(), []
+        trial.things = {key: Thing(thing.id, list(thing.versions)) for key, thing in self.things.items()}
+        trial._copies = {key: dict(copies) for key, copies in self._copies.items()}
+        return trial
+
     def _refuse(self, seq: int, error: Refused) -> None:
         self.refused.append(Refusal(seq, error.name, error.detail))
+        self.unjudged.add(seq)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +239,7 @@ class _Reader:
 
     board: Board
     secrets: Secrets
-    bundle: Bundle | None
+    bundles: Mapping[int, Bundle]
     verify: bool
 
     # ---- §5.2: founding --------------------------------------------------------------------------------------------
@@ -226,15 +278,18 @@ class _Reader:
     def entry(self, entry: Entry, entry_hash: bytes) -> None:
         board = self.board
         place = entry.place
-        # An entry signed by the gate of a valid epoch is what some moderator wrote; a wrong signature under such an epoch
-        # is the relay's doing, and refuses the response. Under any other epoch the entry is skipped, whoever signed it.
-        if place.epoch in board.epochs:
-            self._gate(entry, board.epochs[place.epoch].public.moderator_gate)
+        # The relay takes only what is signed by a gate that an announcement of this chain shows, and never erases announcements.
+        # Anything else is the relay's own doing and refuses the response: kept, it would part this device from the others for good.
+        if place.kind == ANNOUNCEMENT and entry.blob is None:
+            raise Withheld("the relay withholds an announcement")
+        if place.epoch not in board.gates:
+            raise BadSignature("under an epoch that no announcement shows")
+        self._gate(entry, board.gates[place.epoch])
         pending = board._replanting
         board._replanting = None
         if place.kind == ANNOUNCEMENT:
             board._announced += 1
-            board._last_announcement = place.seq
+            self._show_gate(entry)
         try:
             if place.epoch not in board.epochs:
                 raise WrongEpoch("under an epoch that no valid announcement began")
@@ -255,6 +310,14 @@ class _Reader:
                 board.unopened.append(place.seq)
             if pending is not None:
                 board._refuse(pending[0].place.seq, BadCharter("no valid announcement of the new planting followed it"))
+
+    def _show_gate(self, entry: Entry) -> None:
+        try:
+            public, _ = split_announcement(entry.blob or b"")
+        except Refused:
+            return  # named when it is judged; nothing can stand under it
+        if public.epoch == self.board._announced:
+            self.board.gates[public.epoch] = public.moderator_gate
 
     def _gate(self, entry: Entry, gate: bytes) -> None:
         if self.verify:
@@ -303,8 +366,8 @@ class _Reader:
         # 5: gates; moderators recompute everything
         if public.member_gate != signing.public_key(member_gate(secret, board.collective, public.epoch)):
             raise WrongGate("the members' gate is not that of the epoch")
-        if self.bundle is not None and self.bundle.planting == public.planting:
-            self._recompute(public, secret, last)
+        if public.planting in self.bundles:
+            self._recompute(self.bundles[public.planting], public, secret, last)
         inner, approvals = epochs.open_announcement(public, sealed, secret, board.collective)
         # 6: the desk key
         desk_key = self._desk_key(public, inner.desk_key, last)
@@ -323,17 +386,16 @@ class _Reader:
             raise BelowQuorum("approved by fewer people than an announcement needs")
         return Epoch(public.epoch, public.planting, place.seq, entry_hash, place.time, public, secret, desk_key)
 
-    def _recompute(self, public: Public, secret: EpochSecret, last: Epoch | None) -> None:
-        if self.bundle is None:
-            return
+    def _recompute(self, bundle: Bundle, public: Public, secret: EpochSecret, last: Epoch | None) -> None:
         again = epochs.announce(
-            self.bundle,
+            bundle,
             secret,
             self.board.collective,
             epoch=public.epoch,
             removed=public.removed,
             previous=epochs.Previous(last.hash, last.secret) if last else None,
             desk=public.desk,
+            cosigners=public.cosigners,
         )
         if again.moderator_gate != public.moderator_gate or again.moderator_ping != public.moderator_ping:
             raise WrongGate("the moderators' gate is not that of the epoch")
@@ -363,6 +425,7 @@ class _Reader:
         board = self.board
         if not board.founded:
             board._announced = 1
+            board.gates[1] = epoch.public.moderator_gate
         board.epochs[epoch.number] = epoch
         board.desk_keys[epoch.public.desk] = epoch.desk_key
 
@@ -374,13 +437,19 @@ class _Reader:
         body = statement.body
         if body.kind not in KINDS:
             board.skipped_kinds.add(body.kind)
+            board.unjudged.add(place.seq)
             return
+        if body.kind not in LASTING:
+            board._copies.setdefault(body.object, {})[place.seq] = entry_hash
         charter = board.charter
         if body.collective != board.collective:
             raise WrongCollective("a statement of another collective")
         if body.charter != charter.number:
             raise WrongCharter("judged by another charter than the one in force")
         self._in_time(body.until, place)
+        if body.object in board._erased_objects:
+            # Before the next question: who finds a stub there cannot know which body it was.
+            raise WrongVersion("of something that was erased")
         if body.hash in board._bodies:
             raise PublishedTwice("the same statement stands on the board already")
         if place.urgent not in URGENT[body.kind]:
@@ -415,25 +484,23 @@ class _Reader:
         key = charter.device_key(publisher.person, publisher.device)
         if self.verify:
             check_publication(key, publisher.signature, place, body, self.board.collective)
-        if len(people) < needed:
+        if len(people) < needed and not self.board._approvals_to_come:
             raise BelowQuorum(f"approved by {len(people)} of the {needed} people it needs")
         return frozenset(people)
 
     def _successor(self, body: Body) -> None:
-        if body.object in self.board._erased_objects:
-            raise WrongVersion("of something that was erased")
-        thing = self.board.things.get(body.object)
+        thing = self.board.thing_of(body)
         if thing is not None and thing.retracted:
             raise AlreadyRetracted("of something that was retracted")
         last = thing.last.body if thing else None
         if body.version != (last.version + 1 if last else 1) or body.previous != (last.hash if last else None):
             raise WrongVersion("does not continue the last version")
-        if thing is not None and (thing.is_alert != (body.kind in ("alert", "amendment", "retraction"))):
+        if thing is not None and body.kind != thing.first.body.kind and not (thing.is_alert and body.kind in ALERT_KINDS):
             raise WrongVersion("continues something of another kind")
 
     def _publish(self, statement: Statement, entry_hash: bytes, place: Place, people: frozenset[bytes], needed: int) -> None:
         body = statement.body
-        thing = self.board.things.setdefault(body.object, Thing(body.object))
+        thing = self.board.things.setdefault(thing_key(body), Thing(body.object))
         thing.versions.append(Version(place.seq, entry_hash, place.time, body, people, needed))
 
     # ---- §2.2: charters --------------------------------------------------------------------------------------------
@@ -467,7 +534,7 @@ class _Reader:
         self._successor(body)
         if (body.kind == "alert") != (body.version == 1):
             raise WrongVersion("an alert is the first version, an amendment or retraction a later one")
-        if len(people) < needed:
+        if len(people) < needed and not self.board._approvals_to_come:
             self._so_far(body, place, people)
         self._publish(statement, entry_hash, place, people, needed)
 
@@ -479,6 +546,8 @@ class _Reader:
             return
         if body.content["so_far"] is not True:
             raise BelowQuorum("approved by fewer people than it needs, and does not say so")
+        if thing is not None and not thing.last.people <= people:
+            raise SoFarNotAllowed("one moderator's word is not for another to change alone")
         if body.content["severity"] not in URGENT_SEVERITIES:
             raise SoFarNotAllowed("only a dangerous man is worth one signature")
         if body.content["expires"] > (thing.first.time if thing else place.time) + SO_FAR_LIFE:
@@ -492,15 +561,19 @@ class _Reader:
     def _erase(self, statement: Statement, place: Place, charter: Charter) -> None:
         board, content = self.board, statement.body.content
         self._people(charter, statement, place, charter.quorums["erase"])
+        if content["object"] == SINGLE:
+            raise CannotErase("of what there is one each, the next version takes the place of the last")
         named = {item["seq"]: item["hash"] for item in content["entries"]}
         if any(seq >= place.seq or not board.chain.has(seq, entry_hash) for seq, entry_hash in named.items()):
             raise CannotErase("names an entry that is not of this board")
         thing = board.things.get(content["object"])
         own = {v.seq: v.hash for v in thing.versions if v.body.kind != "retraction"} if thing else {}
         # What is a stub already cannot be looked into: it was judged when it was whole, and this statement is the quorum's.
-        if any(named.get(seq) != entry_hash for seq, entry_hash in own.items()):
+        # A version that counts only because the one it repeats is gone is no reason to bring the object back.
+        if not board._stubs.keys() & named.keys() and any(named.get(seq) != entry_hash for seq, entry_hash in own.items()):
             raise CannotErase("does not name every version")
-        if any(seq not in own and seq not in board._stubs for seq in named):
+        copies = board.copies_of(content["object"])
+        if any(seq not in copies and seq not in board._stubs for seq in named):
             raise CannotErase("names something that cannot be erased, or of another object")
         board._erased.update(named)
         board._erased_objects.add(content["object"])

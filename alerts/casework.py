@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from crypto.approvals import Approval
 from crypto.chain import Entry
 from crypto.errors import BadInput, NotAllowed
 
@@ -16,12 +17,13 @@ from . import alert as alerts
 from . import desk
 from .board import SO_FAR_LIFE
 from .desk import TABLE, Event, Facts, State, facts_of
-from .duties import HEARD, letter
-from .inbox import Report
-from .log import Proposal
+from .duties import letter
+from .inbox import Report, heard
+from .log import HEARD, Proposal
 from .mail import MailItem
 from .moderator import Moderator, NoteDraft
 from .statements import Body, new_object
+from .statements import approve as approve_body
 from .things import Thing
 
 
@@ -36,9 +38,9 @@ class Case:
     released: bool = False
     draft: Proposal | None = None
     alert: bytes | None = None
-    questions: list[str] = field(default_factory=list)
-    answers: list[str] = field(default_factory=list)
-    reason: str = ""
+    questions: list[str] = field(default_factory=list, repr=False)
+    answers: list[str] = field(default_factory=list, repr=False)
+    reason: str = field(default="", repr=False)
     merged_into: bytes | None = None
 
 
@@ -46,7 +48,7 @@ class Case:
 class Work:
     """What follows from a decision: notes first, then mail."""
 
-    notes: list[NoteDraft] = field(default_factory=list)
+    notes: list[NoteDraft] = field(default_factory=list, repr=False)
     letters: list[MailItem] = field(default_factory=list)
 
 
@@ -75,9 +77,11 @@ def _case(moderator: Moderator, report: Report) -> Case:
     waiting = list(report.follow_ups)
     for step in moderator.log.steps.get(report.id, []):
         if step.event == HEARD:
-            while waiting and waiting[0][0] <= step.data.get("counter", 0):
-                body = waiting.pop(0)[2]
+            # Only what it names by hash was heard: a counter alone would also put in order what nobody had written yet.
+            named = next((i for i, (counter, _, body) in enumerate(waiting, 1) if step.data == heard(counter, body)), 0)
+            for _, _, body in waiting[:named]:
                 _apply(moderator, case, body["kind"], None, body)
+            waiting = waiting[named:]
         else:
             _apply(moderator, case, step.event, step.person, step.data)
     for _, _, body in waiting:
@@ -94,7 +98,9 @@ def _apply(moderator: Moderator, case: Case, name: str, person: bytes | None, da
         return
     # The guards were asked by the device that wrote the note; what reached readers is judged by the board, not here.
     case.state = move.to
-    again = event is Event.DRAFT and data.get("same") is True
+    named = _named_draft(moderator, case, event, data)
+    # Only the very text she agreed to is the same: the note's word alone is not enough.
+    again = data.get("same") is True and named is not None and case.draft is not None and named.body.content == case.draft.body.content
     if event in (Event.DRAFT, Event.ASK, Event.ANSWER, Event.CORRECT) and not again:
         case.agreed = False
     if event is Event.CLAIM:
@@ -113,10 +119,17 @@ def _apply(moderator: Moderator, case: Case, name: str, person: bytes | None, da
         case.reason = data.get("reason", "")
     elif event is Event.MERGE:
         case.merged_into = data.get("into")
-    if "body" in data and data["body"] in moderator.log.proposals:
-        case.draft = moderator.log.proposals[data["body"]]
+    case.draft = named or case.draft
     if "alert" in data:
         case.alert = data["alert"]
+
+
+def _named_draft(moderator: Moderator, case: Case, event: Event, data: dict[str, Any]) -> Proposal | None:
+    # A step makes nothing its report's draft but an alert that was proposed for this report: people sign what stands here.
+    proposal = moderator.log.proposals.get(data.get("body", b""))
+    if event not in (Event.DRAFT, Event.PUBLISH_SO_FAR) or proposal is None:
+        return None
+    return proposal if proposal.body.kind in ("alert", "amendment") and proposal.report == case.report.id else None
 
 
 def facts(moderator: Moderator, case: Case) -> Facts:
@@ -173,12 +186,30 @@ def draft(moderator: Moderator, case: Case, content: dict[str, Any], now: int) -
     return work
 
 
-def approve(moderator: Moderator, case: Case, now: int) -> Work:
-    """This person's approval of the draft; of the same text anew if a new charter has voided it."""
+def _read(proposal: Proposal, shown: bytes) -> None:
+    """What is signed is what was read: a person is never asked to sign what stands there by now.
+
+    Raises:
+        NotAllowed: something else stands there.
+    """
+    if proposal.body.hash != shown:
+        raise NotAllowed("the text is another than the one you were shown; look at it again with `desk show`")
+
+
+def approve(moderator: Moderator, case: Case, now: int, *, shown: bytes) -> Work:
+    """This person's approval of the draft; of the same text anew if a new charter has voided it.
+
+    Args:
+        shown: the hash of the body that this person was shown.
+
+    Raises:
+        NotAllowed: the draft is another by now, or cannot be approved.
+    """
     if case.draft is None:
         raise NotAllowed("there is no draft to approve yet; write one with `desk draft`")
     notes: list[NoteDraft] = []
     proposal = case.draft
+    _read(proposal, shown)
     if not moderator.is_open(proposal, now):
         if moderator.board.has(proposal.body):
             raise NotAllowed("this is published already")
@@ -220,21 +251,28 @@ def merge(moderator: Moderator, case: Case, into: Case, now: int) -> Work:
 # ---- publishing ---------------------------------------------------------------------------------------------------
 
 
-def publication(moderator: Moderator, case: Case, now: int) -> Entry:
+def publication(moderator: Moderator, case: Case, now: int, *, shown: bytes) -> Entry:
     """The entry that publishes the draft.
 
+    Args:
+        shown: the hash of the body that is to be published.
+
     Raises:
-        NotAllowed: consent, hold or quorum stand against it.
+        NotAllowed: consent, hold or quorum stand against it, or the draft is another by now.
     """
     if case.draft is None:
         raise NotAllowed("there is no draft yet; write one with `desk draft`")
+    _read(case.draft, shown)
     if moderator.board.has(case.draft.body):
         raise NotAllowed("this is published already")
     _allowed(moderator, case, Event.PUBLISH)
     if not moderator.is_open(case.draft, now):
         raise NotAllowed("the charter changed since this was approved; approve it again")
     body = case.draft.body
-    return moderator.statement_entry(body, moderator.approvals_of(case.draft), now, urgent=alerts.urgent(body.content))
+    entry = moderator.statement_entry(body, moderator.approvals_of(case.draft), now, urgent=alerts.urgent(body.content))
+    if (refusal := moderator.would_refuse([entry])) is not None:
+        raise NotAllowed(f"readers would not accept this as it stands ({refusal.detail}); write it anew with `desk draft`")
+    return entry
 
 
 def published(moderator: Moderator, case: Case, body: Body, now: int) -> Work:
@@ -243,16 +281,23 @@ def published(moderator: Moderator, case: Case, body: Body, now: int) -> Work:
     return Work([_note(case, Event.PUBLISH, alert=body.object)], [mail])
 
 
-def so_far(moderator: Moderator, case: Case, now: int) -> tuple[Work, Body, Body]:
+def so_far(moderator: Moderator, case: Case, now: int, *, shown: bytes) -> tuple[Work, Body, Body]:
     """One moderator's word, for 72 hours: notes that propose and approve it, and the amendment that a second person makes final.
 
     The first person signs the amendment at once, so that the second needs nobody awake.
 
+    Args:
+        shown: the hash of the body that this person was shown.
+
     Returns:
         the work, the alert's body, and the amendment's.
+
+    Raises:
+        NotAllowed: consent, hold, severity or the rules stand against it, or the draft is another by now.
     """
     if case.draft is None:
         raise NotAllowed("there is no draft yet; write one with `desk draft`")
+    _read(case.draft, shown)
     if moderator.board.charter.quorums["alert"] < 2:
         raise NotAllowed("here one person is enough; use `desk publish`")
     _allowed(moderator, case, Event.PUBLISH_SO_FAR)
@@ -261,6 +306,10 @@ def so_far(moderator: Moderator, case: Case, now: int) -> tuple[Work, Body, Body
         "alert", content | {"so_far": True, "expires": min(content["expires"], now + SO_FAR_LIFE)}, now, object_id=new_object()
     )
     second = moderator.make_statement("amendment", content | {"so_far": False}, now, object_id=first.object, previous=first)
+    me, device = moderator.me
+    entry = moderator.statement_entry(first, [Approval(me, device, approve_body(moderator.device.sign, first))], now, urgent=2)
+    if (refusal := moderator.would_refuse([entry])) is not None:
+        raise NotAllowed(f"readers would not accept this: {refusal.detail}")
     notes = [
         *moderator.proposal_notes(first, report=case.report.id, approved=True),
         *moderator.proposal_notes(second, report=case.report.id, approved=True),
@@ -289,10 +338,13 @@ def find_alert(moderator: Moderator, object_id: bytes) -> Thing:
     return thing
 
 
-def open_change(moderator: Moderator, thing: Thing, now: int) -> Proposal | None:
-    """The proposed amendment or retraction of an alert that can still be published; the earliest."""
+def open_changes(moderator: Moderator, thing: Thing, now: int) -> list[Proposal]:
+    """The proposed amendments and retractions of an alert that can still be published, the earliest first.
+
+    There may be several: what somebody proposed first stands in nobody's way.
+    """
     found = [p for p in moderator.log.proposals.values() if p.body.object == thing.id and moderator.is_open(p, now)]
-    return min(found, key=lambda p: p.seq, default=None)
+    return sorted(found, key=lambda p: p.seq)
 
 
 def amend(moderator: Moderator, thing: Thing, content: dict[str, Any], now: int) -> Work:
@@ -308,7 +360,7 @@ def amend(moderator: Moderator, thing: Thing, content: dict[str, Any], now: int)
 
 
 def retract(moderator: Moderator, thing: Thing, reason: str, now: int) -> Work:
-    """Proposes and approves a retraction; or approves the one that somebody proposed.
+    """Proposes and approves a retraction; or approves the one that somebody proposed with this very reason.
 
     Raises:
         NotAllowed: it was retracted already, or this person has approved it already.
@@ -316,11 +368,8 @@ def retract(moderator: Moderator, thing: Thing, reason: str, now: int) -> Work:
     if thing.retracted:
         raise NotAllowed("this alert was retracted already")
     me, _ = moderator.me
-    found = [
-        p
-        for p in moderator.log.proposals.values()
-        if p.body.kind == "retraction" and p.body.object == thing.id and moderator.is_open(p, now)
-    ]
+    # Members read the reason: nobody's signature goes under another than the one she gave.
+    found = [p for p in open_changes(moderator, thing, now) if p.body.kind == "retraction" and p.body.content == {"reason": reason}]
     if not found:
         body = moderator.make_statement("retraction", {"reason": reason}, now, object_id=thing.id, previous=thing.last.body)
         return Work(moderator.proposal_notes(body, approved=True))
@@ -329,15 +378,20 @@ def retract(moderator: Moderator, thing: Thing, reason: str, now: int) -> Work:
     return Work([moderator.approval_note(found[0].body)])
 
 
-def approve_change(moderator: Moderator, thing: Thing, now: int) -> Work:
+def approve_change(moderator: Moderator, thing: Thing, now: int, *, shown: bytes) -> Work:
     """This person's approval of a proposed amendment or retraction.
 
+    Args:
+        shown: the hash of the body that this person was shown.
+
     Raises:
-        NotAllowed: nothing is proposed, or this person has approved it already.
+        NotAllowed: nothing is proposed, or not this; or this person has approved it already.
     """
-    proposal = open_change(moderator, thing, now)
-    if proposal is None:
+    waiting = open_changes(moderator, thing, now)
+    if not waiting:
         raise NotAllowed("nothing is proposed for this alert")
+    proposal = next((p for p in waiting if p.body.hash == shown), waiting[0])
+    _read(proposal, shown)
     me, _ = moderator.me
     if me in proposal.approvals:
         raise NotAllowed("you have approved this already; somebody else must be the second")
@@ -345,13 +399,14 @@ def approve_change(moderator: Moderator, thing: Thing, now: int) -> Work:
 
 
 def change_entry(moderator: Moderator, thing: Thing, now: int) -> Entry | None:
-    """The amendment or retraction of an alert that enough people have approved."""
-    for proposal in sorted(moderator.log.proposals.values(), key=lambda p: p.seq):
-        if proposal.body.object == thing.id and moderator.is_open(proposal, now):
-            approvals = moderator.approvals_of(proposal)
-            if len(approvals) >= moderator.needed_for(proposal.body):
-                content = thing.content if proposal.body.kind == "retraction" else proposal.body.content
-                return moderator.statement_entry(proposal.body, approvals, now, urgent=alerts.urgent(content))
+    """The amendment or retraction of an alert that enough people have approved, and that readers will accept."""
+    for proposal in open_changes(moderator, thing, now):
+        approvals = moderator.approvals_of(proposal)
+        if len(approvals) >= moderator.needed_for(proposal.body):
+            content = thing.content if proposal.body.kind == "retraction" else proposal.body.content
+            entry = moderator.statement_entry(proposal.body, approvals, now, urgent=alerts.urgent(content))
+            if moderator.would_refuse([entry]) is None:
+                return entry
     return None
 
 

@@ -36,11 +36,11 @@ class Charter:
     """One version of the charter. ``number`` counts from 1; ``hash`` is the SHA-256 of its body."""
 
     number: int
-    name: str
+    name: str = field(repr=False)
     people: tuple[Person, ...]
     quorums: dict[str, int]
-    policy: dict[str, Any]
-    topics: tuple[dict[str, str], ...]
+    policy: dict[str, Any] = field(repr=False)
+    topics: tuple[dict[str, str], ...] = field(repr=False)
     country: str
     planting: int
     bundle: dict[str, bytes]

@@ -6,16 +6,14 @@ from typing import Final
 
 from crypto.chain import Entry
 
-from . import admitting, announcing
+from . import admitting, announcing, cosigning
+from .inbox import heard, seen
+from .log import HEARD, SEEN
 from .mail import MailItem, write_mail
 from .moderator import Moderator, NoteDraft
+from .receipt import ENOUGH_HAVE_IT
 from .statements import DAY
 
-#: Notes about a report that are no steps of the desk's table: a person has it; its follow-ups up to a counter were read.
-SEEN: Final = "seen"
-HEARD: Final = "heard"
-#: *Two have it* is all a reporter needs to know; a third acknowledgement would cost every member's data for nothing.
-ENOUGH_HAVE_IT: Final = 2
 #: An alert that expired this long ago is erased (protocol §5.7).
 ERASE_AFTER: Final = 30 * DAY
 
@@ -26,6 +24,7 @@ def notes_due(moderator: Moderator, now: int) -> list[NoteDraft]:
         *admitting.admissions(moderator),
         *admitting.acceptances(moderator),
         *admitting.unrecorded(moderator),
+        *cosigning.notes_due(moderator),
         *announcing.notes_due(moderator, now),
         *_seen(moderator),
         *_heard(moderator),
@@ -34,8 +33,14 @@ def notes_due(moderator: Moderator, now: int) -> list[NoteDraft]:
 
 
 def board_entry_due(moderator: Moderator, now: int) -> Entry | None:
-    """An entry that enough people have approved and nobody has published: charters, announcements, erasures."""
-    return moderator.charter_entry(now) or announcing.entry_due(moderator, now) or moderator.erase_entry(now)
+    """An entry that enough people have approved and nobody has published: announcements, charters, erasures.
+
+    Announcements come first: a removal waits for nothing. What readers would refuse is passed over, so that it starves nothing else.
+    """
+    announcement = announcing.entry_due(moderator, now)
+    if announcement is not None and moderator.would_refuse([announcement]) is None:
+        return announcement
+    return moderator.charter_entry(now) or moderator.erase_entry(now)
 
 
 def _people_who_have(moderator: Moderator, report: bytes) -> set[bytes]:
@@ -48,17 +53,21 @@ def _seen(moderator: Moderator) -> list[NoteDraft]:
     for report in moderator.inbox.reports:
         people = _people_who_have(moderator, report)
         if me not in people and len(people) < ENOUGH_HAVE_IT:
-            notes.append(("desk", {"report": report, "event": SEEN, "data": {}}))
+            notes.append(("desk", {"report": report, "event": SEEN, "data": seen(moderator.inbox.reports[report].content)}))
     return notes
 
 
 def _heard(moderator: Moderator) -> list[NoteDraft]:
-    """Puts the reporter's follow-ups in order with what moderators do, the same on every device."""
+    """Puts the reporter's follow-ups in order with what moderators do, the same on every device; and two people say what they heard."""
+    me, _ = moderator.me
     notes: list[NoteDraft] = []
     for report in moderator.inbox.reports.values():
-        heard = [s.data.get("counter", 0) for s in moderator.log.steps.get(report.id, []) if s.event == HEARD]
-        if report.counter > max(heard, default=0):
-            notes.append(("desk", {"report": report.id, "event": HEARD, "data": {"counter": report.counter}}))
+        steps = [s for s in moderator.log.steps.get(report.id, []) if s.event == HEARD]
+        for counter, _, body in report.follow_ups:
+            said = heard(counter, body)
+            people = {s.person for s in steps if s.data == said}
+            if me not in people and len(people) < ENOUGH_HAVE_IT:
+                notes.append(("desk", {"report": report.id, "event": HEARD, "data": said}))
     return notes
 
 
@@ -102,9 +111,11 @@ def _expired(moderator: Moderator, now: int) -> list[NoteDraft]:
         expires = thing.content.get("expires")
         if expires is None or now < expires + ERASE_AFTER:
             continue
-        proposal = moderator.open_erasure(thing.id, now)
+        # Nobody is asked, so nothing is signed but what this device would have proposed itself.
+        erasure = moderator.erasure_of(thing, now)
+        proposal = moderator.open_erasure(erasure, now)
         if proposal is None:
-            notes += moderator.proposal_notes(moderator.erasure_of(thing, now), approved=True)
+            notes += moderator.proposal_notes(erasure, approved=True)
         elif me not in proposal.approvals:
             notes.append(moderator.approval_note(proposal.body))
     return notes

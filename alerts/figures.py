@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 from typing import Any, Final
 
@@ -24,7 +24,7 @@ HOW: Final = (
 class Counted:
     """What figures need of a report. Times are Unix seconds."""
 
-    kinds: tuple[str, ...]
+    kinds: tuple[str, ...] = field(repr=False)
     state: State
     arrived: int
     published: int | None = None

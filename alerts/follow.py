@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from crypto.chain import NO_ENTRY, Entry
-from crypto.errors import BrokenChain, Forked, Gap, RolledBack, TimeWentBack
+from crypto.errors import BrokenChain, Forked, Gap, RolledBack, TimeAhead, TimeWentBack
+
+#: An entry's time may be this far ahead of a reader's clock. Every later entry must have a time that is not before it.
+AHEAD: Final = 86400
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,15 @@ class Follower:
         """When the last entry says it was written."""
         return self._time
 
-    def check(self, entry: Entry) -> bytes:
+    def check(self, entry: Entry, now: int | None = None) -> bytes:
         """The entry's hash, if it is the next of this chain.
+
+        Args:
+            now: this device's clock; ``None`` for what it has taken before.
 
         Raises:
             Gap, BrokenChain, TimeWentBack: it is not.
+            TimeAhead: nothing could follow it for more than a day.
         """
         place = entry.place
         if place.seq != len(self.hashes):
@@ -46,12 +54,20 @@ class Follower:
             raise BrokenChain(f"entry {place.seq} does not follow from the one before")
         if place.time < self._time:
             raise TimeWentBack(f"entry {place.seq} claims to be older than the one before")
+        if now is not None and place.time > now + AHEAD:
+            raise TimeAhead(f"entry {place.seq} claims to be from the future; check this device's clock")
         return entry.hash(self.collective)
 
     def advance(self, entry: Entry, entry_hash: bytes) -> None:
         """Stands on ``entry``, which :meth:`check` accepted."""
         self.hashes.append(entry_hash)
         self._time = entry.place.time
+
+    def copy(self) -> Follower:
+        """Another that stands at the same place, to try an entry on."""
+        other = Follower(self.collective)
+        other.hashes, other._time = list(self.hashes), self._time
+        return other
 
     def has(self, seq: int, entry_hash: bytes) -> bool:
         """Whether this entry is part of the chain."""

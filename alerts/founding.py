@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from crypto import epochs
 from crypto.approvals import Approval
 from crypto.bundle import Bundle
 from crypto.chain import ANNOUNCEMENT, NO_ENTRY, STATEMENT, Entry, Place, make_entry
+from crypto.device import cosigner
 from crypto.gates import moderator_gate
 from crypto.keytree import unused_leaf
 from crypto.sealing import kem_public_key
@@ -16,7 +17,9 @@ from crypto.secrets import DeviceEntropy, EpochSecret, KemSeed
 
 from .admitting import member_note
 from .charter import Charter, Person, default_quorums, person_id
+from .cosigning import first_keys
 from .moderator import Moderator, NoteDraft
+from .posts import founder_join
 from .statements import APPROVAL_LIFE, SINGLE, Statement, approve, make_body, seal_statement, sign_publication
 
 
@@ -26,7 +29,7 @@ class Founding:
 
     founder: Moderator
     entries: list[Entry]
-    notes: list[NoteDraft]
+    notes: list[NoteDraft] = field(repr=False)
 
 
 def found(
@@ -62,7 +65,8 @@ def found(
     statement = Statement(body, [Approval(me, 0, approve(device.sign, body))], publisher)
     charter_entry = make_entry(first, seal_statement(statement, first, secret, collective), gate, collective)
 
-    public = epochs.announce(bundle, secret, collective, epoch=1, removed=(), previous=None, desk=1)
+    keys = first_keys(lambda index: cosigner(device, collective, index))
+    public = epochs.announce(bundle, secret, collective, epoch=1, removed=(), previous=None, desk=1, cosigners=(keys[0],))
     inner = epochs.make_inner(charter=1, desk_key=kem_public_key(desk_seed), head=None, until=until)
     approvals = [Approval(me, 0, epochs.approve(device.sign, public, inner, collective))]
     second = Place("board", 1, charter_entry.hash(collective), ANNOUNCEMENT, 1, now)
@@ -71,6 +75,6 @@ def found(
     founder = Moderator(entropy, collective, alias, now)
     founder.bundles[1] = bundle
     founder.read_board([charter_entry, announcement])
-    member = member_note(key, device.kem_key, device.box.reveal(), alias, unused_leaf(()), None, True)
+    member = member_note(founder_join(device, collective, alias), unused_leaf(()))
     desk_key = {"number": 1, "seed": desk_seed.reveal()}
-    return Founding(founder, [charter_entry, announcement], [("desk-key", desk_key), ("member", member)])
+    return Founding(founder, [charter_entry, announcement], [("desk-key", desk_key), ("member", member), ("cosigners", {"keys": keys})])

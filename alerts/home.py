@@ -17,6 +17,7 @@ from typing import Any, Final
 
 from crypto import wire
 from crypto.chain import Entry
+from crypto.context import digest
 from crypto.errors import BadInput, StorageFailed
 from crypto.secrets import DataKey
 from crypto.vault import Cost, Records, make_lock, open_lock
@@ -60,6 +61,7 @@ class Home:
         self._records = Records(data_key)
         self._saved: dict[str, int] = {}
         self._stubs: set[tuple[str, int]] = set()
+        self._pieces: set[bytes] = set()
 
     # ---- opening and closing ---------------------------------------------------------------------------------------
 
@@ -175,6 +177,8 @@ class Home:
         state = self.get("state")
         if state is None:
             return None
+        for holder, name in _bulky(state):
+            holder[name] = [self._piece(key) for key in holder[name]]
         board = self._load_entries("board", state["entries"])
         if "bundles" not in state:
             return Member.from_state(state, board)
@@ -182,14 +186,30 @@ class Home:
 
     def save(self, member: Member) -> None:
         """Writes down what changed since it was loaded or saved last."""
-        values: dict[str, Any] = {"state": member.state()}
+        state = member.state()
+        pieces: dict[bytes, Any] = {}
+        for holder, name in _bulky(state):
+            keyed = {digest(wire.encode(item)): item for item in holder[name]}
+            holder[name] = list(keyed)
+            pieces |= keyed
+        values: dict[str, Any] = {"state": state}
+        values |= {_piece_name(key): item for key, item in pieces.items() if key not in self._pieces}
+        values |= {_piece_name(key): None for key in self._pieces - pieces.keys()}
         values |= self._changed("board", member.entries)
         if isinstance(member, Moderator):
             values |= self._changed("log", member.log_entries)
         self.put(values)
+        self._pieces = set(pieces)
         self._mark("board", member.entries)
         if isinstance(member, Moderator):
             self._mark("log", member.log_entries)
+
+    def _piece(self, key: bytes) -> Any:
+        value = self.get(_piece_name(key))
+        if value is None:
+            raise StorageFailed("this device's vault is damaged")
+        self._pieces.add(key)
+        return value
 
     def _load_entries(self, shelf: str, count: int) -> list[Any]:
         values = [self.get(f"{shelf}/{seq}") for seq in range(count)]
@@ -210,6 +230,16 @@ class Home:
     def _mark(self, shelf: str, entries: list[Entry]) -> None:
         self._saved[shelf] = len(entries)
         self._stubs |= {(shelf, seq) for seq, entry in enumerate(entries) if entry.blob is None}
+
+
+def _bulky(state: dict[str, Any]) -> list[tuple[dict[str, Any], str]]:
+    """Lists of a device's state whose items are large and never change: each item is a record of its own, written once."""
+    found: list[tuple[dict[str, Any], str]] = [(state, name) for name in ("posted", "written") if name in state]
+    return [*found, (state["inbox"], "items")] if "inbox" in state else found
+
+
+def _piece_name(key: bytes) -> str:
+    return f"piece/{key.hex()}"
 
 
 def measured_cost() -> Cost:

@@ -6,21 +6,22 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from crypto import wire
-from crypto.errors import CannotOpen, CounterWentBack, Refused, ReportChanged, ReportEpoch
+from crypto.context import digest
+from crypto.errors import CannotOpen, CounterWentBack, Forked, Refused, ReportChanged, ReportEpoch
 from crypto.sealing import kem_public_key
 from crypto.secrets import AnswerKey, TagKey
 from crypto.shelves import DeskItem, parse_desk_item
 
 from . import posts
 from .board import Board
-from .log import Log
+from .log import HEARD, SEEN, Log
 from .posts import Join
 from .report import check_report
 from .statements import DAY
 from .things import Refusal
 
-#: A report's epoch may have ended this long before the report arrived (protocol §8.1).
-REPORT_GRACE: Final = 14 * DAY
+#: Clocks differ by as much (protocol §5.1, §8.1).
+CLOCK_TOLERANCE: Final = 15 * 60
 #: How long a moderator's device keeps what it fetched, to heal a restored relay (protocol §5.6).
 KEEP: Final = 90 * DAY
 
@@ -30,16 +31,16 @@ class Report:
     """A report as the desk has it. ``fields`` are as the reporter last corrected them."""
 
     id: bytes
-    fields: dict[str, Any]
+    fields: dict[str, Any] = field(repr=False)
     answer: AnswerKey
     tag: TagKey
     follow: bytes
     arrived: int
-    content: bytes
+    content: bytes = field(repr=False)
     signed_by: bytes | None
     counter: int = 0
     #: Counter, arrival and body of each follow-up.
-    follow_ups: list[tuple[int, int, dict[str, Any]]] = field(default_factory=list)
+    follow_ups: list[tuple[int, int, dict[str, Any]]] = field(default_factory=list, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,16 @@ class WaitingJoin:
     join: Join
 
 
+def seen(content: bytes) -> dict[str, Any]:
+    """What a *seen* note says of a report: the hash of its content."""
+    return {"hash": digest(content)}
+
+
+def heard(counter: int, body: dict[str, Any]) -> dict[str, Any]:
+    """What a *heard* note says of a follow-up: its counter, and the hash of its body."""
+    return {"counter": counter, "hash": digest(wire.encode(body))}
+
+
 class Inbox:
     """What came to the desk. Items are kept sealed; what they say is read again when the device is opened."""
 
@@ -58,6 +69,8 @@ class Inbox:
         self.collective = collective
         self.items: dict[bytes, tuple[int, bytes]] = {}
         self.after = 0
+        #: When the last complete fetch began: what was not there then cannot have arrived before.
+        self.fetched = 0
         self.reports: dict[bytes, Report] = {}
         self.joins: dict[bytes, WaitingJoin] = {}
         self.accepts: dict[bytes, tuple[bytes, bytes]] = {}
@@ -65,17 +78,28 @@ class Inbox:
         self.acknowledged: set[bytes] = set()
         self.refused: list[Refusal] = []
 
-    def take(self, position: int, arrived: int, encoded: bytes, board: Board, log: Log) -> None:
+    def take(self, position: int, arrived: int, encoded: bytes, board: Board, log: Log, *, judged: bool = False) -> None:
         """Opens a desk item and sorts it: joins and acceptances wait for the log, reports and follow-ups for people.
 
-        What is refused is remembered by name, and changes nothing.
+        What is refused is remembered by name, and changes nothing. The relay says when an item arrived; it cannot make it
+        older than this device's last fetch.
+
+        Args:
+            judged: this device took it before, so it came in time.
         """
         self.after = max(self.after, position)
+        arrived = max(arrived, self.fetched - CLOCK_TOLERANCE)
         try:
             item = parse_desk_item(encoded)
             if item.id in self.items:
                 return
-            self._sort(self._open(item, arrived, board, log), item, arrived)
+            content = self._open(item, board, log)
+            if not judged:
+                self._check_epoch(content, item, arrived, board, log)
+            if content["type"] == "report" and content["head"] not in {e.hash for e in board.epochs.values()}:
+                # Read all the same: she needs help. But somebody shows her another board than ours.
+                self.refused.append(Refusal(position, Forked.__name__, "a report from somebody who is shown another board"))
+            self._sort(content, item, arrived, board.charter.planting)
             self.items[item.id] = (arrived, encoded)
         except Refused as error:
             self.refused.append(Refusal(position, error.name, error.detail))
@@ -84,18 +108,36 @@ class Inbox:
         """Drops what is older than 90 days."""
         self.items = {key: kept for key, kept in self.items.items() if now - kept[0] < KEEP}
 
-    def _open(self, item: DeskItem, arrived: int, board: Board, log: Log) -> dict[str, Any]:
+    def _open(self, item: DeskItem, board: Board, log: Log) -> dict[str, Any]:
         epoch = board.epochs.get(item.epoch)
-        ended = board.epoch_ended(item.epoch)
-        if epoch is None or (ended is not None and arrived - ended > REPORT_GRACE):
-            raise ReportEpoch("a desk item under an epoch it cannot have")
+        if epoch is None:
+            raise ReportEpoch("a desk item under an epoch that no valid announcement began")
         public_key = board.desk_keys.get(item.desk)
         for seed in log.desk_seeds.get(item.desk, []):
             if kem_public_key(seed) == public_key:
                 return posts.open_item(item, seed, epoch.secret, self.collective)
         raise CannotOpen("a desk item to a key this device does not have")
 
-    def _sort(self, content: dict[str, Any], item: DeskItem, arrived: int) -> None:
+    def _check_epoch(self, content: dict[str, Any], item: DeskItem, arrived: int, board: Board, log: Log) -> None:
+        # Whoever may post knows the newest E, so an item under an epoch that was over when it arrived is by somebody who is out,
+        # or was posted again to a restored relay: then some moderator has read it in its time, and the log says so.
+        ended = board.epoch_ended(item.epoch)
+        if ended is None or arrived <= ended + CLOCK_TOLERANCE:
+            return
+        if content["type"] == "report":
+            report, said = content["id"], (SEEN, seen(wire.encode(content)))
+        elif content["type"] == "follow-up":
+            report, said = content["report"], (HEARD, heard(content["counter"], wire.decode(content["body"])))
+        else:
+            raise ReportEpoch("a desk item under an epoch that was over when it arrived")
+        # By people who moderate now, in the item's epoch or the next one, of this very item: else somebody who is out could have said
+        # so beforehand, of something she means to write one day. Who reads has not said it herself, so two need not be three.
+        people = {p.id for p in board.charter.people}
+        steps = [s for s in log.steps.get(report, []) if (s.event, s.data) == said and s.epoch <= item.epoch + 1]
+        if len({s.person for s in steps} & people) < max(1, min(2, len(people) - 1)):
+            raise ReportEpoch("a desk item under an epoch that was over when it arrived")
+
+    def _sort(self, content: dict[str, Any], item: DeskItem, arrived: int, planting: int) -> None:
         if content["type"] == "report":
             self._take_report(content, arrived)
         elif content["type"] == "follow-up":
@@ -104,7 +146,7 @@ class Inbox:
             join = posts.check_join(content, self.collective)
             self.joins.setdefault(join.sign, WaitingJoin(arrived, item.epoch, join))
         else:
-            sign = posts.check_accept(content["body"], content["signature"], self.collective)
+            sign = posts.check_accept(content["body"], content["signature"], self.collective, planting)
             self.accepts[sign] = (content["body"], content["signature"])
 
     def _take_report(self, content: dict[str, Any], arrived: int) -> None:
@@ -132,6 +174,8 @@ class Inbox:
         if report is None:
             raise ReportChanged("a follow-up of a report that is not here")
         body = posts.check_follow_up(content, report.follow, self.collective)
+        if any(counter == content["counter"] and said == body for counter, _, said in report.follow_ups):
+            return  # sealed and sent again, because an answer of the relay got lost
         if content["counter"] <= report.counter:
             raise CounterWentBack("a follow-up whose counter is not above the last")
         if body["fields"] is not None:
@@ -147,13 +191,14 @@ class Inbox:
         return {
             "items": [[arrived, encoded] for arrived, encoded in self.items.values()],
             "after": self.after,
+            "fetched": self.fetched,
             "acknowledged": sorted(self.acknowledged),
         }
 
     def load(self, state: dict[str, Any], board: Board, log: Log) -> None:
         """Reads the items again, with the keys the log holds."""
         for arrived, encoded in state["items"]:
-            self.take(0, arrived, encoded, board, log)
+            self.take(0, arrived, encoded, board, log, judged=True)
         self.refused.clear()
-        self.after = state["after"]
+        self.after, self.fetched = state["after"], state["fetched"]
         self.acknowledged = set(state["acknowledged"])

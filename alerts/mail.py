@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from crypto import signing, wire
@@ -16,8 +16,17 @@ from crypto.secrets import AeadKey, AnswerKey, SigningSeed, TagKey
 from crypto.shelves import MAIL_BLOBS, MAIL_TAG_SIZE
 
 from .charter import Charter
+from .desk import State
 
 KINDS: Final = ("received", "question", "status", "preview")
+#: What a letter may say of a report: what moderators can bring about. That she withdrew it, or has not sent it, only she can.
+STATUSES: Final = tuple(
+    str(state)
+    for state in (
+        State.RECEIVED, State.CLAIMED, State.NEEDS_INFO, State.SHOWN, State.APPROVED, State.HELD, State.SO_FAR, State.PUBLISHED,
+        State.DECLINED, State.MERGED, State.RETRACTED,
+    )
+)  # fmt: skip
 _NONCE: Final = 16
 
 _MAIL: Final[dict[str, wire.Check]] = {"body": wire.is_bytes(), "signer": wire.is_bytes(32), "signature": wire.is_bytes(64)}
@@ -27,7 +36,7 @@ _BODY: Final[dict[str, wire.Check]] = {
     "charter": wire.is_uint,
     "time": wire.is_uint,
     "text": wire.is_text(0, 8000),
-    "status": wire.nullable(wire.is_text(1, 32)),
+    "status": wire.nullable(wire.is_one_of(*STATUSES)),
     "question": wire.nullable(wire.is_uint),
     "preview": wire.nullable(wire.is_map),
 }
@@ -38,7 +47,7 @@ class MailItem:
     """As it travels: a 32-byte tag and a sealed blob."""
 
     tag: bytes
-    blob: bytes
+    blob: bytes = field(repr=False)
 
     def value(self) -> dict[str, bytes]:
         return {"tag": self.tag, "blob": self.blob}
@@ -49,7 +58,7 @@ class Letter:
     """A piece of mail whose signature holds, by the person of the charter who sent it."""
 
     person: bytes
-    body: dict[str, Any]
+    body: dict[str, Any] = field(repr=False)
 
 
 def parse_mail(value: Any) -> MailItem:

@@ -6,12 +6,13 @@ Pure: clock and network are somebody else's. What it holds can be written down (
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from crypto import epochs
 from crypto.announced import Public, split_announcement
 from crypto.boxes import PathKeys, open_path_keys, path_box
+from crypto.bundle import Bundle
 from crypto.chain import ANNOUNCEMENT, Entry, parse_entry
 from crypto.device import Device, device_from_entropy, safety_words
 from crypto.errors import (
@@ -38,8 +39,6 @@ from .things import Refusal
 from .walk import find_secrets
 
 DAY: Final = 86400
-#: A sealed report is sealed again before its epoch is too old to be accepted (protocol §8.1: 14 days).
-RESEAL_AFTER: Final = 10 * DAY
 #: How long a device keeps what it posted, to heal a restored relay (protocol §5.6).
 KEEP_POSTED: Final = 90 * DAY
 
@@ -65,6 +64,16 @@ def maybe_removed() -> NotAddressed:
     return NotAddressed("you may have been removed; your moderators can tell. What this device has stays readable")
 
 
+@dataclass(slots=True)
+class Joining:
+    """A join that waits for its path keys: its item, the invite's box, H(body), and the item as it was last sealed."""
+
+    content: dict[str, Any] = field(repr=False)
+    box: bytes = field(repr=False)
+    hash: bytes
+    sealed: bytes | None = field(default=None, repr=False)
+
+
 class Member:
     """One device's membership in one collective."""
 
@@ -75,15 +84,21 @@ class Member:
         self.alias = alias
         self.joined = joined
         self.paths: dict[int, Path] = {}
+        #: Path keys of a planting that the board has not shown yet, and who signed them: tried, and kept only if a moderator did.
+        self._tried: dict[int, tuple[Path, bytes]] = {}
         self.secrets: dict[bytes, EpochSecret] = {}
         self.entries: list[Entry] = []
         self.verified = 0
+        #: Entries that were not believed: they are verified anew whenever they are read.
+        self.doubted: set[int] = set()
         self.board = Board(collective)
+        #: The clock, as whoever talks to the relay set it last: no fresh entry may be from far ahead of it.
+        self.now: int | None = None
         self.receipts: dict[bytes, Receipt] = {}
         self.mail_after = 0
         self.refusals: list[Refusal] = []
-        #: The join, posted again until path keys are there: the encoded desk item.
-        self.join: bytes | None = None
+        #: The join, posted again until path keys are there.
+        self.joining: Joining | None = None
         #: Desk items this device posted, with the time: they heal a restored relay.
         self.posted: list[tuple[int, bytes]] = []
         #: Follow-ups the relay has not taken yet: contents, sealed when they are sent.
@@ -95,7 +110,7 @@ class Member:
         return [self._open_by_path]
 
     def _open_by_path(self, public: Public) -> EpochSecret:
-        path = self.paths.get(public.planting)
+        path = self.paths.get(public.planting) or self._tried.get(public.planting, (None, b""))[0]
         if path is None:
             raise NotAddressed("this device has no keys for this planting")
         return epochs.open_wrap(public, self.collective, path.keys)
@@ -114,22 +129,35 @@ class Member:
             self._read_again()
         try:
             start = 2 if not self.entries else 0
-            self._read([*fresh[:start]] if start else [])
+            self._read([*fresh[:start]] if start else [], fresh=True)
             for entry in fresh[start:]:
-                self._read([entry])
+                self._read([entry], fresh=True)
         finally:
             if not self.board.founded:
                 self.entries, self.board = [], Board(self.collective)
             # What could not be opened was not verified either.
             self.verified = min([len(self.entries), *self.board.unopened])
             self._forget_erased()
+            self._keep_tried()
 
-    def _read(self, entries: list[Entry]) -> None:
-        self.board.read(entries, self.secrets, bundle=self._bundle(), trusted_below=self.verified)
+    def _keep_tried(self) -> None:
+        if not self.board.founded:
+            return
+        charters = self.board.charters.values()
+        for planting, (path, signer) in list(self._tried.items()):
+            if planting <= self.board.charter.planting:
+                del self._tried[planting]
+                if any(c.planting in (planting - 1, planting) and c.place_of(signer) is not None for c in charters):
+                    self.paths[planting] = path
+
+    def _read(self, entries: list[Entry], *, fresh: bool = False) -> None:
+        now = self.now if fresh else None
+        self.board.read(entries, self.secrets, bundles=self._bundles(), trusted_below=self.verified, doubted=self.doubted, now=now)
+        self.doubted |= self.board.unjudged
         self.entries += entries
 
-    def _bundle(self) -> Any:
-        return None
+    def _bundles(self) -> list[Bundle]:
+        return []
 
     def _read_again(self) -> None:
         entries, self.entries, self.board = self.entries, [], Board(self.collective)
@@ -204,11 +232,10 @@ class Member:
         if not any(epoch.hash == welcome.announcement for epoch in self.board.epochs.values()):
             raise WrongCommitment("the invite belongs to another history than the relay's")
 
-    def post_join(self, invite: Invite, *, moderator: bool) -> bytes:
-        """The join, kept until path keys are there: an encoded desk item."""
-        item, body_hash = posts.make_join(self.device, invite, self.collective, self.alias, moderator=moderator)
-        self.join = seal_item(item, self.desk(), invite_box=invite.box, join=body_hash).encoded
-        return self.join
+    def prepare_join(self, invite: Invite, *, moderator: bool) -> None:
+        """Makes the join, to be sent until path keys are there."""
+        content, body_hash = posts.make_join(self.device, invite, self.collective, self.alias, moderator=moderator)
+        self.joining = Joining(content, invite.box, body_hash)
 
     @property
     def path_box(self) -> bytes:
@@ -232,8 +259,11 @@ class Member:
         epochs.open_wrap(public, self.collective, found.keys)
         if public.planting == self.board.charter.planting and self.board.charter.place_of(found.signer) is None:
             raise NotAModerator("path keys by somebody who is no moderator")
+        if public.planting != self.board.charter.planting:
+            self._tried[public.planting] = (Path(found.leaf, found.keys), found.signer)
+            return found
         self.paths[public.planting] = Path(found.leaf, found.keys)
-        self.join = None
+        self.joining = None
         return found
 
     # ---- reports ---------------------------------------------------------------------------------------------------
@@ -244,39 +274,56 @@ class Member:
         return Desk(self.collective, epoch.public.desk, epoch.desk_key, epoch.number, epoch.secret)
 
     def report(self, fields: dict[str, Any], now: int, *, signed: bool = False) -> Receipt:
-        """A new report, ready to be sent. The device keeps it until somebody has acknowledged it."""
+        """A new report, ready to be sent. The device keeps it until two people have it, or one where there is one (protocol §8.4)."""
         _, receipt = make_report(
             fields, head=self.board.epoch.hash, now=now, collective=self.collective, signed_by=self.device if signed else None
         )
         self.receipts[receipt.id] = receipt
         return receipt
 
-    def to_send(self, now: int) -> list[bytes]:
-        """Encoded desk items that nobody has acknowledged: reports, follow-ups, the join. Posting the same bytes twice is harmless."""
-        items = [self.join] if self.join else []
+    def to_send(self) -> list[bytes]:
+        """Encoded desk items that not enough people have acknowledged: reports, follow-ups, the join. Posting the same bytes twice is harmless."""
+        items = []
+        self._settle()
+        if self.joining is not None:
+            self.joining.sealed = self._seal_again(
+                self.joining.content, self.joining.sealed, invite_box=self.joining.box, join=self.joining.hash
+            )
+            items.append(self.joining.sealed)
         for receipt in self.receipts.values():
             if receipt.unsent is not None:
-                items.append(self._sealed(receipt, now))
+                items.append(self._sealed(receipt))
         items += [seal_item(value, self.desk()).encoded for value in self.outbox]
         return items
 
-    def _sealed(self, receipt: Receipt, now: int) -> bytes:
-        if receipt.sealed is not None:
-            item = parse_desk_item(receipt.sealed)
-            ended = self.board.epoch_ended(item.epoch)
-            if item.epoch in self.board.epochs and (ended is None or now - ended < RESEAL_AFTER):
-                return receipt.sealed
-        receipt.sealed = seal_item(receipt.content(), self.desk()).encoded
+    def _settle(self) -> None:
+        people = [person.id for person in self.board.charter.people]
+        for receipt in self.receipts.values():
+            receipt.settle(people)
+
+    def _sealed(self, receipt: Receipt) -> bytes:
+        receipt.sealed = self._seal_again(receipt.content(), receipt.sealed)
         return receipt.sealed
+
+    def _seal_again(self, content: dict[str, Any], sealed: bytes | None, **invite: bytes) -> bytes:
+        # Under the newest epoch and desk key always: an item under an epoch that is over is refused (protocol §8.1).
+        desk = self.desk()
+        if sealed is not None:
+            item = parse_desk_item(sealed)
+            if (item.epoch, item.desk) == (desk.epoch, desk.number):
+                return sealed
+        return seal_item(content, desk, **invite).encoded
 
     def reseal(self) -> None:
         """The relay says that the desk key is retired: what waits is sealed anew."""
         for receipt in self.receipts.values():
             receipt.sealed = None
+        if self.joining is not None:
+            self.joining.sealed = None
 
     def sent(self, item: bytes, now: int) -> None:
         """The relay has taken this item."""
-        if item != self.join and all(item != kept for _, kept in self.posted):
+        if all(item != kept for _, kept in self.posted):
             self.posted.append((now, item))
         self.posted = [(then, kept) for then, kept in self.posted if now - then < KEEP_POSTED]
 
@@ -312,7 +359,7 @@ class Member:
 
     # ---- mail ------------------------------------------------------------------------------------------------------
 
-    def take_mail(self, position: int, item: MailItem) -> bool:
+    def take_mail(self, position: int, item: MailItem, now: int) -> bool:
         """Reads a mail item if it is for one of this device's reports; says whether it was."""
         self.mail_after = max(self.mail_after, position)
         for receipt in self.receipts.values():
@@ -324,7 +371,8 @@ class Member:
                 except Refused as error:
                     self.refusals.append(Refusal(position, error.name, error.detail))
                     return False
-                receipt.take(letter.person, letter.body)
+                receipt.take(letter.person, letter.body, item.tag, now)
+                self._settle()
                 return True
         return False
 
@@ -343,9 +391,11 @@ class Member:
             "secrets": [[entry_hash, secret.reveal()] for entry_hash, secret in self.secrets.items()],
             "entries": len(self.entries),
             "verified": self.verified,
+            "doubted": sorted(self.doubted),
             "receipts": [receipt.state() for receipt in self.receipts.values()],
             "mail_after": self.mail_after,
-            "join": self.join,
+            "joining": self.joining
+            and {"content": self.joining.content, "box": self.joining.box, "hash": self.joining.hash, "sealed": self.joining.sealed},
             "posted": [[then, item] for then, item in self.posted],
             "outbox": self.outbox,
         }
@@ -353,10 +403,10 @@ class Member:
     def _load(self, state: dict[str, Any], entries: list[dict[str, Any]]) -> None:
         self.paths = {p["planting"]: Path(p["leaf"], decode_path_keys(p["leaf"], p["keys"])) for p in state["paths"]}
         self.secrets = {entry_hash: EpochSecret(secret) for entry_hash, secret in state["secrets"]}
-        self.verified = state["verified"]
+        self.verified, self.doubted = state["verified"], set(state["doubted"])
         self.receipts = {r["id"]: Receipt.from_state(r) for r in state["receipts"]}
         self.mail_after = state["mail_after"]
-        self.join = state["join"]
+        self.joining = Joining(**state["joining"]) if state["joining"] else None
         self.posted = [(then, item) for then, item in state["posted"]]
         self.outbox = state["outbox"]
         self._read([parse_entry(value, "board") for value in entries])

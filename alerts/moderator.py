@@ -7,7 +7,7 @@ This is what the device holds and can sign. When it does so is decided next door
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from crypto import epochs, signing
@@ -23,6 +23,7 @@ from crypto.errors import (
     CannotOpen,
     NotAllowed,
     NotAModerator,
+    Refused,
 )  # fmt: skip
 from crypto.gates import moderator_gate
 from crypto.secrets import DeviceEntropy, EpochSecret, GateSeed, NotesKey, TreeSeed
@@ -33,8 +34,20 @@ from .log import Log, MemberRecord, Proposal, removal_hash
 from .member import Gate, Member
 from .notes import make_body as make_note
 from .notes import seal_note
-from .statements import APPROVAL_LIFE, SINGLE, Body, Statement, approve, make_body, new_object, seal_statement, sign_publication
-from .things import Thing
+from .statements import (
+    APPROVAL_LIFE,
+    CLOCKS_DIFFER,
+    SINGLE,
+    Body,
+    Statement,
+    approve,
+    make_body,
+    new_object,
+    seal_statement,
+    sign_publication,
+)
+from .things import Refusal, Thing
+from .walk import find_secrets
 
 DAY: Final = 86400
 NoteDraft = tuple[str, dict[str, Any]]
@@ -44,10 +57,18 @@ NoteDraft = tuple[str, dict[str, Any]]
 class BoxFill:
     """A box to write: id, blob, expiry; ``burnable`` if whoever can name it may erase it."""
 
-    id: bytes
-    blob: bytes
+    id: bytes = field(repr=False)
+    blob: bytes = field(repr=False)
     expires: int
     burnable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A bundle for a planting that is not in force yet; ``without`` is the leaving device's key, if this device drew the bundle."""
+
+    bundle: Bundle
+    without: bytes | None
 
 
 class Moderator(Member):
@@ -56,11 +77,13 @@ class Moderator(Member):
     def __init__(self, entropy: DeviceEntropy, collective: bytes, alias: str, joined: int) -> None:
         super().__init__(entropy, collective, alias, joined)
         self.bundles: dict[int, Bundle] = {}
-        #: The bundle of a replant that is proposed and not in force yet (protocol §3.8).
-        self.staged: Bundle | None = None
+        #: Bundles of replants that are proposed and not in force yet, by the commitment of their notes key (protocol §3.8).
+        self.staged: dict[bytes, Staged] = {}
         self.log = Log(collective)
         self.log_entries: list[Entry] = []
         self.log_verified = 0
+        #: Entries of the log that were refused: they are verified anew whenever they are read.
+        self.log_doubted: set[int] = set()
         self.inbox = Inbox(collective)
         #: Boxes this device has filled or seen filled: path keys by planting and device, invites by epoch.
         self.filled: set[tuple[int, bytes]] = set()
@@ -69,6 +92,11 @@ class Moderator(Member):
         #: Entries the relay was asked to erase.
         self.erased_at_relay: set[int] = set()
         self.refilled: dict[bytes, int] = {}
+        #: Which proposed bodies readers would accept, as judged at one head of the board.
+        self._judged: dict[bytes, bool] = {}
+        self._judged_at = b""
+        #: Members whose boxes are to be written again, whatever lies in them: after a replant, or because they asked.
+        self.rewrite: set[bytes] = set()
 
     # ---- who I am --------------------------------------------------------------------------------------------------
 
@@ -76,13 +104,14 @@ class Moderator(Member):
         return [self._open_by_tree, *super()._openers()]
 
     def _open_by_tree(self, public: Public) -> EpochSecret:
-        bundle = self.bundles.get(public.planting) or self.staged
-        if bundle is None:
-            raise CannotOpen("no bundle")
-        return epochs.open_wrap_as_moderator(public, self.collective, bundle)
-
-    def _bundle(self) -> Bundle | None:
-        return self.staged or (self.bundles[max(self.bundles)] if self.bundles else None)
+        # Several may be staged. Trying them is safe: what opens has to match the announcement's commitment.
+        for bundle in self._bundles():
+            if bundle.planting == public.planting:
+                try:
+                    return epochs.open_wrap_as_moderator(public, self.collective, bundle)
+                except Refused:
+                    continue
+        raise CannotOpen("no bundle of this device opens it")
 
     @property
     def bundle(self) -> Bundle:
@@ -120,11 +149,14 @@ class Moderator(Member):
 
     def read_board(self, fresh: Iterable[Entry]) -> None:
         super().read_board(fresh)
-        charter = self.board.charter if self.board.founded else None
-        if charter and self.staged is not None and charter.planting == self.staged.planting:
-            if charter.bundle == self.staged.commitments(self.collective):
-                self.bundles[self.staged.planting] = self.staged
-            self.staged = None
+        if not self.board.founded:
+            return
+        charter = self.board.charter
+        for key, staged in list(self.staged.items()):
+            if staged.bundle.planting == charter.planting and staged.bundle.commitments(self.collective) == charter.bundle:
+                self.bundles[charter.planting] = staged.bundle
+            if staged.bundle.planting <= charter.planting:
+                del self.staged[key]
 
     @classmethod
     def from_member(cls, member: Member) -> Moderator:
@@ -145,14 +177,24 @@ class Moderator(Member):
             Refused: it is not for this device, not by a moderator of now, or not the charter's.
         """
         found = open_bundle(blob, charter.planting, kem=self.device.kem, device=self.device.signing_key, collective=self.collective)
-        if self.board.charter.place_of(found.signer) is None and charter.place_of(found.signer) is None:
-            raise NotAModerator("a bundle by somebody who is no moderator")
+        # For a replant the signer must be among those who stay: the one who goes must not choose the keys that shut her out.
+        if charter.place_of(found.signer) is None or self.board.charter.place_of(found.signer) is None:
+            raise NotAModerator("a bundle by somebody who does not moderate")
         found.bundle.check(charter.bundle, self.collective)
         if charter.planting == self.board.charter.planting:
             self.bundles[charter.planting] = found.bundle
         else:
-            self.staged = found.bundle
+            self.stage(found.bundle, None)
         self.read_log_again()
+
+    def stage(self, bundle: Bundle, without: bytes | None) -> None:
+        """Keeps the bundle of a proposed replant; ``without`` is the device it was drawn against, if this device drew it."""
+        self.staged[bundle.commitments(self.collective)["notes"]] = Staged(bundle, without)
+
+    def staged_for(self, charter: Charter) -> Bundle | None:
+        """The staged bundle that a proposed charter commits to."""
+        staged = self.staged.get(charter.bundle["notes"])
+        return staged.bundle if staged is not None and staged.bundle.commitments(self.collective) == charter.bundle else None
 
     def bundle_fill(self, member: MemberRecord, bundle: Bundle, now: int) -> BoxFill:
         """The box that hands a bundle to a moderator's device."""
@@ -161,13 +203,16 @@ class Moderator(Member):
 
     # ---- the log ---------------------------------------------------------------------------------------------------
 
-    def _all_bundles(self) -> list[Bundle]:
-        return [*self.bundles.values(), *([self.staged] if self.staged else [])]
+    def _bundles(self) -> list[Bundle]:
+        return [*self.bundles.values(), *(staged.bundle for staged in self.staged.values())]
 
     def read_log(self, fresh: Iterable[Entry]) -> None:
         """Reads entries of the log that follow those it has; the board must be up to date."""
         for entry in fresh:
-            self.log.read([entry], self.board, self._all_bundles(), trusted_below=self.log_verified)
+            self.log.read(
+                [entry], self.board, self._bundles(), trusted_below=self.log_verified, doubted=self.log_doubted, now=self.now
+            )  # fmt: skip
+            self.log_doubted |= self.log.unjudged
             self.log_entries.append(entry)
         self.log.take_over(self.board)
         self.log_verified = len(self.log_entries)
@@ -175,17 +220,17 @@ class Moderator(Member):
     def read_log_again(self) -> None:
         """Reads the log from its beginning, after a new key can open more of it."""
         entries, self.log_entries, self.log, self.log_verified = self.log_entries, [], Log(self.collective), 0
+        now, self.now = self.now, None
         self.read_log(entries)
+        self.now = now
 
-    def note_entries(self, notes: list[NoteDraft], now: int, *, ahead: bool = False) -> list[Entry]:
+    def note_entries(self, notes: list[NoteDraft], now: int, *, ahead: Bundle | None = None) -> list[Entry]:
         """The entries that put these notes at the end of the log as this device knows it.
 
         Args:
-            ahead: under the staged bundle, for what a leaving moderator must not read.
+            ahead: a staged bundle, for what a leaving moderator must not read.
         """
-        bundle = self.staged if ahead else self.bundle
-        if bundle is None:
-            raise NotAllowed("there is no replant to prepare")
+        bundle = ahead or self.bundle
         gate, head, entries = self.moderator_gate(), self.log.head, []
         seq, prev, time = (head.seq + 1, head.hash, max(now, self.log.chain.time)) if head else (0, NO_ENTRY, now)
         for note_type, fields in notes:
@@ -261,7 +306,7 @@ class Moderator(Member):
             collective=self.collective,
             charter=self.board.charter.number,
             object_id=object_id,
-            until=now + APPROVAL_LIFE - 3600,
+            until=now + APPROVAL_LIFE - CLOCKS_DIFFER,
             previous=previous,
         )
 
@@ -279,21 +324,41 @@ class Moderator(Member):
         return self.counted(proposal.approvals)
 
     def is_open(self, proposal: Proposal, now: int) -> bool:
-        """Whether a proposal can still be published: same charter, in time, the next version, not published yet."""
-        body = proposal.body
-        if body.charter != self.board.charter.number or now > body.until or self.board.has(body):
+        """Whether a proposal can still be published: same charter, in time, the next version, not published yet, and of a kind and
+        content that readers accept once enough people have approved it."""
+        body, charter = proposal.body, self.board.charter
+        if body.charter != charter.number or not now <= body.until <= now + APPROVAL_LIFE or self.board.has(body):
             return False
         if body.kind == "charter":
-            return body.version == self.board.charter.number + 1
-        thing = self.board.things.get(body.object)
+            return body.version == charter.number + 1 and body.previous == charter.hash and self._holds(body, now)
+        thing = self.board.thing_of(body)
         last = thing.last.body if thing else None
-        return body.version == (last.version + 1 if last else 1) and body.previous == (last.hash if last else None)
+        follows = body.version == (last.version + 1 if last else 1) and body.previous == (last.hash if last else None)
+        return follows and self._holds(body, now)
+
+    def _holds(self, body: Body, now: int) -> bool:
+        """Whether readers would accept a body once enough people have approved it. Asked once for each head of the board."""
+        head = self.board.head
+        if not self.moderates or head is None:
+            return True
+        if self._judged_at != head.hash:
+            self._judged_at, self._judged = head.hash, {}
+        if body.hash not in self._judged:
+            # Nothing is approved for a trial: the signature that would stand here is left blank, and not looked at.
+            entry = self.statement_entry(body, [Approval(*self.me, bytes(64))], now)
+            self._judged[body.hash] = self.would_refuse([entry], approvals_to_come=True) is None
+        return self._judged[body.hash]
+
+    def would_refuse(self, entries: list[Entry], *, approvals_to_come: bool = False) -> Refusal | None:
+        """Why readers would refuse these entries if they came next; ``None`` if they would not. What they would refuse is never sent."""
+        secrets = find_secrets(entries, self.collective, self.secrets, self._openers())
+        return self.board.would_accept(entries, secrets, bundles=self._bundles(), approvals_to_come=approvals_to_come)
 
     def needed_for(self, body: Body) -> int:
         """How many people a statement needs."""
         quorums = self.board.charter.quorums
         if body.kind == "retraction":
-            thing = self.board.things.get(body.object)
+            thing = self.board.thing_of(body)
             return 1 if thing is not None and thing.so_far else quorums["alert"]
         return quorums[body.kind] if body.kind in ("charter", "erase") else quorums["alert"]
 
@@ -334,23 +399,29 @@ class Moderator(Member):
             body = proposal.body
             if body.kind != "charter" or not self.is_open(proposal, now) or body.content.get("planting") != self.board.charter.planting:
                 continue
-            approvals = self.approvals_of(proposal)
-            if len(approvals) >= self.needed_for(body):
-                return self.statement_entry(body, approvals, now)
+            if (entry := self._acceptable_entry(proposal, now)) is not None:
+                return entry
         return None
+
+    def _acceptable_entry(self, proposal: Proposal, now: int) -> Entry | None:
+        """The entry of a proposal that enough people have approved, if readers will accept it."""
+        approvals = self.approvals_of(proposal)
+        if len(approvals) < self.needed_for(proposal.body):
+            return None
+        entry = self.statement_entry(proposal.body, approvals, now)
+        return entry if self.would_refuse([entry]) is None else None
 
     # ---- erasing (protocol §5.7) -----------------------------------------------------------------------------------
 
     def erasure_of(self, thing: Thing, now: int) -> Body:
         """The statement that erases every version of an object."""
-        entries = [{"seq": v.seq, "hash": v.hash} for v in thing.versions if v.body.kind != "retraction"]
+        entries = [{"seq": seq, "hash": entry_hash} for seq, entry_hash in sorted(self.board.copies_of(thing.id).items())]
         return self.make_statement("erase", {"object": thing.id, "entries": entries}, now, object_id=new_object())
 
-    def open_erasure(self, object_id: bytes, now: int) -> Proposal | None:
-        """A proposal to erase this object that can still be published."""
+    def open_erasure(self, erasure: Body, now: int) -> Proposal | None:
+        """A proposal to erase exactly what ``erasure`` does that can still be published."""
         for proposal in self.log.proposals.values():
-            body = proposal.body
-            if body.kind == "erase" and body.content.get("object") == object_id and self.is_open(proposal, now):
+            if proposal.body.kind == "erase" and proposal.body.content == erasure.content and self.is_open(proposal, now):
                 return proposal
         return None
 
@@ -358,9 +429,8 @@ class Moderator(Member):
         """An erasure that enough people approved and nobody has published."""
         for proposal in self.log.proposals.values():
             if proposal.body.kind == "erase" and self.is_open(proposal, now) and proposal.body.content["object"] in self.board.things:
-                approvals = self.approvals_of(proposal)
-                if len(approvals) >= self.needed_for(proposal.body):
-                    return self.statement_entry(proposal.body, approvals, now)
+                if (entry := self._acceptable_entry(proposal, now)) is not None:
+                    return entry
         return None
 
     # ---- writing down and reading back -----------------------------------------------------------------------------
@@ -368,9 +438,11 @@ class Moderator(Member):
     def state(self) -> dict[str, Any]:
         return super().state() | {
             "bundles": [_bundle_state(b) for b in self.bundles.values()],
-            "staged": _bundle_state(self.staged) if self.staged else None,
+            "staged": [[_bundle_state(staged.bundle), staged.without] for staged in self.staged.values()],
+            "rewrite": sorted(self.rewrite),
             "log_entries": len(self.log_entries),
             "log_verified": self.log_verified,
+            "log_doubted": sorted(self.log_doubted),
             "inbox": self.inbox.state(),
             "filled": [[planting, sign] for planting, sign in sorted(self.filled)],
             "written": [[then, item] for then, item in self.written],
@@ -382,9 +454,11 @@ class Moderator(Member):
     def from_state(cls, state: dict[str, Any], entries: list[dict[str, Any]], log_entries: list[dict[str, Any]] | None = None) -> Moderator:
         moderator = cls(DeviceEntropy(state["entropy"]), state["collective"], state["alias"], state["joined"])
         moderator.bundles = {b["planting"]: _bundle_from(b) for b in state["bundles"]}
-        moderator.staged = _bundle_from(state["staged"]) if state["staged"] else None
+        for bundle, without in state["staged"]:
+            moderator.stage(_bundle_from(bundle), without)
+        moderator.rewrite = set(state["rewrite"])
         moderator._load(state, entries)
-        moderator.log_verified = state["log_verified"]
+        moderator.log_verified, moderator.log_doubted = state["log_verified"], set(state["log_doubted"])
         moderator.read_log([parse_entry(value, "log") for value in log_entries or []])
         moderator.inbox.load(state["inbox"], moderator.board, moderator.log)
         moderator.filled = {(planting, sign) for planting, sign in state["filled"]}

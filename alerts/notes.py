@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from crypto import sealing, signing, wire
@@ -14,34 +14,108 @@ from crypto.context import Purpose, context, derive, digest
 from crypto.errors import WrongShape
 from crypto.secrets import AeadKey, NotesKey, SigningSeed
 
+#: What only the device that joined can have made; all that is known of her follows from it.
+_JOIN: Final[dict[str, wire.Check]] = {
+    "body": wire.is_bytes(),
+    "invite_signature": wire.nullable(wire.is_bytes(64)),
+    "device_signature": wire.is_bytes(64),
+}
+
+
+def _is_join(value: Any) -> bool:
+    return type(value) is dict and value.keys() == _JOIN.keys() and all(check(value[name]) for name, check in _JOIN.items())
+
+
+_MEMBER: Final[dict[str, wire.Check]] = {"join": _is_join, "leaf": is_leaf}
+_ACCEPTED: Final[dict[str, wire.Check]] = {"body": wire.is_bytes(), "signature": wire.is_bytes(64)}
+_INVITE: Final[dict[str, wire.Check]] = {
+    "invite": signing.is_public_key,
+    "box": wire.is_bytes(32),
+    "key": wire.is_bytes(32),
+    "expires": wire.is_uint,
+    "moderator": wire.is_bool,
+}
+_DESK_KEY: Final[dict[str, wire.Check]] = {"number": wire.is_uint, "seed": wire.is_bytes(32)}
+
+#: What the data of a step on a report may hold; each event uses some of it.
+_DATA: Final[dict[str, wire.Check]] = {
+    "counter": wire.is_uint,
+    "hash": wire.is_bytes(32),
+    "text": wire.is_text(0, 8000),
+    "reason": wire.is_text(0, 8000),
+    "body": wire.is_bytes(32),
+    "same": wire.is_bool,
+    "into": wire.is_bytes(16),
+    "alert": wire.is_bytes(16),
+}
+
+
+def _is_data(value: Any) -> bool:
+    return type(value) is dict and all(name in _DATA and _DATA[name](item) for name, item in value.items())
+
+
+#: What is carried over at a replant, by kind (protocol §3.8).
+_CARRIED: Final[dict[str, dict[str, wire.Check]]] = {
+    "gone": {"leaves": wire.is_list_of(is_leaf)},
+    "desk-key": _DESK_KEY,
+    "invite": _INVITE,
+    "member": _MEMBER,
+    "accepted": _ACCEPTED,
+    "cosigners": {"person": wire.is_bytes(PERSON_SIZE), "keys": wire.is_list_of(signing.is_public_key, 1, 64)},
+    "step": {
+        "report": wire.is_bytes(16),
+        "time": wire.is_uint,
+        "person": wire.is_bytes(PERSON_SIZE),
+        "event": wire.is_text(1, 32),
+        "data": _is_data,
+        "epoch": wire.is_uint,
+    },
+}
+MAX_PARTS: Final = 4096
+
+
+def _is_below(limit: int) -> wire.Check:
+    return lambda value: wire.is_uint(value) and value < limit
+
+
+def _is_carried(value: Any) -> bool:
+    shape = _CARRIED.get(value.get("kind", "")) if type(value) is dict and type(value.get("kind")) is str else None
+    return shape is not None and set(value) == {"kind", *shape} and all(check(value[name]) for name, check in shape.items())
+
+
+def _is_cosign(value: Any) -> bool:
+    return (
+        type(value) is dict
+        and set(value) == {"key", "signature"}
+        and wire.is_bytes(32)(value["key"])
+        and wire.is_bytes(64)(value["signature"])
+    )
+
+
 #: What each type of note says, besides ``type`` and ``charter``. Types that are not here are skipped.
 NOTES: Final[dict[str, dict[str, wire.Check]]] = {
-    "invite": {
-        "invite": signing.is_public_key,
-        "box": wire.is_bytes(32),
-        "key": wire.is_bytes(32),
-        "expires": wire.is_uint,
-        "moderator": wire.is_bool,
-    },
+    "invite": _INVITE,
     "invite-withdrawn": {"invite": wire.is_bytes(32)},
-    "member": {
-        "sign": signing.is_public_key,
-        "kem": wire.is_bytes(sealing.KEM_PUBLIC_KEY_SIZE),
-        "box": wire.is_bytes(32),
-        "alias": wire.is_text(1, 40),
-        "leaf": is_leaf,
-        "invite": wire.nullable(wire.is_bytes(32)),
-        "moderator": wire.is_bool,
-    },
-    "accepted": {"body": wire.is_bytes(), "signature": wire.is_bytes(64)},
+    "member": _MEMBER,
+    "accepted": _ACCEPTED,
     "removal": {"leaf": is_leaf, "signature": wire.is_bytes(64)},
     "proposal": {"body": wire.is_bytes(), "report": wire.nullable(wire.is_bytes(16))},
     "approval": {"body": wire.is_bytes(32), "signature": wire.is_bytes(64)},
     "announcement": {"public": wire.is_bytes(), "inner": wire.is_bytes(), "secret": wire.is_bytes(32)},
-    "announcement-approval": {"public": wire.is_bytes(32), "inner": wire.is_bytes(32), "signature": wire.is_bytes(64)},
-    "desk-key": {"number": wire.is_uint, "seed": wire.is_bytes(32)},
-    "desk": {"report": wire.is_bytes(16), "event": wire.is_text(1, 32), "data": wire.is_map},
-    "carried": {"part": wire.is_uint, "of": wire.is_uint, "state": wire.is_list_of(wire.is_map, 0, 1000)},
+    "announcement-approval": {
+        "public": wire.is_bytes(32),
+        "inner": wire.is_bytes(32),
+        "signature": wire.is_bytes(64),
+        "cosign": wire.nullable(_is_cosign),
+    },
+    "cosigners": {"keys": wire.is_list_of(signing.is_public_key, 1, 64)},
+    "desk-key": _DESK_KEY,
+    "desk": {"report": wire.is_bytes(16), "event": wire.is_text(1, 32), "data": _is_data},
+    "carried": {
+        "part": _is_below(MAX_PARTS),
+        "of": _is_below(MAX_PARTS + 1),
+        "state": wire.is_list_of(_is_carried, 0, 1000),
+    },
 }
 
 _WRAPPER: Final[dict[str, wire.Check]] = {"key": wire.is_bytes(32), "sealed": wire.is_bytes()}
@@ -59,8 +133,8 @@ class Note:
     type: str
     key: bytes
     charter: int
-    fields: dict[str, Any] | None
-    body: bytes
+    fields: dict[str, Any] | None = field(repr=False)
+    body: bytes = field(repr=False)
     person: bytes
     device: int
     signature: bytes

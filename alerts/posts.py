@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from crypto import sealing, signing, wire
 from crypto.context import Purpose, context, derive_bytes, digest
 from crypto.device import Device
-from crypto.errors import BadSignature, NotTheReceipt, WrongCollective, WrongShape
+from crypto.errors import BadSignature, NotTheReceipt, WrongCollective, WrongEpoch, WrongShape
 from crypto.invites import Invite
 from crypto.secrets import AnswerKey, EpochSecret, KemSeed, SigningSeed, TagKey
 from crypto.shelves import DeskItem, encode_desk_item
@@ -40,7 +40,7 @@ _ITEMS: Final[dict[str, dict[str, wire.Check]]] = {
 }
 _JOIN: Final[dict[str, wire.Check]] = {
     "collective": wire.is_bytes(32),
-    "invite": wire.is_bytes(32),
+    "invite": wire.nullable(wire.is_bytes(32)),
     "sign": signing.is_public_key,
     "kem": wire.is_bytes(sealing.KEM_PUBLIC_KEY_SIZE),
     "box": wire.is_bytes(32),
@@ -94,7 +94,7 @@ def open_item(item: DeskItem, desk_seed: KemSeed, secret: EpochSecret, collectiv
     padded = sealing.open_sealed(desk_seed, _info(collective, item.desk, item.epoch, secret), item.sealed)
     value = wire.decode(wire.unpad(padded, wire.DESK_SIZES), limit=wire.DESK_SIZES[-1])
     kind = value.get("type") if type(value) is dict else None
-    if kind not in _ITEMS:
+    if type(kind) is not str or kind not in _ITEMS:
         raise WrongShape("desk item: of a type that is not known")
     return wire.shaped(value, "desk item", {"type": wire.is_text(), **_ITEMS[kind]})
 
@@ -176,29 +176,26 @@ def check_follow_up(item: dict[str, Any], follow_key: bytes, collective: bytes) 
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """A join whose two signatures hold."""
+    """A join and its signatures; only a founder's has no invite."""
 
-    invite: bytes
+    invite: bytes | None
     sign: bytes
     kem: bytes
-    box: bytes
-    alias: str
+    box: bytes = field(repr=False)
+    alias: str = field(repr=False)
     moderator: bool
+    body: bytes = field(repr=False)
+    invite_signature: bytes | None
+    device_signature: bytes
+
+    def value(self) -> dict[str, Any]:
+        """As it stands in the log: whoever reads it there can verify it again."""
+        return {"body": self.body, "invite_signature": self.invite_signature, "device_signature": self.device_signature}
 
 
 def make_join(device: Device, invite: Invite, collective: bytes, alias: str, *, moderator: bool) -> tuple[dict[str, Any], bytes]:
     """A join's item, and H(body), which the relay uses to take one join per invite."""
-    body = wire.encode(
-        {
-            "collective": collective,
-            "invite": invite.public_key,
-            "sign": device.signing_key,
-            "kem": device.kem_key,
-            "box": device.box.reveal(),
-            "alias": alias,
-            "moderator": moderator,
-        }
-    )
+    body = _join_body(device, invite.public_key, collective, alias, moderator)
     item = {
         "type": "join",
         "body": body,
@@ -208,8 +205,32 @@ def make_join(device: Device, invite: Invite, collective: bytes, alias: str, *, 
     return item, digest(body)
 
 
-def check_join(item: dict[str, Any], collective: bytes) -> Join:
+def founder_join(device: Device, collective: bytes, alias: str) -> dict[str, Any]:
+    """How a founder stands in the log: as if she had joined, without an invite."""
+    body = _join_body(device, None, collective, alias, moderator=True)
+    signature = signing.sign(device.sign, Purpose.JOIN_DEVICE, collective, digest(body))
+    return {"body": body, "invite_signature": None, "device_signature": signature}
+
+
+def _join_body(device: Device, invite: bytes | None, collective: bytes, alias: str, moderator: bool) -> bytes:
+    return wire.encode(
+        {
+            "collective": collective,
+            "invite": invite,
+            "sign": device.signing_key,
+            "kem": device.kem_key,
+            "box": device.box.reveal(),
+            "alias": alias,
+            "moderator": moderator,
+        }
+    )
+
+
+def check_join(item: dict[str, Any], collective: bytes, *, verified: bool = False) -> Join:
     """The join, if invite and device both signed it. Whether the invite is any good is for the log to say.
+
+    Args:
+        verified: this device has verified this very item before.
 
     Raises:
         BadSignature, WrongCollective, WrongShape, NotDeterministic: it is not to be believed.
@@ -217,9 +238,17 @@ def check_join(item: dict[str, Any], collective: bytes) -> Join:
     f = wire.shaped(wire.decode(item["body"]), "join", _JOIN)
     if f["collective"] != collective:
         raise WrongCollective("a join of another collective")
-    signing.verify(f["invite"], item["invite_signature"], Purpose.JOIN_INVITE, collective, digest(item["body"]))
-    signing.verify(f["sign"], item["device_signature"], Purpose.JOIN_DEVICE, collective, digest(item["body"]))
-    return Join(f["invite"], f["sign"], f["kem"], f["box"], f["alias"], f["moderator"])
+    if (f["invite"] is None) != (item["invite_signature"] is None):
+        raise WrongShape("join: an invite without its signature, or a signature without an invite")
+    if not verified:
+        if f["invite"] is not None:
+            signing.verify(f["invite"], item["invite_signature"], Purpose.JOIN_INVITE, collective, digest(item["body"]))
+        signing.verify(f["sign"], item["device_signature"], Purpose.JOIN_DEVICE, collective, digest(item["body"]))
+        sealing.check_kem_key(f["kem"])
+    return Join(
+        f["invite"], f["sign"], f["kem"], f["box"], f["alias"], f["moderator"],
+        item["body"], item["invite_signature"], item["device_signature"],
+    )  # fmt: skip
 
 
 def make_accept(device: Device, collective: bytes, planting: int) -> dict[str, Any]:
@@ -228,15 +257,26 @@ def make_accept(device: Device, collective: bytes, planting: int) -> dict[str, A
     return {"type": "accept", "body": body, "signature": signing.sign(device.sign, Purpose.ACCEPT, collective, digest(body))}
 
 
-def check_accept(body: bytes, signature: bytes, collective: bytes) -> bytes:
+def check_accept(body: bytes, signature: bytes, collective: bytes, planting: int) -> bytes:
     """The signing key of the device that accepted.
 
+    Args:
+        planting: the present one. An acceptance given in the one just before still counts; an older one is not what she said now.
+
     Raises:
-        BadSignature, WrongCollective, WrongShape, NotDeterministic: it is not to be believed.
+        BadSignature, WrongCollective, WrongEpoch, WrongShape, NotDeterministic: it is not to be believed.
     """
     f = wire.shaped(wire.decode(body), "acceptance", _ACCEPT)
     if f["collective"] != collective:
         raise WrongCollective("an acceptance of another collective")
+    if not still_accepts(body, planting):
+        raise WrongEpoch("an acceptance of another planting")
     signing.verify(f["sign"], signature, Purpose.ACCEPT, collective, digest(body))
     key: bytes = f["sign"]
     return key
+
+
+def still_accepts(body: bytes, planting: int) -> bool:
+    """Whether an acceptance was given in this planting, or the one just before."""
+    given: int = wire.shaped(wire.decode(body), "acceptance", _ACCEPT)["planting"]
+    return planting - 1 <= given <= planting

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from crypto import wire
 from crypto.errors import NotAllowed
 from crypto.secrets import AnswerKey, SigningSeed, TagKey
+
+#: *Two have it* is all a reporter needs to know; a third acknowledgement would cost every member's data for nothing.
+ENOUGH_HAVE_IT: Final = 2
 
 
 @dataclass(slots=True)
@@ -18,17 +22,19 @@ class Receipt:
     answer: AnswerKey
     tag: TagKey
     follow: SigningSeed
-    kinds: list[str]
+    kinds: list[str] = field(repr=False)
     sent: int
     counter: int = 0
     status: str = "sent"
-    #: The report itself, encoded, and as it was last sealed: kept only until somebody has acknowledged it.
-    unsent: bytes | None = None
-    sealed: bytes | None = None
+    #: The report itself, encoded, and as it was last sealed: kept only until enough people have it (protocol §8.4).
+    unsent: bytes | None = field(default=None, repr=False)
+    sealed: bytes | None = field(default=None, repr=False)
     #: The people who have it. Counted, never shown by name.
     acknowledged: list[bytes] = field(default_factory=list)
     #: Questions, news and previews, oldest first, as :mod:`alerts.mail` bodies.
-    messages: list[dict[str, Any]] = field(default_factory=list)
+    messages: list[dict[str, Any]] = field(default_factory=list, repr=False)
+    #: Tags of the mail that was read: a relay that shows a letter twice changes nothing.
+    read: list[bytes] = field(default_factory=list)
 
     def content(self) -> dict[str, Any]:
         """The report's item, to be sealed again.
@@ -37,22 +43,44 @@ class Receipt:
             NotAllowed: it was acknowledged, and is not kept any more.
         """
         if self.unsent is None:
-            raise NotAllowed("this report has arrived; its text is not kept on this device")
+            raise NotAllowed("this report has arrived; its text is not kept on this device any more")
         value: dict[str, Any] = wire.decode(self.unsent)
         return value
 
-    def take(self, person: bytes, body: dict[str, Any]) -> None:
-        """A letter from one of the moderators. The first one ends the waiting: the report's text is dropped."""
-        self.unsent = self.sealed = None
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has said yet that she has it."""
+        return self.unsent is not None and not self.acknowledged
+
+    def settle(self, people: Collection[bytes]) -> None:
+        """Drops the report's text once two of ``people``, who moderate now, have it; the one, where there is one.
+
+        One alone could say that she has it, and lose it.
+        """
+        if len({*self.acknowledged} & {*people}) >= min(ENOUGH_HAVE_IT, len(people)):
+            self.unsent = self.sealed = None
+
+    def take(self, person: bytes, body: dict[str, Any], tag: bytes, now: int) -> None:
+        """A letter from one of the moderators; whoever writes one has the report.
+
+        Args:
+            now: a letter that claims to be of a later time counts as of this one: none can outlast those after it.
+        """
+        if tag in self.read:
+            return
+        self.read.append(tag)
+        body = body | {"time": min(body["time"], now)}
+        if person not in self.acknowledged:
+            self.acknowledged.append(person)
         if body["kind"] == "received":
-            if person not in self.acknowledged:
-                self.acknowledged.append(person)
             if self.status == "sent":
                 self.status = "received"
             return
-        if body["status"] is not None and self.status != "withdrawn":
+        # Letters can overtake one another: the newest says how things stand.
+        newest = all(body["time"] >= message["time"] for message in self.messages)
+        if body["status"] is not None and self.status != "withdrawn" and newest:
             self.status = body["status"]
-        self.messages.append(body)
+        self.messages = sorted([*self.messages, body], key=lambda message: int(message["time"]))
 
     @property
     def open_question(self) -> int | None:
@@ -75,6 +103,7 @@ class Receipt:
             "sealed": self.sealed,
             "acknowledged": self.acknowledged,
             "messages": self.messages,
+            "read": self.read,
         }
 
     @classmethod

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from crypto import epochs
+from crypto.announced import Public
 from crypto.bundle import Bundle
 from crypto.chain import ANNOUNCEMENT, Entry, Place, make_entry
 from crypto.errors import NotAllowed
@@ -17,12 +18,12 @@ from crypto.sealing import kem_public_key
 from crypto.secrets import EpochSecret, KemSeed
 from crypto.wire import encode
 
-from . import admitting
+from . import admitting, cosigning
 from .announcing import approval_note as approve_announcement
 from .charter import Charter, announcement_quorum, default_quorums, parse_charter
 from .log import Announcing, MemberRecord, Proposal
 from .moderator import BoxFill, Moderator, NoteDraft
-from .statements import APPROVAL_LIFE
+from .statements import APPROVAL_LIFE, CLOCKS_DIFFER
 
 #: One carried note holds at most this many bytes of state, so that it fits into 64 KiB with its wrapping.
 _PART: Final = 48 * 1024
@@ -37,12 +38,18 @@ class Replant:
     announcing: Announcing | None
 
 
-def begin(moderator: Moderator) -> Bundle:
-    """The staged bundle, made if there is none. Write the device down before anything else happens."""
+def begin(moderator: Moderator, gone: MemberRecord) -> Bundle:
+    """The bundle this device drew for a replant without this person, drawn if there is none. Write the device down before anything else.
+
+    Never one that somebody else drew: the person who is to go must not choose the keys that shut her out.
+    """
     planting = moderator.board.charter.planting + 1
-    if moderator.staged is None or moderator.staged.planting != planting:
-        moderator.staged = Bundle.random(planting)
-    return moderator.staged
+    for staged in moderator.staged.values():
+        if staged.without == gone.sign and staged.bundle.planting == planting:
+            return staged.bundle
+    bundle = Bundle.random(planting)
+    moderator.stage(bundle, gone.sign)
+    return bundle
 
 
 def calling_back(moderator: Moderator, now: int) -> list[NoteDraft]:
@@ -58,20 +65,18 @@ def staying(moderator: Moderator, gone: MemberRecord) -> list[MemberRecord]:
 def bundle_fills(moderator: Moderator, gone: MemberRecord, now: int) -> list[BoxFill]:
     """The new bundle, for each device of the people who remain."""
     keys = {key for p in moderator.board.charter.people if gone.sign not in p.devices for key in p.devices}
-    bundle = begin(moderator)
+    bundle = begin(moderator, gone)
     return [moderator.bundle_fill(m, bundle, now) for m in staying(moderator, gone) if m.sign in keys]
 
 
 def carried_notes(moderator: Moderator, gone: MemberRecord) -> list[NoteDraft]:
-    """The log's state with the next desk key, in parts, to be written under the staged notes key. Empty if it stands there already."""
-    bundle = begin(moderator)
-    if moderator.log.carried_under(bundle.commitments(moderator.collective)["notes"]) is not None:
+    """The log's state, in parts, to be written under the staged notes key. Empty if it stands there already."""
+    bundle = begin(moderator, gone)
+    if moderator.log.carried_under(_key(moderator, bundle)) is not None:
         return []
-    without = set(moderator.board.epoch.public.removed) | {gone.leaf}
-    next_key = {"kind": "desk-key", "number": moderator.board.epoch.public.desk + 1, "seed": KemSeed.random().reveal()}
     parts: list[list[dict[str, Any]]] = [[]]
     size = 0
-    for item in [*moderator.log.carry(without), next_key]:
+    for item in _state(moderator, gone):
         size += len(encode(item))
         if size > _PART:
             parts.append([])
@@ -80,39 +85,61 @@ def carried_notes(moderator: Moderator, gone: MemberRecord) -> list[NoteDraft]:
     return [("carried", {"part": i, "of": len(parts), "state": part}) for i, part in enumerate(parts)]
 
 
-def proposal_notes(moderator: Moderator, gone: MemberRecord, now: int) -> tuple[list[NoteDraft], list[NoteDraft]]:
-    """The notes that propose and approve the new charter, and those that propose and approve its announcement.
-
-    The second list is to be written under the staged notes key: it holds the new E.
+def proposal_notes(moderator: Moderator, gone: MemberRecord, now: int) -> list[NoteDraft]:
+    """The notes that propose and approve the new charter.
 
     Raises:
         NotAllowed: nobody would be left to moderate.
     """
-    bundle, old = begin(moderator), moderator.board.charter
+    bundle, old = begin(moderator, gone), moderator.board.charter
     people = [p for p in old.people if gone.sign not in p.devices]
     if not people:
         raise NotAllowed("nobody would be left to moderate")
-    content = old.content() | {
+    content = _content_without(old, gone) | {"planting": bundle.planting, "bundle": bundle.commitments(moderator.collective)}
+    body = moderator.make_statement("charter", content, now, previous=moderator.board.charter_body)
+    return moderator.proposal_notes(body, approved=True)
+
+
+def _content_without(old: Charter, gone: MemberRecord) -> dict[str, Any]:
+    people = [p for p in old.people if gone.sign not in p.devices]
+    return old.content() | {
         "people": [{"id": p.id, "devices": list(p.devices)} for p in people],
         "quorums": default_quorums(len(people), old.rule("alert_quorum")),
-        "planting": bundle.planting,
-        "bundle": bundle.commitments(moderator.collective),
     }
-    body = moderator.make_statement("charter", content, now, previous=moderator.board.charter_body)
+
+
+def announcement_notes(moderator: Moderator, replant: Replant, now: int) -> list[NoteDraft]:
+    """What this device owes the announcement of a replant whose charter this person has approved, under the staged notes key.
+
+    Another announcement may come in between: then the one that was proposed does not follow any more, and this proposes the next.
+    """
+    me, _ = moderator.me
+    bundle = moderator.staged_for(replant.charter)
+    if bundle is None or me not in replant.proposal.approvals:
+        return []
+    if replant.announcing is not None:
+        done = me in replant.announcing.approvals
+        return [] if done else [approve_announcement(moderator, replant.announcing.public, replant.announcing.inner)]
+    number, notes = moderator.board.epoch.public.desk + 1, []
+    seed = _next_desk_seed(moderator, bundle)
+    if seed is None:
+        seed = KemSeed.random()
+        notes.append(("desk-key", {"number": number, "seed": seed.reveal()}))
     secret = EpochSecret.random()
-    public = _announcement(moderator, bundle, secret)
+    public = _announcement(moderator, bundle, secret, cosigning.listed(moderator, replant.charter))
     head = moderator.board.head
     inner = epochs.make_inner(
-        charter=old.number + 1,
-        desk_key=kem_public_key(_next_desk_seed(moderator, bundle)),
+        charter=replant.charter.number,
+        desk_key=kem_public_key(seed),
         head=(head.seq, head.hash) if head else None,
-        until=now + APPROVAL_LIFE,
+        until=now + APPROVAL_LIFE - CLOCKS_DIFFER,
     )
-    announcement: NoteDraft = ("announcement", {"public": public.encoded, "inner": inner.encoded, "secret": secret.reveal()})
-    return moderator.proposal_notes(body, approved=True), [announcement, approve_announcement(moderator, public, inner)]
+    notes.append(("announcement", {"public": public.encoded, "inner": inner.encoded, "secret": secret.reveal()}))
+    notes.append(approve_announcement(moderator, public, inner))
+    return notes
 
 
-def _announcement(moderator: Moderator, bundle: Bundle, secret: EpochSecret) -> Any:
+def _announcement(moderator: Moderator, bundle: Bundle, secret: EpochSecret, cosigners: tuple[bytes, ...]) -> Public:
     epoch = moderator.board.epoch
     return epochs.announce(
         bundle,
@@ -122,19 +149,17 @@ def _announcement(moderator: Moderator, bundle: Bundle, secret: EpochSecret) -> 
         removed=(),
         previous=epochs.Previous(epoch.hash, epoch.secret),
         desk=epoch.public.desk + 1,
+        cosigners=cosigners,
     )
 
 
-def _carried(moderator: Moderator, bundle: Bundle) -> list[dict[str, Any]]:
-    return moderator.log.carried_under(bundle.commitments(moderator.collective)["notes"]) or []
+def _key(moderator: Moderator, bundle: Bundle) -> bytes:
+    return bundle.commitments(moderator.collective)["notes"]
 
 
-def _next_desk_seed(moderator: Moderator, bundle: Bundle) -> KemSeed:
-    number = moderator.board.epoch.public.desk + 1
-    seeds = [KemSeed(i["seed"]) for i in _carried(moderator, bundle) if i["kind"] == "desk-key" and i["number"] == number]
-    if not seeds:
-        raise NotAllowed("the next desk key is not prepared")
-    return seeds[-1]
+def _next_desk_seed(moderator: Moderator, bundle: Bundle) -> KemSeed | None:
+    """The next desk key as it stands under the staged notes key, where the one who goes cannot read it."""
+    return moderator.log.desk_seeds_under.get(_key(moderator, bundle), {}).get(moderator.board.epoch.public.desk + 1)
 
 
 # ---- the others ---------------------------------------------------------------------------------------------------
@@ -151,20 +176,35 @@ def proposed(moderator: Moderator, now: int) -> list[Replant]:
             and body.content.get("planting") == moderator.board.charter.planting + 1
         ):
             charter = parse_charter(body.version, body.content, body.hash)
-            found.append(Replant(proposal, charter, _its_announcement(moderator, charter)))
+            found.append(Replant(proposal, charter, _its_announcement(moderator, charter, now)))
     return found
 
 
-def _its_announcement(moderator: Moderator, charter: Charter) -> Announcing | None:
+def without(replant: Replant, gone: MemberRecord) -> bool:
+    """Whether a proposed replant is one without this person, proposed by somebody who stays."""
+    return all(gone.sign not in p.devices for p in replant.charter.people) and replant.charter.person(replant.proposal.by) is not None
+
+
+def _its_announcement(moderator: Moderator, charter: Charter, now: int) -> Announcing | None:
     # The earliest that follows from the staged bundle, byte for byte.
-    bundle = moderator.staged
-    if bundle is None or bundle.commitments(moderator.collective) != charter.bundle:
+    bundle = moderator.staged_for(charter)
+    if bundle is None:
         return None
-    for announcing in sorted(moderator.log.announcing.values(), key=lambda a: a.seq):
-        if announcing.inner.charter == charter.number and announcing.public.planting == charter.planting:
-            if _announcement(moderator, bundle, announcing.secret).encoded == announcing.public.encoded:
-                return announcing
+    for a in sorted(moderator.log.announcing.values(), key=lambda a: a.seq):
+        if a.inner.charter == charter.number and a.public.planting == charter.planting and _follows(moderator, a, bundle, charter, now):
+            return a
     return None
+
+
+def _follows(moderator: Moderator, a: Announcing, bundle: Bundle, charter: Charter, now: int) -> bool:
+    seed, inner = _next_desk_seed(moderator, bundle), a.inner
+    if seed is None or inner.desk_key != kem_public_key(seed) or not now <= inner.until <= now + APPROVAL_LIFE:
+        return False
+    if inner.head_seq is None or inner.head_hash is None or inner.head_seq < moderator.board.epoch.seq:
+        return False
+    if not moderator.board.chain.has(inner.head_seq, inner.head_hash) or not cosigning.acceptable(moderator, a.public, charter):
+        return False
+    return _announcement(moderator, bundle, a.secret, a.public.cosigners).encoded == a.public.encoded
 
 
 def check(moderator: Moderator, replant: Replant, gone: MemberRecord) -> None:
@@ -174,33 +214,25 @@ def check(moderator: Moderator, replant: Replant, gone: MemberRecord) -> None:
         NotAllowed: it does not; the message says what differs.
     """
     old, new = moderator.board.charter, replant.charter
-    expected = old.content() | {
-        "people": [{"id": p.id, "devices": list(p.devices)} for p in old.people if gone.sign not in p.devices],
-        "quorums": default_quorums(len(old.people) - 1, old.rule("alert_quorum")),
-        "planting": new.planting,
-        "bundle": new.bundle,
-    }
-    if new.content() != expected:
+    if new.content() != _content_without(old, gone) | {"planting": new.planting, "bundle": new.bundle}:
         raise NotAllowed("the proposed charter changes more than who moderates; look at it before you sign")
-    if moderator.staged is None or moderator.staged.commitments(moderator.collective) != new.bundle or replant.announcing is None:
+    bundle = moderator.staged_for(new)
+    carried = moderator.log.carried_under(new.bundle["notes"])
+    if bundle is None or carried is None:
         raise NotAllowed("the new keys are not here yet; sync again in a moment")
-    if replant.announcing.inner.desk_key != kem_public_key(_next_desk_seed(moderator, moderator.staged)):
-        raise NotAllowed("the new desk key is not the one that was carried over")
-    carried = {encode(i) for i in _carried(moderator, moderator.staged) if i["kind"] == "member"}
-    without = set(moderator.board.epoch.public.removed) | {gone.leaf}
-    own = {encode(i) for i in moderator.log.carry(without) if i["kind"] == "member"}
-    if not carried <= own:
-        raise NotAllowed("it would bring in somebody the log does not know")
+    own = {encode(i) for i in _state(moderator, gone)}
+    if any(encode(i) not in own for i in carried):
+        raise NotAllowed("what it carries over is not what this device knows; somebody has to look at it before you sign")
 
 
-def approval_notes(moderator: Moderator, replant: Replant) -> tuple[list[NoteDraft], list[NoteDraft]]:
-    """This person's approvals: of the charter, and (under the staged notes key) of the announcement."""
+def _state(moderator: Moderator, gone: MemberRecord) -> list[dict[str, Any]]:
+    return moderator.log.carry(moderator.removed | {gone.leaf})
+
+
+def approval_notes(moderator: Moderator, replant: Replant) -> list[NoteDraft]:
+    """This person's approval of the charter; her device then owes the announcement its own."""
     me, _ = moderator.me
-    first = [] if me in replant.proposal.approvals else [moderator.approval_note(replant.proposal.body)]
-    announcing = replant.announcing
-    if announcing is None or me in announcing.approvals:
-        return first, []
-    return first, [approve_announcement(moderator, announcing.public, announcing.inner)]
+    return [] if me in replant.proposal.approvals else [moderator.approval_note(replant.proposal.body)]
 
 
 def entries(moderator: Moderator, replant: Replant, now: int) -> list[Entry] | None:
@@ -217,7 +249,10 @@ def entries(moderator: Moderator, replant: Replant, now: int) -> list[Entry] | N
         return None
     if len(of_announcement) < announcement_quorum(replant.charter, removes=False):
         return None
+    cosigns = cosigning.counted(moderator, announcing)
+    if cosigns is None:
+        return None
     charter = moderator.statement_entry(replant.proposal.body, approvals, now)
-    blob = epochs.seal_announcement(announcing.public, announcing.inner, of_announcement, announcing.secret, moderator.collective)
+    blob = epochs.seal_announcement(announcing.public, announcing.inner, of_announcement, announcing.secret, moderator.collective, cosigns)
     place = Place("board", charter.place.seq + 1, charter.hash(moderator.collective), ANNOUNCEMENT, charter.place.epoch, charter.place.time)
     return [charter, make_entry(place, blob, moderator.moderator_gate().seed, moderator.collective)]

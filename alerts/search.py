@@ -41,7 +41,7 @@ class Listed:
     """An alert as the board holds it: the newest version of one object."""
 
     id: bytes
-    content: Mapping[str, Any]
+    content: Mapping[str, Any] = field(repr=False)
     published: int  # Unix seconds of the newest version
     retracted: bool = False
 
@@ -56,16 +56,16 @@ class Match:
     alert: Listed
     strength: Strength
     age: int
-    reason: str
+    reason: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a query says of a car and a person, coded: pairs of field and code."""
 
-    vehicle: frozenset[tuple[str, str]] = frozenset()
-    person: frozenset[tuple[str, str]] = frozenset()
-    make: str = ""
+    vehicle: frozenset[tuple[str, str]] = field(default=frozenset(), repr=False)
+    person: frozenset[tuple[str, str]] = field(default=frozenset(), repr=False)
+    make: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Result:
     note: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Index:
     """Alerts, arranged for checking. Built once; :meth:`add` takes what arrives later."""
 

@@ -14,7 +14,7 @@ from . import admitting, casework, replant
 from .casework import Work
 from .log import MemberRecord
 from .member import Member
-from .moderator import Moderator, NoteDraft
+from .moderator import NoteDraft
 from .statements import Body
 from .sync import RelayClient
 from .syncing import Syncing, listed
@@ -27,17 +27,17 @@ class Session(Syncing):
 
     async def invite(self, expires: int, *, moderator: bool) -> str:
         """A new invite's code, as people read it. It is recorded before it is shown."""
-        device = self.moderator
-        code, note, fill = admitting.new_invite(device, self._clock(), expires, for_moderator=moderator)
+        device = await self._caught_up()
+        code, note = admitting.new_invite(expires, for_moderator=moderator)
         await self.write_notes(lambda: [note] if note[1]["invite"] not in device.log.invites else [])
-        await self.relay.fill_boxes(self.collective, [fill], device.moderator_gate())
+        await self.fill_invites()
         self.save()
         return show_code(code)
 
     async def call_back(self, code_text: str) -> None:
         """Calls an invite back; the next announcement makes what stood in its box worthless."""
         public_key = invite_from_code(read_code(code_text)).public_key
-        device = self.moderator
+        device = await self._caught_up()
         record = device.log.invites.get(public_key)
         if record is None:
             raise BadInput("no invite has this code")
@@ -51,7 +51,7 @@ class Session(Syncing):
 
     async def remove(self, member: MemberRecord) -> bool:
         """This person's approval of a member's removal; says whether she is out now."""
-        device = self.moderator
+        device = await self._caught_up()
         me, _ = device.me
         note = device.removal_note(member)
         await self.write_notes(lambda: [] if me in device.log.removals.get(member.leaf, {}) else [note])
@@ -60,7 +60,7 @@ class Session(Syncing):
 
     async def promote(self, member: MemberRecord) -> bool:
         """This person's approval of a new moderator; says whether she is one now."""
-        device, now = self.moderator, self._clock()
+        device, now = await self._caught_up(), self._clock()
         me, _ = device.me
         body = device.promotion(member, now)
         await self.relay.fill_boxes(self.collective, [device.bundle_fill(member, device.bundle, now)], device.moderator_gate())
@@ -83,16 +83,26 @@ class Session(Syncing):
         return device.proposal_notes(body, approved=True)
 
     async def approve_proposal(self, body_hash: bytes) -> None:
-        """This person's approval of any proposed statement."""
-        device = self.moderator
+        """This person's approval of a proposed statement: of the body with this hash, which she was shown, and of no other.
+
+        Raises:
+            NotAllowed: it cannot be published any more.
+        """
+        device = await self._caught_up()
         me, _ = device.me
-        proposal = device.log.proposals[body_hash]
-        await self.write_notes(lambda: [] if me in proposal.approvals else [device.approval_note(proposal.body)])
+
+        def decide() -> list[NoteDraft]:
+            proposal = device.log.proposals.get(body_hash)
+            if proposal is None or not device.is_open(proposal, self._clock()):
+                raise NotAllowed("this cannot be published any more; look at what is proposed now")
+            return [] if me in proposal.approvals else [device.approval_note(proposal.body)]
+
+        await self.write_notes(decide)
         await self._moderate()
 
     async def propose_charter(self, content: dict[str, Any]) -> bool:
         """Proposes and approves a new charter with the same people and keys; says whether it is in force now."""
-        device = self.moderator
+        device = await self._caught_up()
         me, _ = device.me
         body = device.make_statement("charter", content, self._clock(), previous=device.board.charter_body)
         await self.write_notes(lambda: self._proposal(body, me))
@@ -101,20 +111,32 @@ class Session(Syncing):
 
     async def replant_without(self, gone: MemberRecord) -> bool:
         """This person's part in making everything anew without a moderator; says whether it is done (protocol §3.8)."""
-        device, now = self.moderator, self._clock()
-        for proposed in replant.proposed(device, now):
-            if all(gone.sign not in p.devices for p in proposed.charter.people):
-                replant.check(device, proposed, gone)
-                await self._sign_replant(gone)
-                return await self.publish_replant()
-        bundle = replant.begin(device)
+        device, now = await self._caught_up(), self._clock()
+        await self._fetch_staged()
+
+        def open_one() -> replant.Replant | None:
+            return next((r for r in replant.proposed(device, self._clock()) if replant.without(r, gone)), None)
+
+        proposed = open_one()
+        if proposed is None:
+            await self._prepare_replant(gone, now)
+            await self.write_notes(lambda: [] if open_one() else replant.proposal_notes(device, gone, self._clock()))
+        else:
+            replant.check(device, proposed, gone)
+            await self.write_notes(lambda: replant.approval_notes(device, proposed))
+        await self._moderate()
+        return device.board.charter.place_of(gone.sign) is None
+
+    async def _prepare_replant(self, gone: MemberRecord, now: int) -> None:
+        device = self.moderator
+        bundle = replant.begin(device, gone)
         self.save()
         open_boxes = [record.box for record in admitting.open_invites(device, now)]
         await self.write_notes(lambda: replant.calling_back(device, self._clock()))
         for box in open_boxes:
             await self.relay.burn(box)
         await self.relay.fill_boxes(self.collective, replant.bundle_fills(device, gone, now), device.moderator_gate())
-        await self.write_notes(lambda: replant.carried_notes(device, gone), ahead=True)
+        await self.write_notes(lambda: replant.carried_notes(device, gone), ahead=bundle)
         stay = [m for m in replant.staying(device, gone) if (bundle.planting, m.sign) not in device.filled]
         for done in range(0, len(stay), 100):
             self._progress("keys", done, len(stay))
@@ -123,32 +145,25 @@ class Session(Syncing):
             await self.relay.fill_boxes(self.collective, fills, device.moderator_gate())
             device.filled |= {(bundle.planting, m.sign) for m in part}
             self.save()
-        charter_notes, announcement_notes = replant.proposal_notes(device, gone, now)
-        await self.write_notes(lambda: announcement_notes if not replant_announced(device, announcement_notes) else [], ahead=True)
-        await self.write_notes(lambda: charter_notes if not replant.proposed(device, self._clock()) else [])
-        return await self.publish_replant()
 
-    async def _sign_replant(self, gone: MemberRecord) -> None:
+    async def publish_case(self, report: bytes, *, one_so_far: bool = False, shown: bytes | None = None) -> Body:
+        """Publishes a report's draft; returns what was published.
+
+        Args:
+            shown: the hash of the body that this person was shown; without it, what the draft is now, before anything is fetched again.
+
+        Raises:
+            NotAllowed: consent, hold, quorum or the rules stand against it, or the draft is another by now.
+        """
         device = self.moderator
-
-        def notes(which: int) -> list[NoteDraft]:
-            for proposed in replant.proposed(device, self._clock()):
-                if all(gone.sign not in p.devices for p in proposed.charter.people):
-                    return replant.approval_notes(device, proposed)[which]
-            return []
-
-        await self.write_notes(lambda: notes(1), ahead=True)
-        await self.write_notes(lambda: notes(0))
-
-    async def publish_case(self, report: bytes, *, one_so_far: bool = False) -> Body:
-        """Publishes a report's draft; returns what was published."""
-        device = self.moderator
+        draft = casework.find_case(device, report).draft
+        read = shown or (draft.body.hash if draft is not None else b"")
         done: list[Body] = []
         if one_so_far:
             pair: list[Body] = []
 
             def prepare() -> Work:
-                work, first, second = casework.so_far(device, casework.find_case(device, report), self._clock())
+                work, first, second = casework.so_far(device, casework.find_case(device, report), self._clock(), shown=read)
                 pair[:] = [first, second]
                 return work
 
@@ -158,12 +173,14 @@ class Session(Syncing):
             await self.publish(
                 lambda: None if device.board.has(first) else [device.statement_entry(first, approvals, self._clock(), urgent=2)]
             )
+            if not device.board.has(first):
+                raise NotAllowed("readers would not accept this as it stands by now; look at the board and try again")
             await self.do(lambda: casework.so_far_published(device, casework.find_case(device, report), first, second, self._clock()))
             return first
 
         def decide() -> list[Entry]:
             case = casework.find_case(device, report)
-            entry = casework.publication(device, case, self._clock())
+            entry = casework.publication(device, case, self._clock(), shown=read)
             if case.draft is not None:
                 done[:] = [case.draft.body]
             return [entry]
@@ -184,11 +201,6 @@ class Session(Syncing):
         return True
 
 
-def replant_announced(moderator: Moderator, notes: list[NoteDraft]) -> bool:
-    """Whether this very announcement stands in the log already."""
-    return any(a.public.encoded == notes[0][1]["public"] for a in moderator.log.announcing.values())
-
-
 async def join(relay: RelayClient, code_text: str, alias: str, clock: Callable[[], int], save: Callable[[Member], None]) -> Session:
     """Joins by an invite's code: verified from the founding charter up, then one post. Nobody else need be awake.
 
@@ -202,6 +214,7 @@ async def join(relay: RelayClient, code_text: str, alias: str, clock: Callable[[
         raise BadInput("this code is not good any more: it was used, called back or is too old. Ask for another")
     welcome = open_box(invite, blob)
     member = Member(DeviceEntropy.random(), welcome.collective, alias, clock())
+    member.now = clock()
     newest = await relay.newest(welcome.collective)
     gate = member.welcome(welcome, newest.announcement)
     entries, head = await relay.entries(welcome.collective, "board", 0, gate, role="member", purpose="read")
@@ -211,6 +224,7 @@ async def join(relay: RelayClient, code_text: str, alias: str, clock: Callable[[
     member.check_welcome(welcome)
     if head is not None:
         member.compare(head)
-    member.post_join(invite, moderator=welcome.moderator)
+    member.mail_after = await relay.last_mail(welcome.collective, gate)
+    member.prepare_join(invite, moderator=welcome.moderator)
     save(member)
     return Session(member, relay, clock, save)

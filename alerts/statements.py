@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from crypto import signing, wire
@@ -22,6 +22,8 @@ SINGLE_KINDS: Final = ("charter", "resources", "figures")
 DAY: Final = 86400
 #: Approvals are void after this long (protocol §6.2).
 APPROVAL_LIFE: Final = 14 * DAY
+#: By so much less they are made to last: whoever publishes may have a clock that is behind.
+CLOCKS_DIFFER: Final = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class Body:
     version: int
     previous: bytes | None
     until: int
-    content: dict[str, Any]
-    encoded: bytes
+    content: dict[str, Any] = field(repr=False)
+    encoded: bytes = field(repr=False)
 
     @property
     def hash(self) -> bytes:

@@ -52,6 +52,7 @@ class Newest:
         self.announcement = parse_entry(f["announcement"], "board")
         self.head = _head(f["head"])
         self.healing: bool = f["healing"]
+        self.time: int = f["time"]
         self.version: int = f["version"]
 
 
@@ -250,7 +251,7 @@ class RelayClient:
         """Mail after a position. Everybody fetches all of it: asking for less would show who waits for an answer."""
         found: list[tuple[int, MailItem]] = []
         while True:
-            f = wire.shaped(await self._with_token(collective, "read", "member", gate, "GET", f"/mail?after={after}"), "answer", _PAGE)
+            f = await self._mail_page(collective, after, gate)
             page = [(value.pop("position", None), parse_mail(value)) for value in f["items"]]
             if any(not wire.is_uint(position) for position, _ in page):
                 raise NotARelay("the relay's answer makes no sense")
@@ -258,6 +259,14 @@ class RelayClient:
             if not f["more"] or not page:
                 return found
             after = page[-1][0]
+
+    async def last_mail(self, collective: bytes, gate: Gate) -> int:
+        """The position of the newest mail: a newcomer fetches what comes after it, since nothing older can be for her."""
+        return int((await self._mail_page(collective, wire.MAX_INTEGER, gate))["last"])
+
+    async def _mail_page(self, collective: bytes, after: int, gate: Gate) -> dict[str, Any]:
+        answer = await self._with_token(collective, "read", "member", gate, "GET", f"/mail?after={after}")
+        return wire.shaped(answer, "answer", _PAGE | {"last": wire.is_uint})
 
     # ---- boxes -----------------------------------------------------------------------------------------------------
 

@@ -11,24 +11,25 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from crypto.announced import split_announcement
+from crypto.bundle import Bundle
 from crypto.chain import Entry
 from crypto.errors import (
     Forked,
     NotAddressed,
     NotAllowed,
     NotAModerator,
+    ParasolError,
     Refused,
     RelayRefused,
     RolledBack,
-    WrongCommitment,
 )
 
-from . import admitting, announcing, duties, replant
+from . import admitting, duties, replant
 from .casework import Work
-from .inbox import KEEP
+from .inbox import CLOCK_TOLERANCE, KEEP
 from .mail import MailItem
 from .member import Gate, Member, maybe_removed
-from .moderator import Moderator, NoteDraft
+from .moderator import BoxFill, Moderator, NoteDraft
 from .sync import Conflict, Newest, RelayClient
 from .things import Refusal
 
@@ -47,6 +48,8 @@ class Synced:
     mail: int = 0
     refused: list[Refusal] = field(default_factory=list)
     healing: bool = False
+    #: Seconds between the relay's clock and this device's, if too many: then one of them is wrong.
+    clock_differs: int = 0
 
 
 class Syncing:
@@ -67,6 +70,7 @@ class Syncing:
         self._save = save
         self._progress = progress
         self.result = Synced()
+        self._relay_says = 0
 
     # ---- shorthands ------------------------------------------------------------------------------------------------
 
@@ -114,29 +118,41 @@ class Syncing:
         return self.result
 
     async def _sync(self) -> None:
+        self.device.now = self._clock()
         newest = await self.relay.newest(self.collective)
         self.result.healing = newest.healing
+        self._relay_says = newest.time
+        differs = abs(newest.time - self._clock())
+        self.result.clock_differs = differs if differs > CLOCK_TOLERANCE else 0
         if newest.healing:
             newest = await self._heal(newest)
         self.device.compare(newest.head)
         await self._fetch_board(newest)
         await self._fetch_path_keys()
         await self._fetch_bundle()
+        trouble: ParasolError | None = None
         if self.moderates:
-            await self._moderate()
+            try:
+                await self._moderate()
+            except ParasolError as error:
+                # What stands in a moderator's way must not keep her own mail and reports.
+                trouble = error
         await self._fetch_mail()
         if not self.result.healing:
             await self.send()
+        if trouble is not None:
+            raise trouble
 
     # ---- the board -------------------------------------------------------------------------------------------------
 
     async def _fetch_board(self, newest: Newest | None = None) -> None:
+        self.device.now = self._clock()
         newest = newest or await self.relay.newest(self.collective)
         known, refused = len(self.device.entries), len(self.device.board.refused)
         if newest.head.seq < known:
             return
-        gate, role, purpose = await self._reading_gate(newest)
-        entries, head = await self.relay.entries(self.collective, "board", known, gate, role=role, purpose=purpose)
+        gate = await self._provisional(newest)
+        entries, head = await self.relay.entries(self.collective, "board", known, gate, role="member", purpose="read")
         if head is not None and head.seq > known + len(entries) - 1:
             raise RolledBack("the relay holds back entries it says it has")
         self._progress("reading", 0, len(entries))
@@ -145,18 +161,6 @@ class Syncing:
         self.result.board += len(entries)
         self.result.refused += self.device.board.refused[refused:]
         self.save()
-
-    async def _reading_gate(self, newest: Newest) -> tuple[Gate, Any, str]:
-        device = self.device
-        if device.board.founded and newest.announcement.hash(self.collective) == device.board.epoch.hash:
-            return device.gate(), "member", "read"
-        try:
-            return await self._provisional(newest), "member", "read"
-        except Refused:
-            # A rogue announcement must not lock moderators out: an older gate still reads and announces (protocol §4.2).
-            if self.moderates and isinstance(device, Moderator):
-                return device.moderator_gate(), "moderator", "board"
-            raise
 
     async def _provisional(self, newest: Newest) -> Gate:
         device, entry = self.device, newest.announcement
@@ -202,7 +206,12 @@ class Syncing:
             return
         blob = await self.relay.box(device.bundle_box_for(charter.planting))
         if blob is not None:
-            device.take_bundle(blob, charter)
+            try:
+                device.take_bundle(blob, charter)
+            except Refused as error:
+                # Somebody wrote something else there: a moderator who promotes her again writes it anew.
+                self.device.refusals.append(Refusal(0, error.name, error.detail))
+                return
             self.device = device
             self.save()
 
@@ -251,13 +260,17 @@ class Syncing:
     async def _moderate(self) -> None:
         moderator = self.moderator
         await self._fetch_log()
-        if moderator.board.disturbed and not self.result.healing:
-            await self._recover()
         await self._fetch_staged()
+        began = self._clock()
+        # By the earlier of two clocks: else a device whose clock is ahead would turn real reports away. It never goes back, so a relay
+        # that begins to say it is late gains nothing for what ended before. Who begins to moderate has seen nothing come.
+        looked = min(began, self._relay_says or began)
+        moderator.inbox.fetched = moderator.inbox.fetched or looked
         for position, arrived, item in await self.relay.desk(self.collective, moderator.inbox.after, moderator.moderator_gate()):
             moderator.inbox.take(position, arrived, item, moderator.board, moderator.log)
             self.result.desk += 1
-        moderator.inbox.forget(self._clock())
+        moderator.inbox.fetched = max(moderator.inbox.fetched, looked)
+        moderator.inbox.forget(began)
         self.save()
         if self.result.healing:
             return
@@ -266,6 +279,7 @@ class Syncing:
             if not await self.publish(lambda: listed(duties.board_entry_due(moderator, self._clock()))):
                 break
             await self.write_notes(lambda: duties.notes_due(moderator, self._clock()))
+        await self._sign_replants()
         await self.publish_replant()
         if not self.moderates:
             return
@@ -276,58 +290,76 @@ class Syncing:
         moderator.inbox.acknowledged |= {report for report, _ in letters}
         self.save()
 
-    async def _recover(self) -> None:
-        """A rogue announcement shut the relay's gates: the moderators announce the next one with the gates they have (protocol §4.2).
-
-        Raises:
-            NotAddressed: not enough people have approved it yet; or it is no rogue, and this device is out.
-        """
-        moderator = self.moderator
-        await self.write_notes(lambda: announcing.notes_due(moderator, self._clock()))
-        await self.publish(lambda: listed(announcing.entry_due(moderator, self._clock())))
-        if moderator.board.disturbed:
-            raise NotAddressed(
-                "the newest announcement does not hold here: either somebody announced what they may not, and another moderator's "
-                "phone has to agree on the next one, or you were removed; your moderators can tell"
-            )
-
     async def _fetch_log(self) -> None:
         moderator = self.moderator
         known, refused = len(moderator.log_entries), len(moderator.log.refused)
         entries, head = await self.relay.entries(self.collective, "log", known, moderator.moderator_gate(), role="moderator", purpose="log")
         if not self.result.healing:
             moderator.log.chain.compare(head)
+        if entries:
+            # Somebody may have announced, or changed the charter, since the board was fetched: notes are judged by what they could know.
+            await self._fetch_board()
         moderator.read_log(entries)
         self.result.refused += moderator.log.refused[refused:]
         self.save()
 
     async def _fetch_staged(self) -> None:
-        """The bundle of a replant that somebody proposes, to compare and to sign."""
+        """Bundles of replants that somebody proposes, to compare and to sign."""
         moderator, now = self.moderator, self._clock()
         for proposed in replant.proposed(moderator, now):
-            if moderator.staged is not None and moderator.staged.commitments(self.collective) == proposed.charter.bundle:
+            if moderator.staged_for(proposed.charter) is not None or proposed.charter.place_of(moderator.device.signing_key) is None:
                 continue
             blob = await self.relay.box(moderator.bundle_box_for(proposed.charter.planting))
             if blob is not None:
                 try:
                     moderator.take_bundle(blob, proposed.charter)
-                except WrongCommitment:
-                    continue  # another proposal's
+                except Refused:
+                    continue  # another proposal's, or somebody's who must not choose it
+
+    async def _sign_replants(self) -> None:
+        """What this device owes the announcements of replants whose charter its owner has approved."""
+        moderator = self.moderator
+        for proposed in replant.proposed(moderator, self._clock()):
+            bundle = moderator.staged_for(proposed.charter)
+            key = proposed.proposal.body.hash
+
+            def due(key: bytes = key) -> list[NoteDraft]:
+                now = self._clock()
+                return [
+                    n
+                    for r in replant.proposed(moderator, now)
+                    if r.proposal.body.hash == key
+                    for n in replant.announcement_notes(moderator, r, now)
+                ]
+
+            if bundle is not None:
+                await self.write_notes(due, ahead=bundle)
 
     async def _fill_boxes(self) -> None:
         moderator, now = self.moderator, self._clock()
-        waiting = admitting.path_fills(moderator, now)
-        fills = []
-        for done, (member, fill) in enumerate(waiting):
+        fills: list[BoxFill] = []
+        waiting = [m for m in moderator.members() if m.sign in moderator.rewrite]
+        for done, member in enumerate(waiting):
             self._progress("keys", done, len(waiting))
+            fills.append(admitting.path_fill(moderator, member, moderator.bundle, now))
+            if moderator.board.charter.place_of(member.sign) is not None:
+                fills.append(moderator.bundle_fill(member, moderator.bundle, now))
+            moderator.filled.add((moderator.bundle.planting, member.sign))
+        for member, fill in admitting.path_fills(moderator, now):
             if await self.relay.box(fill.id) is None:
                 fills.append(fill)
             moderator.filled.add((moderator.bundle.planting, member.sign))
-        fills += admitting.invite_refills(moderator, now)
         await self.relay.fill_boxes(self.collective, fills, moderator.moderator_gate())
-        moderator.refilled |= {i.public_key: moderator.board.epoch.number for i in admitting.open_invites(moderator, now)}
+        await self.fill_invites()
         moderator.filled = {(planting, sign) for planting, sign in moderator.filled if planting >= moderator.bundle.planting}
+        moderator.rewrite.clear()
         self.save()
+
+    async def fill_invites(self) -> None:
+        """Puts the present E into the boxes of open invites that hold an older one, or none yet."""
+        moderator, now = self.moderator, self._clock()
+        await self.relay.fill_boxes(self.collective, admitting.invite_refills(moderator, now), moderator.moderator_gate())
+        moderator.refilled |= {i.public_key: moderator.board.epoch.number for i in admitting.open_invites(moderator, now)}
 
     async def _watch_erasures(self) -> None:
         moderator, gate = self.moderator, self.moderator.moderator_gate()
@@ -338,7 +370,7 @@ class Syncing:
             await self.relay.erase(self.collective, wanted, gate)
             moderator.erased_at_relay |= set(wanted)
 
-    async def write_notes(self, decide: Callable[[], list[NoteDraft]], *, ahead: bool = False) -> None:
+    async def write_notes(self, decide: Callable[[], list[NoteDraft]], *, ahead: Bundle | None = None) -> None:
         """Writes what ``decide`` says into the log; when somebody else was quicker, fetches and asks again."""
         for _ in range(_TRIES):
             moderator = self.moderator
@@ -351,23 +383,39 @@ class Syncing:
                     part = entries[start : start + _NOTES]
                     await self.relay.append(self.collective, "log", part, moderator.moderator_gate())
                     moderator.read_log(part)
-            except Conflict:
+            except RelayRefused as error:
+                await self._behind(error)
                 await self._fetch_log()
                 continue
             self.save()
             return
         raise NotAllowed("others are writing at the same time; try again in a moment")
 
+    async def _caught_up(self) -> Moderator:
+        """This device as a moderator's, with what others have written since the last sync."""
+        await self._fetch_board()
+        await self._fetch_log()
+        return self.moderator
+
+    async def _behind(self, error: RelayRefused) -> None:
+        """Fetches the board if somebody else was quicker, with an entry or with the next epoch; raises ``error`` if it says anything else."""
+        if not isinstance(error, Conflict) and error.code != "old-epoch":
+            raise error
+        await self._fetch_board()
+
     async def publish(self, decide: Callable[[], list[Entry] | None]) -> bool:
-        """Appends what ``decide`` says to the board; says whether there was anything. Asks again when somebody else was quicker."""
+        """Appends what ``decide`` says to the board; says whether there was anything. Asks again when somebody else was quicker.
+
+        What readers would refuse is never appended: it would stand in the chain for good, and change nothing.
+        """
         for _ in range(_TRIES):
             entries = decide()
-            if not entries:
+            if not entries or self.moderator.would_refuse(entries) is not None:
                 return False
             try:
                 await self.relay.append(self.collective, "board", entries, self.moderator.moderator_gate())
-            except Conflict:
-                await self._fetch_board()
+            except RelayRefused as error:
+                await self._behind(error)
                 continue
             self.device.read_board(entries)
             self.save()
@@ -395,6 +443,11 @@ class Syncing:
                     return entries
             return None
 
+        if decide() is None:
+            return False
+        # The one who goes could write boxes until now. Under the new gate she cannot: everybody's are written again.
+        device.rewrite |= {m.sign for m in device.members()}
+        self.save()
         if not await self.publish(decide):
             return False
         if self.moderates:
@@ -426,7 +479,7 @@ class Syncing:
                 raise
             return
         for position, item in items:
-            self.result.mail += device.take_mail(position, item)
+            self.result.mail += device.take_mail(position, item, self._clock())
         self.save()
 
     async def send(self) -> None:
@@ -434,7 +487,7 @@ class Syncing:
         device, now = self.device, self._clock()
         for last in (False, True):
             try:
-                for item in device.to_send(now):
+                for item in device.to_send():
                     await self.relay.post_desk(self.collective, item, device.gate())
                     device.sent(item, now)
                 device.outbox = []

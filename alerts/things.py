@@ -9,7 +9,7 @@ from crypto.announced import Public
 from crypto.secrets import EpochSecret
 
 from .contents import ALERT_KINDS
-from .statements import Body
+from .statements import SINGLE, Body
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,11 @@ class Thing:
     def expired(self, now: int) -> bool:
         expires = self.content.get("expires")
         return expires is not None and now >= expires
+
+
+def thing_key(body: Body) -> bytes:
+    """What names the object of a body on a board: its id; of what there is one of each, the kind (protocol §6.2)."""
+    return body.kind.encode() if body.object == SINGLE else body.object
 
 
 @dataclass(frozen=True, slots=True)

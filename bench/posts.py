@@ -23,6 +23,7 @@ import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -49,7 +50,7 @@ ANSWER: Final = b"\r\n\r\n\xa0"
 
 
 async def run_relay(folder: str) -> None:
-    await serve(Path(folder), "127.0.0.1", 0, metrics_port=0)
+    await serve(Path(folder), "127.0.0.1", 0, ready=partial(print, flush=True), metrics_port=0)
 
 
 async def run_yardstick() -> None:
@@ -172,7 +173,7 @@ async def found(session: aiohttp.ClientSession, address: str, folder: str) -> tu
         member_ping=os.urandom(32), moderator_ping=os.urandom(32),
     )  # fmt: skip
     place = chain.Place("board", 1, charter.hash(collective), "announcement", 1, now)
-    first = chain.make_entry(place, announced.join_announcement(public, os.urandom(1600)), gate, collective)
+    first = chain.make_entry(place, announced.join_announcement(public, os.urandom(1600), []), gate, collective)
     code = decode_code(new_founding_code(Path(folder)))
     await call(session, f"{address}/v1/collectives", {"collective": collective, "code": code, "entries": [charter.value(), first.value()]})
     return collective, gate

@@ -7,11 +7,14 @@ from typing import Any, Final
 
 from . import signing, wire
 from .chain import MAX_ANNOUNCEMENT
-from .errors import WrongCover, WrongShape
+from .context import Purpose, digest
+from .errors import BadSignature, BelowQuorum, WrongCover, WrongShape
+from .secrets import SigningSeed
 
 TREE_DEPTH: Final = 20
 FIRST_LEAF: Final = 1 << TREE_DEPTH
 WRAP_SIZE: Final = 48
+MAX_COSIGNERS: Final = 64
 
 
 def is_leaf(value: Any) -> bool:
@@ -35,11 +38,16 @@ class Public:
     desk: int
     member_ping: bytes
     moderator_ping: bytes
+    cosigners: tuple[bytes, ...]
     encoded: bytes
 
 
 def _is_pair(check: wire.Check) -> wire.Check:
     return lambda value: type(value) is dict and set(value) == {"member", "moderator"} and all(check(v) for v in value.values())
+
+
+def _is_cosign(value: Any) -> bool:
+    return type(value) is list and len(value) == 2 and wire.is_uint(value[0]) and wire.is_bytes(64)(value[1])
 
 
 _PUBLIC: Final[dict[str, wire.Check]] = {
@@ -53,12 +61,18 @@ _PUBLIC: Final[dict[str, wire.Check]] = {
     "gates": _is_pair(signing.is_public_key),
     "desk": wire.is_uint,
     "pings": _is_pair(wire.is_bytes(32)),
+    "cosigners": wire.is_list_of(signing.is_public_key, 0, MAX_COSIGNERS),
+}
+_BLOB: Final[dict[str, wire.Check]] = {
+    "public": wire.is_bytes(),
+    "sealed": wire.is_bytes(),
+    "cosigns": wire.is_list_of(_is_cosign, 0, MAX_COSIGNERS),
 }
 
 
 def encode_public(
     *, planting: int, epoch: int, removed: tuple[int, ...], wraps: bytes, commitment: bytes, previous: bytes | None, link: bytes | None,
-    member_gate: bytes, moderator_gate: bytes, desk: int, member_ping: bytes, moderator_ping: bytes,
+    member_gate: bytes, moderator_gate: bytes, desk: int, member_ping: bytes, moderator_ping: bytes, cosigners: tuple[bytes, ...] = (),
 ) -> Public:  # fmt: skip
     """The public part of an announcement with these fields."""
     return parse_public(
@@ -67,6 +81,7 @@ def encode_public(
                 "planting": planting, "epoch": epoch, "removed": list(removed), "wraps": wraps, "commitment": commitment,
                 "previous": previous, "link": link, "gates": {"member": member_gate, "moderator": moderator_gate},
                 "desk": desk, "pings": {"member": member_ping, "moderator": moderator_ping},
+                "cosigners": list(cosigners),
             }
         )
     )  # fmt: skip
@@ -85,11 +100,13 @@ def parse_public(encoded: bytes) -> Public:
         raise WrongShape("announcement: removed leaves are not ascending")
     if min(f["planting"], f["epoch"], f["desk"]) < 1 or (f["previous"] is None) != (f["link"] is None):
         raise WrongShape("announcement: numbers or link have the wrong form")
+    if list(f["cosigners"]) != sorted(set(f["cosigners"])):
+        raise WrongShape("announcement: cosigners are not in order")
     if not f["wraps"] or len(f["wraps"]) % WRAP_SIZE:
         raise WrongCover("the wraps are not of any cover")
     return Public(
         f["planting"], f["epoch"], removed, f["wraps"], f["commitment"], f["previous"], f["link"],
-        f["gates"]["member"], f["gates"]["moderator"], f["desk"], f["pings"]["member"], f["pings"]["moderator"], encoded,
+        f["gates"]["member"], f["gates"]["moderator"], f["desk"], f["pings"]["member"], f["pings"]["moderator"], tuple(f["cosigners"]), encoded,
     )  # fmt: skip
 
 
@@ -99,10 +116,52 @@ def split_announcement(blob: bytes) -> tuple[Public, bytes]:
     Raises:
         WrongShape, NotDeterministic, TooLarge, WrongCover: malformed.
     """
-    f = wire.shaped(wire.decode(blob, limit=MAX_ANNOUNCEMENT), "announcement", {"public": wire.is_bytes(), "sealed": wire.is_bytes()})
+    f = wire.shaped(wire.decode(blob, limit=MAX_ANNOUNCEMENT), "announcement", _BLOB)
     return parse_public(f["public"]), f["sealed"]
 
 
-def join_announcement(public: Public, sealed: bytes) -> bytes:
-    """The blob of an announcement."""
-    return wire.encode({"public": public.encoded, "sealed": sealed})
+def join_announcement(public: Public, sealed: bytes, cosigns: list[tuple[int, bytes]]) -> bytes:
+    """The blob of an announcement; ``cosigns`` are index and signature, for the relay."""
+    return wire.encode({"public": public.encoded, "sealed": sealed, "cosigns": [list(cosign) for cosign in sorted(cosigns)]})
+
+
+# ---- cosigning: what lets the relay, too, see that more than one person wants the next epoch (protocol §4.3) -------
+
+
+def cosigners_needed(cosigners: int) -> int:
+    """How many of the last epoch's cosigners an announcement needs: two from three people on, as one of two may be lost for good."""
+    return min(cosigners, 1) if cosigners <= 2 else 2
+
+
+def cosign(seed: SigningSeed, public: Public, collective: bytes) -> bytes:
+    """A cosigner's 64-byte signature over the public part of the next announcement."""
+    return signing.sign(seed, Purpose.COSIGN, collective, digest(public.encoded))
+
+
+def check_cosign(cosigner: bytes, signature: bytes, public: Public, collective: bytes) -> None:
+    """Returns if this cosigner signed.
+
+    Raises:
+        BadSignature: it did not.
+    """
+    signing.verify(cosigner, signature, Purpose.COSIGN, collective, digest(public.encoded))
+
+
+def check_cosigned(cosigners: tuple[bytes, ...], blob: bytes, collective: bytes) -> None:
+    """Returns if enough of the last epoch's cosigners signed this announcement.
+
+    Raises:
+        BelowQuorum: too few did.
+        BadSignature: a signature does not hold, or is by none of them.
+        WrongShape, NotDeterministic, TooLarge, WrongCover: the blob is malformed.
+    """
+    f = wire.shaped(wire.decode(blob, limit=MAX_ANNOUNCEMENT), "announcement", _BLOB)
+    public = parse_public(f["public"])
+    signed = set()
+    for index, signature in f["cosigns"]:
+        if index >= len(cosigners):
+            raise BadSignature("signed by none of the last epoch's cosigners")
+        check_cosign(cosigners[index], signature, public, collective)
+        signed.add(index)
+    if len(signed) < cosigners_needed(len(cosigners)):
+        raise BelowQuorum("signed by fewer of the last epoch's cosigners than an announcement needs")

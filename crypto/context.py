@@ -29,6 +29,8 @@ class Purpose(StrEnum):
     LINK = "link"
     ANNOUNCEMENT = "announcement"
     APPROVE_ANNOUNCEMENT = "approve-announcement"
+    COSIGNER = "cosigner"
+    COSIGN = "cosign"
     GATE = "gate"
     GATE_ENTRY = "gate-entry"
     GATE_CHALLENGE = "gate-challenge"

@@ -35,6 +35,11 @@ class Device:
         return sealing.kem_public_key(self.kem)
 
 
+def cosigner(device: Device, collective: bytes, index: int) -> SigningSeed:
+    """One of a moderator's one-time keys to cosign announcements with, so that the relay cannot tell who cosigns (protocol §4.3)."""
+    return derive(SigningSeed, device.sign, Purpose.COSIGNER, collective, index)
+
+
 def device_from_entropy(entropy: DeviceEntropy) -> Device:
     """The device behind 128 random bits. Stretched, so that guessing at a half-read list of words is slow."""
     salt = digest(context(Purpose.DEVICE_SEED, None))[:16]

@@ -56,14 +56,16 @@ def commitment(secret: EpochSecret, collective: bytes, planting: int, epoch: int
 
 
 def announce(
-    bundle: Bundle, secret: EpochSecret, collective: bytes, *, epoch: int, removed: tuple[int, ...], previous: Previous | None, desk: int
-) -> Public:
+    bundle: Bundle, secret: EpochSecret, collective: bytes, *, epoch: int, removed: tuple[int, ...], previous: Previous | None, desk: int,
+    cosigners: tuple[bytes, ...] = (),
+) -> Public:  # fmt: skip
     """The public part of the announcement of epoch ``epoch`` with this E. The same arguments give the same bytes.
 
     Args:
         removed: removed leaves, ascending.
         previous: the last valid announcement; ``None`` in the founding one.
         desk: the desk key's number.
+        cosigners: one-time public keys of the moderators, ascending (protocol §4.3).
 
     Raises:
         NotAllowed: nobody would be left.
@@ -89,6 +91,7 @@ def announce(
         desk=desk,
         member_ping=ping_hash(collective, member_ping(secret, collective, epoch)),
         moderator_ping=ping_hash(collective, moderator_ping(bundle.gate, collective, epoch)),
+        cosigners=cosigners,
     )
 
 
@@ -198,10 +201,16 @@ def _inner_seal(public: Public, secret: EpochSecret, collective: bytes) -> tuple
     )
 
 
-def seal_announcement(public: Public, inner: Inner, approvals: list[Approval], secret: EpochSecret, collective: bytes) -> bytes:
-    """The blob of the announcement's entry."""
+def seal_announcement(
+    public: Public, inner: Inner, approvals: list[Approval], secret: EpochSecret, collective: bytes, cosigns: list[tuple[int, bytes]] | None = None
+) -> bytes:  # fmt: skip
+    """The blob of the announcement's entry.
+
+    Args:
+        cosigns: for the relay: index among the last epoch's cosigners, and signature (protocol §4.3).
+    """
     plaintext = wire.encode({"inner": inner.encoded, "approvals": [a.value() for a in approvals]})
-    return join_announcement(public, seal(*_inner_seal(public, secret, collective), plaintext))
+    return join_announcement(public, seal(*_inner_seal(public, secret, collective), plaintext), cosigns or [])
 
 
 def open_announcement(public: Public, sealed: bytes, secret: EpochSecret, collective: bytes) -> tuple[Inner, list[Approval]]:

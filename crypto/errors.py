@@ -115,6 +115,10 @@ class TimeWentBack(Refused):
     """An entry claims to be older than the one before it."""
 
 
+class TimeAhead(Refused):
+    """An entry claims to be from more than a day ahead of this device's clock; nothing could follow it."""
+
+
 class Withheld(Refused):
     """A stub that no valid erase statement names."""
 

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from nacl import bindings
 from nacl.exceptions import CryptoError
 
-from .errors import BadInput, CannotOpen, WrongLength
+from .errors import BadInput, CannotOpen, WrongLength, WrongShape
 from .secrets import KemSeed, Secret
 
 KEM_PUBLIC_KEY_SIZE: Final = 1216
@@ -64,6 +64,18 @@ def seal_to(their_public_key: bytes, info: bytes, plaintext: bytes) -> bytes:
         return _SUITE.encrypt(plaintext, key, info)
     except (ValueError, UnsupportedAlgorithm):
         raise BadInput("not an X-Wing public key") from None
+
+
+def check_kem_key(their_public_key: bytes) -> None:
+    """Returns if something can be sealed to this key: better refused when it comes in than when something has to go out.
+
+    Raises:
+        WrongShape: it is no X-Wing public key.
+    """
+    try:
+        seal_to(their_public_key, b"", b"")
+    except (BadInput, WrongLength):
+        raise WrongShape("not an X-Wing public key") from None
 
 
 def open_sealed(our_seed: KemSeed, info: bytes, sealed: bytes) -> bytes:

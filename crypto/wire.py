@@ -54,8 +54,9 @@ def decode(data: bytes, *, limit: int = MAX_DECODE) -> Any:
         value = cbor2.loads(data, tag_hook=_refuse_tag, semantic_decoders=_NO_TAGS, strict_hashable_types=True)
     except Exception:  # noqa: BLE001  cbor2 raises its own family, but also what lies below it (recursion, memory, text)
         raise NotDeterministic("not CBOR") from None
-    _check(value, MAX_DEPTH)
-    if cbor2.dumps(value, canonical=True) != data:
+    # The keys' order is checked here, so encoding again may keep the order it finds, which costs a third.
+    _check(value, MAX_DEPTH, in_order=True)
+    if cbor2.dumps(value) != data:
         raise NotDeterministic("not the deterministic encoding of its value")
     return value
 
@@ -84,32 +85,52 @@ class _NoTags(Mapping[int, Callable[..., NoReturn]]):
 _NO_TAGS: Final = _NoTags()
 
 
-def _check(value: Any, depth: int) -> None:
+def _check(value: Any, depth: int, *, in_order: bool = False) -> None:
     # Exact types: bool is an int in Python, cbor2 subclasses for tags and simple values must not slip through.
     kind = type(value)
+    if kind is bytes or kind is bool or value is None:
+        return
     if kind is int:
         if not 0 <= value <= MAX_INTEGER:
             raise NotDeterministic("an integer outside 0…2^53-1")
     elif kind is str:
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            raise NotDeterministic("text with lone surrogates") from None
-        if not unicodedata.is_normalized("NFC", value):
-            raise NotDeterministic("text that is not in NFC")
+        _check_text(value)
     elif kind is list or kind is dict:
         if depth == 0:
             raise NotDeterministic("nested too deeply")
         if kind is dict:
-            for key in value:
-                if type(key) is not str:
-                    raise NotDeterministic("a map key that is not text")
-                _check(key, depth - 1)
+            _check_keys(value, in_order)
             value = value.values()
         for item in value:
-            _check(item, depth - 1)
-    elif value is not None and kind is not bytes and kind is not bool:
+            _check(item, depth - 1, in_order=in_order)
+    else:
         raise NotDeterministic("a kind of value that is not allowed")
+
+
+def _check_text(value: str) -> None:
+    if value.isascii():
+        return
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise NotDeterministic("text with lone surrogates") from None
+    if not unicodedata.is_normalized("NFC", value):
+        raise NotDeterministic("text that is not in NFC")
+
+
+def _check_keys(value: dict[Any, Any], in_order: bool) -> None:
+    last = (-1, b"")
+    for key in value:
+        if type(key) is not str:
+            raise NotDeterministic("a map key that is not text")
+        _check_text(key)
+        if in_order:
+            # Encoded text begins with its length, so shorter keys come first.
+            encoded = key.encode()
+            this = (len(encoded), encoded)
+            if this <= last:
+                raise NotDeterministic("map keys out of order")
+            last = this
 
 
 # ---- shapes -------------------------------------------------------------------------------------------------------

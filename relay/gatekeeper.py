@@ -7,24 +7,28 @@ it the oldest goes first, so that a flood of tokens by one member turns nobody a
 
 from __future__ import annotations
 
+import contextlib
 import hmac
 import os
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from crypto import gates
-from crypto.errors import BadSignature
-from storage.base import Collective, Epoch
+from crypto.errors import BadSignature, ParasolError
+from storage.base import Collective
 
 from .problems import Problem
-from .rules import is_live
 
 CHALLENGE_SECONDS: Final = 120
 TOKEN_SECONDS: Final = 900
 MAX_TOKENS: Final = 100_000
 #: Tokens of these purposes are used up by one post; a ``box`` token only if it is a member's.
 _USED_ONCE: Final = ("desk", "box")
+
+
+_BAD_TOKEN: Final = "the token is missing, unknown, used up or over, or not for this"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,6 @@ class Token:
     @property
     def used_once(self) -> bool:
         return self.role == "member" and self.purpose in _USED_ONCE
-
-
-#: Tokens that an epoch less than 14 days old still gets: moderators whom a rogue announcement shut out agree on the next one in
-#: the log and announce it on the board.
-OUTLIVING: Final = ("board", "log")
 
 
 class Gatekeeper:
@@ -79,8 +78,8 @@ class Gatekeeper:
             raise Problem(403, "bad-challenge", "the challenge is unknown, too old, or has been answered")
         if role not in gates.TOKEN_PURPOSES[purpose]:
             raise Problem(403, "wrong-role", "this role does not get tokens of this purpose")
-        shown = _epoch_for(collective, purpose, epoch, now)
-        if shown is None:
+        shown = collective.newest
+        if epoch != shown.number:
             raise Problem(403, "old-epoch", "tokens are given for the newest epoch")
         as_role: gates.Role = "member" if role == "member" else "moderator"
         gate = shown.member_gate if as_role == "member" else shown.moderator_gate
@@ -97,10 +96,6 @@ class Gatekeeper:
             self._tokens.popitem(last=False)
         return token, kept.expires
 
-    def look(self, token: bytes) -> Token | None:
-        """What this token is, without judging it."""
-        return self._tokens.get(token)
-
     def judge(self, token: bytes, collective: Collective, purposes: tuple[str, ...], now: int) -> Token:
         """The token, if it may do one of these things here and now.
 
@@ -113,28 +108,32 @@ class Gatekeeper:
             or known.purpose not in purposes
             or known.collective != collective.id
             or known.expires <= now
-            or (known.epoch != collective.newest.number and _epoch_for(collective, known.purpose, known.epoch, now) is None)
+            or known.epoch != collective.newest.number
         ):
-            raise Problem(401, "bad-token", "the token is missing, unknown, used up or over, or not for this")
+            raise Problem(401, "bad-token", _BAD_TOKEN)
         return known
 
-    def take(self, token: bytes) -> Token | None:
-        """Takes a token out of use while its one post is on its way: two posts at once cannot share it."""
-        return self._tokens.pop(token, None)
+    @contextlib.contextmanager
+    def one_post(self, token: bytes, known: Token) -> Iterator[None]:
+        """Takes a token that serves one post out of use while that post is under way, so that two cannot share it, and gives it back
+        if the post is refused. Other tokens are left alone.
 
-    def give_back(self, token: bytes, kept: Token) -> None:
-        """The post failed; the token may be used again. It goes first when room is needed: a bound stays a bound."""
-        self._tokens[token] = kept
-        self._tokens.move_to_end(token, last=False)
-
-
-def _epoch_for(collective: Collective, purpose: str, epoch: int, now: int) -> Epoch | None:
-    """The epoch as announced, if tokens of this purpose exist for it now."""
-    if epoch == collective.newest.number:
-        return collective.newest
-    if purpose in OUTLIVING:
-        return next((e for e in collective.epochs if e.number == epoch and is_live(collective, e, now)), None)
-    return None
+        Raises:
+            Problem: 401 bad-token; another post has it.
+        """
+        if not known.used_once:
+            yield
+            return
+        if self._tokens.pop(token, None) is None:
+            raise Problem(401, "bad-token", _BAD_TOKEN)
+        try:
+            yield
+        except ParasolError:
+            # Only a refusal proves that nothing was kept; a caller who hung up may have posted. What is given back goes first when
+            # room is needed: a bound stays a bound.
+            self._tokens[token] = known
+            self._tokens.move_to_end(token, last=False)
+            raise
 
 
 def _make_room(answered: OrderedDict[bytes, int], now: int, most: int) -> None:

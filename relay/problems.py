@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from http import HTTPStatus
 from typing import Any, Final
 
 from crypto.errors import InviteUsed, NotAllowed, ParasolError, Refused, StorageFailed
@@ -27,6 +28,11 @@ class Problem(ParasolError):
         self.code = code
         self.retry_after = retry_after
         self.extra = extra or {}
+
+    def document(self) -> dict[str, Any]:
+        """The problem document of RFC 9457, with its stable code."""
+        title = HTTPStatus(self.status).phrase
+        return {"type": "about:blank", "title": title, "status": self.status, "code": self.code, "detail": self.detail, **self.extra}
 
 
 #: Refusals that are not simply a malformed request: status, code, and when to come again. Anything else of the family `Refused`

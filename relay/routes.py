@@ -31,7 +31,7 @@ _DESK_PAGE: Final = answer(
     items=many(record("arrival", {"position": number(), "arrived": number(), "item": octets()}), 0, PAGE_COUNT), more=flag()
 )
 _MAIL_PAGE: Final = answer(
-    items=many(record("mail", {"position": number(), "tag": octets(32), "blob": octets()}), 0, PAGE_COUNT), more=flag()
+    items=many(record("mail", {"position": number(), "tag": octets(32), "blob": octets()}), 0, PAGE_COUNT), more=flag(), last=number()
 )
 #: What an announcement shows of ping codes: hashes of those of the newest and of the one before it (protocol §12).
 _PINGS: Final = record("pings", {"member": many(octets(32), 1, 2), "moderator": many(octets(32), 1, 2)})
@@ -64,7 +64,7 @@ ROUTES: Final = (
           raw_body={"type": "object", "title": "desk item", "description": "the encoded item itself, protocol §5.3"}),
     Route("GET", "/v1/c/{c}/desk", "get_desk", "Desk items that arrived after a position", {200: _DESK_PAGE}, (), ("inbox",), _AFTER),
     Route("GET", "/v1/c/{c}/log", "get_log", "Entries of the moderators' log", {200: _PAGE}, (), ("log",), _FROM),
-    Route("POST", "/v1/c/{c}/log", "post_log", "Append to the moderators' log", {200: answer(head=_HEAD)}, _CHAIN_CODES, ("log",),
+    Route("POST", "/v1/c/{c}/log", "post_log", "Append to the moderators' log", {200: answer(head=_HEAD)}, ("too-often", *_CHAIN_CODES), ("log",),
           limit=4 * _MiB, body=Body("log", {"entries": many(ENTRY, 1, 50)})),
     Route("POST", "/v1/c/{c}/challenge", "challenge", "Ask for a challenge", {200: answer(challenge=octets(32))}, limit=64,
           body=Body("challenge", {})),

@@ -6,12 +6,12 @@ believes nothing: whether an announcement is *valid* only clients can tell.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from crypto import wire
-from crypto.announced import split_announcement
+from crypto.announced import check_cosigned, split_announcement
 from crypto.chain import ANNOUNCEMENT, NO_ENTRY, STATEMENT, Entry, Shelf, parse_entry
 from crypto.errors import BrokenChain, Gap, OldEpoch, TimeWentBack, WrongEpoch, WrongShape
 from crypto.shelves import DeskItem
@@ -45,38 +45,33 @@ def check_founding(collective: bytes, values: Sequence[Any], now: int) -> list[N
     if (charter.place.epoch, announcement.place.epoch) != (1, 1):
         raise WrongEpoch("a founding stands in epoch 1")
     shown = _shown(announcement, 1)
-    chain = _Chain(collective, "board", None, {1: shown.moderator_gate}.get, next_epoch=1, now=now, may_be_old=False)
+    # Nobody cosigns the first announcement: there is no epoch before it that could name who may.
+    nobody = replace(shown, number=0, cosigners=())
+    chain = _Chain(collective, "board", None, {1: shown.moderator_gate}, nobody, now=now, may_be_old=False)
     return [chain.follow(charter), chain.follow(announcement)]
 
 
-def check_append(
-    collective: Collective, shelf: Shelf, values: Sequence[Any], now: int, *, announces_only: bool = False
-) -> tuple[Head | None, list[NewEntry]]:
+def check_append(collective: Collective, shelf: Shelf, values: Sequence[Any], now: int) -> tuple[Head | None, list[NewEntry]]:
     """The head to append after, and the entries, if they follow it; no entries if exactly these stand at the head: an answer got lost.
-
-    Args:
-        announces_only: the token is of an epoch that is not the newest any more (protocol §4.2).
 
     Raises:
         Conflict: the chain stands elsewhere.
         Refused: they do not follow; which one says how.
-        Problem: their time is not the relay's, or they are more than an old epoch may append.
+        Problem: their time is not the relay's.
     """
     entries = [parse_entry(value, shelf) for value in values]
     if shelf == "board" and len(entries) == 2:
         charter, announcement = entries
         if (charter.place.kind, announcement.place.kind) != (STATEMENT, ANNOUNCEMENT) or charter.place.epoch != announcement.place.epoch:
             raise WrongShape("two entries in one append are a charter and its announcement, under one epoch")
-    if announces_only and shelf == "board" and entries[-1].place.kind != ANNOUNCEMENT:
-        raise Problem(403, "old-epoch", "an epoch that is over may only announce the next one")
     head = collective.head(shelf)
     if head is not None and _end_with(entries, collective.id, head):
         return head, []
     first = entries[0].place
     if (first.seq, first.prev) != ((head.seq + 1, head.hash) if head else (0, NO_ENTRY)):
         raise Conflict(head)
-    live = {e.number: e.moderator_gate for e in collective.epochs if is_live(collective, e, now)}
-    chain = _Chain(collective.id, shelf, head, live.get, collective.newest.number + 1, now, may_be_old=False)
+    newest = collective.newest
+    chain = _Chain(collective.id, shelf, head, {newest.number: newest.moderator_gate}, newest, now, may_be_old=False)
     return head, [chain.follow(entry) for entry in entries]
 
 
@@ -97,13 +92,11 @@ def check_heal(collective: Collective, shelf: Shelf, entries: Sequence[Entry], g
     head = collective.head(shelf)
     if entries and (entries[0].place.seq, entries[0].place.prev) != ((head.seq + 1, head.hash) if head else (0, NO_ENTRY)):
         raise Conflict(head)
-    chain = _Chain(collective.id, shelf, head, gates.get, collective.newest.number + 1, now, may_be_old=True)
-    new = []
-    for entry in entries:
-        new.append(chain.follow(entry))
-        if new[-1].epoch is not None:
-            gates[new[-1].epoch.number] = new[-1].epoch.moderator_gate
-    return new
+    newest = collective.newest
+    # On the board an entry stands under the epoch that was the newest at its place; in the log under any, but never an earlier one again.
+    shown = {newest.number: newest.moderator_gate} if shelf == "board" else {**gates, newest.number: newest.moderator_gate}
+    chain = _Chain(collective.id, shelf, head, shown, newest, now, may_be_old=True)
+    return [chain.follow(entry) for entry in entries]
 
 
 def check_desk_item(collective: Collective, item: DeskItem, now: int) -> None:
@@ -125,8 +118,8 @@ class _Chain:
     collective: bytes
     shelf: Shelf
     head: Head | None
-    gate_of: Callable[[int], bytes | None]
-    next_epoch: int
+    gates: dict[int, bytes]
+    newest: Epoch
     now: int
     may_be_old: bool
 
@@ -144,15 +137,16 @@ class _Chain:
             raise Problem(400, "wrong-time", "the entry's time is more than ten minutes from the relay's", extra={"time": self.now})
         if entry.blob is None and (not self.may_be_old or place.kind == ANNOUNCEMENT):
             raise WrongShape("an entry without its blob")
-        gate = self.gate_of(place.epoch)
-        if gate is None:
+        gate = self.gates.get(place.epoch)
+        if gate is None or (head is not None and place.epoch < head.epoch and self.shelf == "log"):
             raise OldEpoch("an entry under an epoch that is over, or was never announced")
         entry.check_signature(gate, self.collective)
         self.head = Head(place.seq, entry.hash(self.collective), place.time, place.epoch)
         epoch = None
         if place.kind == ANNOUNCEMENT:
-            epoch = _shown(entry, self.next_epoch)
-            self.next_epoch += 1
+            epoch = _shown(entry, self.newest.number + 1)
+            check_cosigned(self.newest.cosigners, entry.blob or b"", self.collective)
+            self.newest, self.gates = epoch, {epoch.number: epoch.moderator_gate}
         return NewEntry(self.head, wire.encode(entry.value()), epoch)
 
 
@@ -161,4 +155,4 @@ def _shown(announcement: Entry, number: int) -> Epoch:
     if public.epoch != number:
         raise WrongEpoch("an announcement does not have the next epoch's number")
     place = announcement.place
-    return Epoch(number, place.seq, place.time, public.member_gate, public.moderator_gate, public.desk)
+    return Epoch(number, place.seq, place.time, public.member_gate, public.moderator_gate, public.desk, public.cosigners)

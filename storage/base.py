@@ -86,7 +86,9 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Epoch:
-    """What an announcement shows in clear: its number, where and when it stands, its gates, the number of its desk key."""
+    """What an announcement shows in clear: its number, where and when it stands, its gates, the number of its desk key, and the
+    one-time keys of which enough must cosign the next one (protocol §4.3).
+    """
 
     number: int
     seq: int
@@ -94,6 +96,7 @@ class Epoch:
     member_gate: bytes
     moderator_gate: bytes
     desk: int
+    cosigners: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ MIGRATIONS: Final[tuple[str, ...]] = (
     ) WITHOUT ROWID;
     CREATE TABLE epochs (
         collective BLOB NOT NULL, number INTEGER NOT NULL, seq INTEGER NOT NULL, time INTEGER NOT NULL, member_gate BLOB NOT NULL,
-        moderator_gate BLOB NOT NULL, desk INTEGER NOT NULL, PRIMARY KEY (collective, number)
+        moderator_gate BLOB NOT NULL, desk INTEGER NOT NULL, cosigners BLOB NOT NULL, PRIMARY KEY (collective, number)
     ) WITHOUT ROWID;
     CREATE TABLE desk (
         collective BLOB NOT NULL, position INTEGER NOT NULL, id BLOB NOT NULL, arrived INTEGER NOT NULL, invite_box BLOB,

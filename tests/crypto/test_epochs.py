@@ -1,4 +1,4 @@
-"""Epochs: who can open one, that moderators who race give nothing away, and the way back (protocol §3.3 to §3.5)."""
+"""Epochs: who can open one, that moderators who race give nothing away, and the way back (protocol §3.3 to §3.5); who cosigned the next (§4.3)."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from crypto.announced import FIRST_LEAF, WRAP_SIZE, Public
 from crypto.approvals import Approval
 from crypto.bundle import Bundle
 from crypto.context import Purpose, context, derive
-from crypto.errors import BadSignature, CannotOpen, NotAddressed, NotAllowed, WrongCommitment, WrongCover, WrongShape
+from crypto.device import Device, cosigner
+from crypto.errors import BadSignature, BelowQuorum, CannotOpen, NotAddressed, NotAllowed, WrongCommitment, WrongCover, WrongShape
 from crypto.sealing import kem_public_key, seal_once
-from crypto.secrets import AeadKey, EpochSecret, GateSeed, KemSeed, NotesKey, SigningSeed, TreeSeed
+from crypto.secrets import AeadKey, BoxSecret, EpochSecret, GateSeed, KemSeed, NotesKey, SigningSeed, TreeSeed
 
 COLLECTIVE = b"\x07" * 32
 BUNDLE = Bundle(1, TreeSeed(b"\x01" * 32), GateSeed(b"\x02" * 32), NotesKey(b"\x03" * 32))
@@ -27,9 +28,17 @@ REMOVED = st.sets(LEAVES, max_size=6) | st.sets(st.integers(FIRST_LEAF, FIRST_LE
 
 
 def announce(
-    secret: EpochSecret, removed: tuple[int, ...] = (), *, epoch: int = 1, previous: epochs.Previous | None = None, desk: int = 1
-) -> Public:
-    return epochs.announce(BUNDLE, secret, COLLECTIVE, epoch=epoch, removed=removed, previous=previous, desk=desk)
+    secret: EpochSecret, removed: tuple[int, ...] = (), *, epoch: int = 1, previous: epochs.Previous | None = None, desk: int = 1,
+    cosigners: tuple[bytes, ...] = (),
+) -> Public:  # fmt: skip
+    return epochs.announce(BUNDLE, secret, COLLECTIVE, epoch=epoch, removed=removed, previous=previous, desk=desk, cosigners=cosigners)
+
+
+def cosigning(count: int, index: int = 0) -> tuple[list[SigningSeed], tuple[bytes, ...]]:
+    """The one-time keys of so many moderators in the order in which they are listed, and their public halves."""
+    moderators = [Device(SigningSeed(bytes([1, n]) * 16), KemSeed(bytes(32)), BoxSecret(bytes(32))) for n in range(count)]
+    seeds = sorted((cosigner(moderator, COLLECTIVE, index) for moderator in moderators), key=signing.public_key)
+    return seeds, tuple(map(signing.public_key, seeds))
 
 
 def open_as(leaf: int, public: Public) -> EpochSecret:
@@ -103,6 +112,7 @@ def test_any_other_argument_gives_other_bytes() -> None:
         announce(secret, (FIRST_LEAF + 1,), epoch=2),
         announce(secret, (FIRST_LEAF,), epoch=3),
         announce(secret, (FIRST_LEAF,), epoch=2, desk=2),
+        announce(secret, (FIRST_LEAF,), epoch=2, cosigners=cosigning(1)[1]),
         epochs.announce(BUNDLE, secret, bytes(32), epoch=2, removed=(FIRST_LEAF,), previous=None, desk=1),
         announce(secret, (FIRST_LEAF,), epoch=2, previous=epochs.Previous(bytes(32), secret)),
     ]
@@ -209,3 +219,82 @@ def test_no_approvals_too_many_or_of_another_shape_are_refused() -> None:
         blob = epochs.seal_announcement(place, inner, approvals, secret, COLLECTIVE)
         with pytest.raises(WrongShape):
             epochs.open_announcement(*announced.split_announcement(blob), secret, COLLECTIVE)
+
+
+# ---- cosigning (protocol §4.3) ------------------------------------------------------------------------------------
+
+
+@given(st.integers(0, 5), st.lists(st.integers(0, 4), max_size=6), SECRETS)
+@settings(max_examples=60, deadline=None)
+def test_an_announcement_passes_with_two_different_cosigners_or_one_where_there_are_but_two(
+    count: int, signing_ones: list[int], secret: EpochSecret
+) -> None:
+    seeds, keys = cosigning(count)
+    public = announce(secret, epoch=2)
+    indices = [index for index in signing_ones if index < count]
+    cosigns = [(index, announced.cosign(seeds[index], public, COLLECTIVE)) for index in indices]
+    blob = announced.join_announcement(public, b"sealed", cosigns)
+    needed = (0, 1, 1, 2, 2, 2)[count]
+    if len(set(indices)) >= needed:
+        announced.check_cosigned(keys, blob, COLLECTIVE)
+    else:
+        with pytest.raises(BelowQuorum):
+            announced.check_cosigned(keys, blob, COLLECTIVE)
+
+
+def test_a_cosignature_is_for_one_public_part_in_one_collective_by_one_key() -> None:
+    seeds, keys = cosigning(3)
+    public = announce(EpochSecret(b"\x08" * 32), epoch=2, cosigners=cosigning(3, 1)[1])
+    signature = announced.cosign(seeds[0], public, COLLECTIVE)
+    announced.check_cosign(keys[0], signature, public, COLLECTIVE)
+    without = announce(EpochSecret(b"\x08" * 32), epoch=2, cosigners=cosigning(2, 1)[1])
+    for key, shown, collective in [
+        (keys[1], public, COLLECTIVE), (keys[0], changed(public, desk=2), COLLECTIVE), (keys[0], without, COLLECTIVE), (keys[0], public, bytes(32)),
+    ]:  # fmt: skip
+        with pytest.raises(BadSignature):
+            announced.check_cosign(key, signature, shown, collective)
+
+
+def test_an_approval_is_no_cosignature_even_by_the_same_key() -> None:
+    seeds, keys = cosigning(1)
+    public = announce(EpochSecret(b"\x08" * 32), epoch=2)
+    inner = epochs.make_inner(charter=1, desk_key=None, head=(3, bytes(32)), until=1_800_000_000)
+    with pytest.raises(BadSignature):
+        announced.check_cosign(keys[0], epochs.approve(seeds[0], public, inner, COLLECTIVE), public, COLLECTIVE)
+
+
+def test_enough_cosignatures_do_not_make_up_for_one_that_does_not_hold() -> None:
+    """Otherwise the relay would keep, for good, bytes of which nobody knows what they are."""
+    seeds, keys = cosigning(4)
+    public = announce(EpochSecret(b"\x08" * 32), epoch=2)
+    good = [(index, announced.cosign(seed, public, COLLECTIVE)) for index, seed in enumerate(seeds[:2])]
+    for bad in [(2, bytes(64)), (2, good[1][1]), (4, good[1][1]), (2**53 - 1, good[1][1])]:
+        with pytest.raises(BadSignature):
+            announced.check_cosigned(keys, announced.join_announcement(public, b"sealed", [*good, bad]), COLLECTIVE)
+
+
+def test_one_time_keys_of_a_device_a_collective_and_an_index_have_nothing_in_common() -> None:
+    devices = [Device(SigningSeed(bytes([n]) * 32), KemSeed(bytes(32)), BoxSecret(bytes(32))) for n in (1, 2)]
+    keys = {signing.public_key(cosigner(d, c, i)) for d in devices for c in (COLLECTIVE, bytes(32)) for i in range(8)}
+    assert len(keys) == 32 and not keys & {d.signing_key for d in devices}
+
+
+def test_cosigners_out_of_order_repeated_or_too_many_are_not_announced() -> None:
+    _, keys = cosigning(65)
+    assert announce(EpochSecret(bytes(32)), cosigners=keys[:64]).cosigners == keys[:64]
+    for bad in (keys, keys[:2][::-1], (keys[0], keys[0]), (bytes(32),), (b"",)):
+        with pytest.raises(WrongShape):
+            announce(EpochSecret(bytes(32)), cosigners=bad)
+
+
+def test_cosigns_travel_in_order_and_beside_what_they_sign() -> None:
+    seeds, keys = cosigning(3)
+    secret = EpochSecret(b"\x08" * 32)
+    public = announce(secret, epoch=2, cosigners=cosigning(3, 1)[1])
+    inner = epochs.make_inner(charter=1, desk_key=None, head=(3, bytes(32)), until=1_800_000_000)
+    approvals = [Approval(bytes(16), 0, epochs.approve(DEVICE, public, inner, COLLECTIVE))]
+    cosigns = [(index, announced.cosign(seeds[index], public, COLLECTIVE)) for index in (2, 0)]
+    blob = epochs.seal_announcement(public, inner, approvals, secret, COLLECTIVE, cosigns)
+    assert wire.decode(blob)["cosigns"] == [list(cosigns[1]), list(cosigns[0])]
+    announced.check_cosigned(keys, blob, COLLECTIVE)
+    assert epochs.open_announcement(*announced.split_announcement(blob), secret, COLLECTIVE) == (inner, approvals)

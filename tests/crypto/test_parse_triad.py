@@ -22,7 +22,8 @@ SECRET = EpochSecret(b"\x08" * 32)
 INVITE = invites.invite_from_code(InviteCode(b"\x09" * 16))
 RECORDS = vault.Records(DataKey(b"\x0a" * 32))
 
-PUBLIC = epochs.announce(BUNDLE, SECRET, COLLECTIVE, epoch=1, removed=(LEAF,), previous=None, desk=1)
+COSIGNERS = tuple(sorted(signing.public_key(SigningSeed(bytes([n]) * 32)) for n in (0x0C, 0x0D)))
+PUBLIC = epochs.announce(BUNDLE, SECRET, COLLECTIVE, epoch=1, removed=(LEAF,), previous=None, desk=1, cosigners=COSIGNERS)
 INNER = epochs.make_inner(charter=1, desk_key=None, head=(1, bytes(32)), until=1_800_000_000)
 SEALED = announced.split_announcement(epochs.seal_announcement(PUBLIC, INNER, [Approval(bytes(16), 0, bytes(64))], SECRET, COLLECTIVE))[1]
 DESK_ITEM = shelves.encode_desk_item(1, 1, bytes(shelves.DESK_SEALED[0]), invite_box=bytes(32), join=bytes(32))
@@ -30,6 +31,23 @@ GATE = SigningSeed(b"\x0b" * 32)
 ENTRY = chain.make_entry(
     chain.Place("board", 0, chain.NO_ENTRY, chain.STATEMENT, 1, 1_800_000_000), bytes(chain.STATEMENT_BLOBS[0]), GATE, COLLECTIVE
 )
+
+
+#: The cosigners of the epoch before.
+BEFORE = [SigningSeed(bytes([n]) * 32) for n in (0x0E, 0x0F)]
+COSIGNS = [(index, announced.cosign(seed, PUBLIC, COLLECTIVE)) for index, seed in enumerate(BEFORE)]
+
+
+def split_blob(blob: bytes) -> Any:
+    return announced.split_announcement(blob), wire.decode(blob)["cosigns"]
+
+
+def check_cosign(signature: bytes) -> None:
+    announced.check_cosign(signing.public_key(BEFORE[0]), signature, PUBLIC, COLLECTIVE)
+
+
+def check_cosigned_public(encoded: bytes) -> None:
+    announced.check_cosign(signing.public_key(BEFORE[0]), COSIGNS[0][1], announced.parse_public(encoded), COLLECTIVE)
 
 
 def open_path_keys(blob: bytes) -> Any:
@@ -62,7 +80,7 @@ PLAIN: dict[str, tuple[bytes, Callable[[bytes], Any]]] = {
     "value": (wire.encode({"a": [1, "b", None], "c": b"d"}), wire.decode),
     "public part of an announcement": (PUBLIC.encoded, announced.parse_public),
     "inner part of an announcement": (INNER.encoded, epochs.parse_inner),
-    "blob of an announcement": (announced.join_announcement(PUBLIC, SEALED), announced.split_announcement),
+    "blob of an announcement": (announced.join_announcement(PUBLIC, SEALED, COSIGNS), split_blob),
     "desk item": (DESK_ITEM.encoded, shelves.parse_desk_item),
     "header": (ENTRY.header, parse_header),
 }
@@ -71,6 +89,8 @@ PLAIN: dict[str, tuple[bytes, Callable[[bytes], Any]]] = {
 BOUND: dict[str, tuple[bytes, Callable[[bytes], Any]]] = {
     "signed header": (ENTRY.header, check_entry),
     "signature": (signing.sign_message(DEVICE, b"m"), lambda s: signing.verify_message(signing.public_key(DEVICE), s, b"m")),
+    "cosignature": (COSIGNS[0][1], check_cosign),
+    "cosigned public part of an announcement": (PUBLIC.encoded, check_cosigned_public),
     "sealed part of an announcement": (SEALED, lambda s: epochs.open_announcement(PUBLIC, s, SECRET, COLLECTIVE)),
     "seal": (sealing.seal(KEY, b"ctx", b"text"), lambda s: sealing.open_(KEY, b"ctx", s)),
     "seal once": (sealing.seal_once(KEY, b"ctx", b"text"), lambda s: sealing.open_once(KEY, b"ctx", s)),

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import base64
-import importlib.util
-import json
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
-from _pytest.mark.structures import ParameterSet
 
 from crypto import (
     announced,
-    base32,
-    boxes,
     chain,
     device,
     epochs,
     errors,
     gates,
-    invites,
     keytree,
     sealing,
     secrets,
@@ -29,69 +21,22 @@ from crypto import (
     signing,
     wire,
 )
-from crypto import vault as vaults
 from crypto.bundle import Bundle
 from crypto.context import Purpose, context, derive_bytes, digest
-
-VECTORS = Path(__file__).parents[1] / "vectors"
-
-
-def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("parasol_vectors_make", VECTORS / "make.py")
-    if spec is None or spec.loader is None:
-        raise RuntimeError("the vectors' script is missing")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-MAKE = script()
-
-
-def topic(name: str) -> dict[str, Any]:
-    loaded: dict[str, Any] = json.loads((VECTORS / f"{name}.json").read_text("utf-8"))
-    return loaded
-
-
-def cases(name: str, section: str) -> list[ParameterSet]:
-    found = topic(name)[section]
-    if not found:
-        raise RuntimeError("a section without vectors proves nothing")
-    return [pytest.param(case, id=str(case.get("name", index) if isinstance(case, dict) else index)) for index, case in enumerate(found)]
-
-
-def b(text: str) -> bytes:
-    return bytes.fromhex(text)
-
-
-def opt(text: str | None) -> bytes | None:
-    return None if text is None else b(text)
-
-
-def named(case: dict[str, Any]) -> type[errors.ParasolError]:
-    error = getattr(errors, case["error"])
-    if not issubclass(error, errors.ParasolError):
-        raise RuntimeError("not one of the family")
-    return error  # type: ignore[no-any-return]  # getattr by name is untyped; checked just above
-
-
-def exactly(case: dict[str, Any]) -> Any:
-    """The named error itself: every error of the family has its own meaning."""
-    error = named(case)
-    return pytest.raises(error, check=lambda raised: type(raised) is error)
-
+from tests.crypto.vectors_at_hand import VECTORS, b, cases, exactly, opt, topic
+from tests.vectors import common, make, seals, travelling
 
 # ---- the files themselves -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", MAKE.TOPICS)
+@pytest.mark.parametrize("name", make.TOPICS)
 def test_making_the_vectors_again_gives_the_same_bytes(name: str) -> None:
-    assert MAKE.build(name) == (VECTORS / f"{name}.json").read_text("utf-8")
+    assert make.build(name) == (VECTORS / f"{name}.json").read_text("utf-8")
 
 
 def test_sealed_messages_that_no_longer_open_are_made_anew() -> None:
-    kept = MAKE.Kept({"kept": {"desk": "00"}})
-    made = MAKE.make_sealing(kept)
+    kept = common.Kept({"kept": {"desk": "00"}})
+    made = seals.make_sealing(kept)
     assert sealing.open_sealed(secrets.KemSeed(b(made["kem"]["seed"])), b(made["to_key"][0]["info"]), b(kept.now["desk"])) == b"a report"
 
 
@@ -100,7 +45,7 @@ def test_sealed_messages_that_no_longer_open_are_made_anew() -> None:
 
 @pytest.mark.parametrize("case", cases("wire", "good"))
 def test_good_values_have_one_encoding_and_come_back(case: dict[str, Any]) -> None:
-    value = MAKE.from_json(case["value"])
+    value = common.from_json(case["value"])
     assert wire.encode(value) == b(case["encoded"])
     assert wire.decode(b(case["encoded"])) == value
 
@@ -153,7 +98,7 @@ def test_the_purposes_are_those_of_the_vectors() -> None:
 
 @pytest.mark.parametrize("case", cases("contexts", "contexts"))
 def test_contexts(case: dict[str, Any]) -> None:
-    rest = MAKE.from_json(case["rest"])
+    rest = common.from_json(case["rest"])
     assert context(Purpose(case["purpose"]), opt(case["collective"]), *rest) == b(case["encoded"])
     assert wire.decode(b(case["encoded"])) == ["parasol/1", case["purpose"], opt(case["collective"]), *rest]
 
@@ -165,7 +110,7 @@ class AnyKey(secrets.Secret):
 
 @pytest.mark.parametrize("case", cases("derive", "derived"))
 def test_derivations(case: dict[str, Any]) -> None:
-    rest = MAKE.from_json(case["rest"])
+    rest = common.from_json(case["rest"])
     derived = derive_bytes(AnyKey(b(case["key"])), Purpose(case["purpose"]), opt(case["collective"]), *rest)
     assert derived[: case["size"]] == b(case["derived"])
 
@@ -175,7 +120,7 @@ def test_derivations(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", cases("signing", "signed"))
 def test_signatures(case: dict[str, Any]) -> None:
-    seed, rest = secrets.SigningSeed(b(case["seed"])), MAKE.from_json(case["rest"])
+    seed, rest = secrets.SigningSeed(b(case["seed"])), common.from_json(case["rest"])
     place = (Purpose(case["purpose"]), opt(case["collective"]), *rest)
     assert signing.public_key(seed) == b(case["public_key"])
     assert context(*place) == b(case["message"])
@@ -308,6 +253,12 @@ def keys_of(leaf: int) -> dict[int, secrets.NodeKey]:
     return keytree.path_keys(BUNDLE.tree, COLLECTIVE, BUNDLE.planting, leaf)
 
 
+def as_json(field: Any) -> Any:
+    if isinstance(field, tuple):
+        return [as_json(item) for item in field]
+    return field.hex() if isinstance(field, bytes) else field
+
+
 @pytest.mark.parametrize("case", cases("epochs", "announced"))
 def test_announcements_follow_from_the_secret_and_the_bundle(case: dict[str, Any]) -> None:
     secret, expected, before = secrets.EpochSecret(b(case["secret"])), case["public"], case["previous"]
@@ -320,10 +271,10 @@ def test_announcements_follow_from_the_secret_and_the_bundle(case: dict[str, Any
         removed=tuple(expected["removed"]),
         previous=previous,
         desk=expected["desk"],
+        cosigners=tuple(b(key) for key in expected["cosigners"]),
     )
     for name, value in expected.items():
-        actual = getattr(public, name)
-        assert (actual.hex() if isinstance(actual, bytes) else list(actual) if isinstance(actual, tuple) else actual) == value, name
+        assert as_json(getattr(public, name)) == value, name
     assert announced.parse_public(public.encoded) == public
     assert all(epochs.open_wrap(public, COLLECTIVE, keys_of(leaf)) == secret for leaf in case["opened_by"])
     assert epochs.open_wrap_as_moderator(public, COLLECTIVE, BUNDLE) == secret
@@ -375,6 +326,8 @@ def test_the_sealed_part_opens_and_its_approvals_hold() -> None:
     ]
     for approval in case["approvals"]:
         epochs.check_approval(b(approval["device_key"]), b(approval["signature"]), public, inner, COLLECTIVE)
+    cosigns = [(index, b(signature)) for index, signature in case["cosigns"]]
+    assert announced.join_announcement(public, sealed, cosigns) == b(case["blob"])
 
 
 @pytest.mark.parametrize("case", cases("epochs", "blob_refused"))
@@ -397,6 +350,59 @@ def test_ping_codes(case: dict[str, Any]) -> None:
     public = announced.parse_public(b(EPOCHS["announced"][case["epoch"] - 1]["public"]["encoded"]))
     in_announcement = public.member_ping if case["role"] == "member" else public.moderator_ping
     assert epochs.ping_hash(COLLECTIVE, code) == b(case["hash"]) == in_announcement
+
+
+# ---- cosigning ----------------------------------------------------------------------------------------------------
+
+COSIGNING = EPOCHS["cosigning"]
+
+
+def cosigned_blob(case: dict[str, Any]) -> bytes:
+    """As it travels: the order of the file is kept, so that a reader cannot depend on it."""
+    cosigns = [[index, b(signature)] for index, signature in case["cosigns"]]
+    return wire.encode({"public": b(COSIGNING["publics"][case["public"]]), "sealed": b"sealed", "cosigns": cosigns})
+
+
+@pytest.mark.parametrize("case", cases("epochs", "cosigning", "devices"))
+def test_a_devices_one_time_keys_follow_from_its_signing_seed(case: dict[str, Any]) -> None:
+    moderator = device.Device(secrets.SigningSeed(b(case["sign_seed"])), secrets.KemSeed(bytes(32)), secrets.BoxSecret(bytes(32)))
+    for key in case["cosigners"]:
+        seed = device.cosigner(moderator, COLLECTIVE, key["index"])
+        assert (seed.reveal(), signing.public_key(seed)) == (b(key["seed"]), b(key["public_key"]))
+
+
+def test_how_many_cosigners_an_announcement_needs() -> None:
+    assert [announced.cosigners_needed(case["cosigners"]) for case in COSIGNING["needed"]] == [
+        case["needed"] for case in COSIGNING["needed"]
+    ]
+
+
+def test_cosignatures_are_made_alike() -> None:
+    public = announced.parse_public(b(COSIGNING["publics"]["second"]))
+    seeds = {key["public_key"]: key["seed"] for moderator in COSIGNING["devices"] for key in moderator["cosigners"]}
+    [case] = [case for case in COSIGNING["accepted"] if case["name"] == "all three"]
+    for index, signature in case["cosigns"]:
+        cosigner = case["cosigners"][index]
+        assert announced.cosign(secrets.SigningSeed(b(seeds[cosigner])), public, COLLECTIVE) == b(signature)
+        announced.check_cosign(b(cosigner), b(signature), public, COLLECTIVE)
+
+
+@pytest.mark.parametrize("case", cases("epochs", "cosigning", "accepted"))
+def test_announcements_that_enough_cosigned(case: dict[str, Any]) -> None:
+    announced.check_cosigned(tuple(b(key) for key in case["cosigners"]), cosigned_blob(case), COLLECTIVE)
+
+
+@pytest.mark.parametrize("case", cases("epochs", "cosigning", "refused"))
+def test_announcements_that_are_not_cosigned(case: dict[str, Any]) -> None:
+    with exactly(case):
+        announced.check_cosigned(tuple(b(key) for key in case["cosigners"]), cosigned_blob(case), COLLECTIVE)
+
+
+@pytest.mark.parametrize("case", cases("epochs", "cosigning", "misshapen"))
+def test_blobs_of_announcements_of_another_shape(case: dict[str, Any]) -> None:
+    for read in (announced.split_announcement, lambda blob: announced.check_cosigned((), blob, COLLECTIVE)):
+        with exactly(case):
+            read(b(case["blob"]))
 
 
 # ---- gates, chain, shelves ----------------------------------------------------------------------------------------
@@ -478,7 +484,7 @@ def test_a_stub_still_verifies() -> None:
 @pytest.mark.parametrize("case", cases("chain", "refused"))
 def test_entries_that_are_refused(case: dict[str, Any]) -> None:
     with exactly(case):
-        chain.parse_entry(MAKE.unsqueezed(case["entry"]), case["shelf"])
+        chain.parse_entry(travelling.unsqueezed(case["entry"]), case["shelf"])
 
 
 @pytest.mark.parametrize("case", cases("chain", "bad_signatures"))
@@ -508,185 +514,10 @@ def test_desk_items(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", cases("shelves", "refused"))
 def test_desk_items_that_are_refused(case: dict[str, Any]) -> None:
     with exactly(case):
-        shelves.parse_desk_item(MAKE.from_runs(case["runs"]))
-
-
-# ---- invites, boxes -----------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("case", cases("invites", "codes"))
-def test_codes(case: dict[str, Any]) -> None:
-    assert base32.encode_code(b(case["code"])) == case["text"]
-    assert base32.decode_code(case["text"]) == b(case["code"])
-    assert base32.check_is_plain(b(case["code"])) is case["plain"]
-
-
-@pytest.mark.parametrize("case", cases("invites", "typed"))
-def test_codes_as_people_type_them(case: dict[str, Any]) -> None:
-    assert invites.read_code(case["text"]).reveal() == b(case["code"])
-
-
-@pytest.mark.parametrize("case", cases("invites", "bad_codes"))
-def test_bad_codes_say_what_is_wrong_without_the_code(case: dict[str, Any]) -> None:
-    with exactly(case) as caught:
-        invites.read_code(case["text"])
-    assert str(caught.value) == case["detail"]
-    assert not case["text"] or case["text"] not in case["detail"]
-
-
-def the_invite() -> invites.Invite:
-    return invites.invite_from_code(secrets.InviteCode(b(topic("invites")["invite"]["code"])))
-
-
-def test_what_follows_from_a_code() -> None:
-    case, invite = topic("invites")["invite"], the_invite()
-    assert (invite.box, invite.public_key) == (b(case["box"]), b(case["public_key"]))
-    assert (invite.key.reveal(), invite.sign.reveal()) == (b(case["key"]), b(case["sign_seed"]))
-
-
-@pytest.mark.parametrize("case", cases("invites", "boxes"))
-def test_an_invites_box_opens(case: dict[str, Any]) -> None:
-    sealed = b(case["sealed"])
-    welcome = invites.open_box(the_invite(), sealed)
-    assert (welcome.collective, welcome.epoch) == (b(case["collective"]), case["epoch"])
-    assert welcome.moderator is case["moderator"]
-    assert (welcome.secret.reveal(), welcome.announcement) == (b(case["secret"]), b(case["announcement"]))
-    assert (len(sealed), sealed[:24]) == (wire.SMALL_BOX, b(case["nonce"]))
-
-
-@pytest.mark.parametrize("case", cases("invites", "refused_boxes"))
-def test_boxes_that_are_not_this_invites(case: dict[str, Any]) -> None:
-    with exactly(case):
-        invites.open_box(the_invite(), b(case["sealed"]))
-
-
-BOXES = topic("boxes")
-
-
-@pytest.mark.parametrize("case", cases("boxes", "boxes"))
-def test_names_of_a_devices_boxes(case: dict[str, Any]) -> None:
-    secret, collective = secrets.BoxSecret(b(BOXES["box_secret"])), b(BOXES["collective"])
-    assert boxes.path_box(secret, collective, case["planting"]) == b(case["path_keys"])
-    assert boxes.bundle_box(secret, collective, case["planting"]) == b(case["bundle"])
-
-
-def open_path_keys(sealed: bytes) -> boxes.PathKeys:
-    return boxes.open_path_keys(
-        sealed, 1, kem=secrets.KemSeed(b(BOXES["kem_seed"])), device=b(BOXES["device"]), collective=b(BOXES["collective"])
-    )
-
-
-def test_path_keys_open() -> None:
-    case = BOXES["path_keys"]
-    found = open_path_keys(b(case["sealed"]))
-    assert (found.planting, found.leaf, found.signer) == (case["planting"], case["leaf"], b(BOXES["signer"]))
-    assert keytree.encode_path_keys(found.keys) == b(case["keys"])
-    assert len(b(case["sealed"])) == wire.SMALL_BOX
-
-
-def test_a_bundle_opens_and_is_what_was_committed_to() -> None:
-    case, collective = BOXES["bundle"], b(BOXES["collective"])
-    found = boxes.open_bundle(
-        b(case["sealed"]), 1, kem=secrets.KemSeed(b(BOXES["kem_seed"])), device=b(BOXES["device"]), collective=collective
-    )
-    assert (found.bundle, found.signer) == (bundle_of(case), b(BOXES["signer"]))
-    assert {part: value.hex() for part, value in found.bundle.commitments(collective).items()} == case["commitments"]
-    assert {part: value.hex() for part, value in found.bundle.commitments(None).items()} == case["founding_commitments"]
-
-
-@pytest.mark.parametrize("case", cases("boxes", "refused"))
-def test_boxes_that_are_not_path_keys_for_this_device(case: dict[str, Any]) -> None:
-    with exactly(case):
-        open_path_keys(b(case["sealed"]))
-
-
-# ---- devices, vaults, words ---------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("case", cases("device", "devices"))
-def test_devices(case: dict[str, Any]) -> None:
-    entropy = secrets.DeviceEntropy(b(case["entropy"]))
-    made = device.device_from_entropy(entropy)
-    assert device.to_words(entropy) == case["words"]
-    assert device.from_words(case["words"]) == entropy
-    assert [made.sign.reveal(), made.kem.reveal(), made.box.reveal()] == [b(case[n]) for n in ("sign_seed", "kem_seed", "box_secret")]
-    assert (made.signing_key, digest(made.kem_key)) == (b(case["signing_key"]), b(case["kem_key_sha256"]))
-
-
-@pytest.mark.parametrize("case", cases("device", "typed"))
-def test_recovery_words_as_people_type_them(case: dict[str, Any]) -> None:
-    assert device.from_words(case["words"]).reveal() == b(case["entropy"])
-
-
-@pytest.mark.parametrize("case", cases("device", "bad_words"))
-def test_bad_recovery_words(case: dict[str, Any]) -> None:
-    with exactly(case):
-        device.from_words(case["words"])
-
-
-@pytest.mark.parametrize("section", ["locks", "also_opens"])
-def test_locks_open(section: str) -> None:
-    vault = topic("vault")
-    for case in vault[section]:
-        assert vaults.open_lock(b(case["lock"]), case["passphrase"]).reveal() == b(vault["data_key"])
-
-
-@pytest.mark.parametrize("case", cases("vault", "locks_refused"))
-def test_locks_that_do_not_open(case: dict[str, Any]) -> None:
-    with exactly(case):
-        vaults.open_lock(b(case["lock"]), case["passphrase"])
-
-
-def the_records() -> vaults.Records:
-    return vaults.Records(secrets.DataKey(b(topic("vault")["data_key"])))
-
-
-@pytest.mark.parametrize("case", cases("vault", "records"))
-def test_records(case: dict[str, Any]) -> None:
-    plaintext = case["plaintext"]
-    expected = bytes(plaintext["zeros"]) if isinstance(plaintext, dict) else b(plaintext)
-    assert the_records().name(case["record"]) == b(case["name"])
-    assert the_records().open(case["record"], b(case["sealed"])) == expected
-
-
-@pytest.mark.parametrize("case", cases("vault", "records_refused"))
-def test_records_that_do_not_open(case: dict[str, Any]) -> None:
-    with exactly(case):
-        the_records().open(case["record"], b(case["sealed"]))
-
-
-@pytest.mark.parametrize("case", cases("safety", "shown"))
-def test_safety_words(case: dict[str, Any]) -> None:
-    words, digits = device.safety_words(b(case["collective"]), b(case["announcement"]))
-    assert (words, digits) == (case["words"], case["digits"])
-
-
-def test_safety_words_and_digits_are_the_same_66_bits() -> None:
-    case = topic("safety")["shown"][0]
-    wordlist = device._WORDS.wordlist
-    number = 0
-    for word in case["words"].split():
-        number = number << 11 | wordlist.index(word)
-    assert f"{number:020d}" == case["digits"].replace(" ", "")
-
-
-@pytest.mark.parametrize("case", cases("base32", "ids"))
-def test_ids(case: dict[str, Any]) -> None:
-    assert base32.encode_id(b(case["bytes"])) == case["id"]
-
-
-@pytest.mark.parametrize("case", cases("base32", "typed"))
-def test_ids_as_people_type_them(case: dict[str, Any]) -> None:
-    assert base32.normalise_id(case["text"]) == case["id"]
-
-
-@pytest.mark.parametrize("case", cases("base32", "refused"))
-def test_what_is_no_id(case: dict[str, Any]) -> None:
-    with exactly(case):
-        base32.normalise_id(case["text"])
+        shelves.parse_desk_item(travelling.from_runs(case["runs"]))
 
 
 def test_the_worked_example_of_the_specification_is_what_the_script_makes() -> None:
     text = (VECTORS.parents[1] / "docs" / "protocol.md").read_text("utf-8")
     assert text.count("## 13 A worked example\n") == 1
-    assert MAKE.worked_example() in text
+    assert make.worked_example() in text

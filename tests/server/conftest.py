@@ -11,7 +11,7 @@ import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import aiohttp
 import pytest
@@ -24,6 +24,7 @@ from server import create_app
 from storage.folder import new_founding_code, operator_secret
 from storage.sqlite import SQLiteStore
 
+Cosigns: TypeAlias = list[tuple[int, bytes]]
 START = 1_750_000_000
 CANARY = b"CANARY-white-van-+447700900123"
 
@@ -105,7 +106,10 @@ class Relay:
 
 @dataclass
 class Group:
-    """A collective as its moderators' devices see it: gates of each epoch, and where its two chains stand."""
+    """A collective as its moderators' devices see it: gates and cosigners of each epoch, and where its two chains stand.
+
+    Epochs that begin from now on list a one-time key for each of ``moderators``.
+    """
 
     relay: Relay
     id: bytes = field(default_factory=lambda: os.urandom(32))
@@ -113,6 +117,8 @@ class Group:
     moderator: dict[int, SigningSeed] = field(default_factory=dict)
     board: list[chain.Entry] = field(default_factory=list)
     log: list[chain.Entry] = field(default_factory=list)
+    cosigners: dict[int, list[SigningSeed]] = field(default_factory=dict)
+    moderators: int = 3
     epoch: int = 0
 
     @property
@@ -123,6 +129,7 @@ class Group:
         seed = GateSeed.random()
         self.member[epoch] = SigningSeed.random()
         self.moderator[epoch] = gates.moderator_gate(seed, self.id, epoch)
+        self.cosigners[epoch] = sorted((SigningSeed.random() for _ in range(self.moderators)), key=signing.public_key)
 
     def entry(self, kind: str, blob: bytes, *, epoch: int, after: chain.Entry | None, time: int | None = None, gate: SigningSeed | None = None,
               shelf: chain.Shelf = "board", **changes: Any) -> chain.Entry:  # fmt: skip
@@ -142,7 +149,9 @@ class Group:
     def note(self, *, epoch: int | None = None, after: chain.Entry | None = None, **more: Any) -> chain.Entry:
         return self.entry("note", note_blob(), epoch=epoch or self.epoch, after=after or self.last("log"), shelf="log", **more)
 
-    def announcement(self, number: int, *, signed_in: int, desk: int = 1, after: chain.Entry | None = None, **more: Any) -> chain.Entry:
+    def announcement(self, number: int, *, signed_in: int, desk: int = 1, after: chain.Entry | None = None,
+                     cosigns: Callable[[announced.Public], Cosigns] | None = None, **more: Any) -> chain.Entry:  # fmt: skip
+        """An announcement under the gate of ``signed_in``, cosigned by as many of that epoch's cosigners as it needs, or by ``cosigns``."""
         if number not in self.member:
             self.gate(number)
         public = announced.encode_public(
@@ -150,9 +159,18 @@ class Group:
             previous=None if number == 1 else os.urandom(32), link=None if number == 1 else os.urandom(48),
             member_gate=signing.public_key(self.member[number]), moderator_gate=signing.public_key(self.moderator[number]),
             desk=desk, member_ping=os.urandom(32), moderator_ping=os.urandom(32),
+            cosigners=tuple(map(signing.public_key, self.cosigners[number])),
         )  # fmt: skip
-        blob = announced.join_announcement(public, os.urandom(1600))
+        if cosigns is None:
+            # The founding is cosigned by nobody: no epoch before it names who may.
+            needed = 0 if number == 1 else announced.cosigners_needed(len(self.cosigners[signed_in]))
+            cosigns = self.cosigned(signed_in, *range(needed))
+        blob = announced.join_announcement(public, os.urandom(1600), cosigns(public))
         return self.entry("announcement", blob, epoch=signed_in, after=after or self.last(), **more)
+
+    def cosigned(self, epoch: int, *by: int) -> Callable[[announced.Public], Cosigns]:
+        """What makes the signatures of these of an epoch's cosigners."""
+        return lambda public: [(index, announced.cosign(self.cosigners[epoch][index], public, self.id)) for index in by]
 
     def founding(self, code: bytes | None = None) -> dict[str, Any]:
         self.gate(1)

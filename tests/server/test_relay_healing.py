@@ -105,6 +105,60 @@ async def test_healing_refuses_what_does_not_extend_the_chain_under_its_gates(re
     assert (await group.state())["head"]["seq"] == 2
 
 
+async def test_healing_takes_a_board_entry_only_under_the_newest_epoch_at_its_place(restored: Any) -> None:
+    """What came later in the chain does not make an earlier gate good again, nor a later one good before its time."""
+    group, entries = restored, [entry.value() for entry in restored.board]
+    later = group.statement(epoch=2, after=group.board[2])
+    assert (await heal(group, board=[later.value()])).code == "old-epoch"
+    # Entry 3 announces epoch 2: whoever kept the gate of epoch 1 signs nothing after it, in the same request or in the next.
+    kept = group.moderator[1]
+    for stale, code in [
+        (group.statement(epoch=1, after=group.board[3]), "old-epoch"),
+        (group.statement(epoch=2, after=group.board[3], gate=kept), "bad-signature"),
+        (group.announcement(3, signed_in=1, after=group.board[3]), "old-epoch"),
+    ]:
+        assert (await heal(group, board=[entries[3], stale.value()])).code == code
+        assert (await group.state())["head"]["seq"] == 2, "all or none"
+    assert (await heal(group, board=[entries[3]])).body["board"]["seq"] == 3
+    for stale, code in [
+        (group.statement(epoch=1, after=group.board[3]), "old-epoch"),
+        (group.statement(epoch=2, after=group.board[3], gate=kept), "bad-signature"),
+        (group.statement(epoch=3, after=group.board[3]), "old-epoch"),
+    ]:
+        assert (await heal(group, board=[stale.value()])).code == code
+    assert (await heal(group, board=entries)).body["board"]["seq"] == 5
+
+
+async def test_healing_takes_an_announcement_only_with_the_cosignatures_it_needs(restored: Any) -> None:
+    """A restored relay is no way around them: neither for the epoch it stands in, nor for those it is given on the way."""
+    group, entries = restored, [entry.value() for entry in restored.board]
+    rogue = group.announcement(2, signed_in=1, after=group.board[2], cosigns=group.cosigned(1, 0))
+    assert (await heal(group, board=[rogue.value()])).code == "below-quorum"
+    rogue = group.announcement(3, signed_in=2, after=group.board[4], cosigns=group.cosigned(1, 0, 1))
+    assert (await heal(group, board=[entries[3], entries[4], rogue.value()])).code == "bad-signature"
+    rogue = group.announcement(3, signed_in=2, after=group.board[4], cosigns=group.cosigned(2, 0))
+    assert (await heal(group, board=[entries[3], entries[4], rogue.value()])).code == "below-quorum"
+    rogue = group.announcement(4, signed_in=2, after=group.board[4])
+    assert (await heal(group, board=[entries[3], entries[4], rogue.value()])).code == "wrong-epoch"
+    assert (await group.state())["head"]["seq"] == 2
+    assert (await heal(group, board=entries)).body["board"]["seq"] == 5
+
+
+async def test_healing_takes_notes_of_their_time_and_never_lets_the_logs_epochs_go_back(restored: Any) -> None:
+    group = restored
+    await heal(group, board=[entry.value() for entry in group.board])
+    old = group.note(epoch=1, after=group.log[2])
+    assert (await heal(group, log=[*(entry.value() for entry in group.log[1:]), old.value()])).code == "old-epoch"
+    standing = group.log[0]
+    group.gate(4)
+    assert (await heal(group, log=[group.note(epoch=4, after=standing).value()])).code == "old-epoch"
+    forged = group.note(epoch=3, after=standing, gate=group.moderator[1])
+    assert (await heal(group, log=[forged.value()])).code == "bad-signature"
+    # A note of the first epoch that the copy had lost is taken after the epochs have moved on: healing comes late by nature.
+    lost = group.note(epoch=1, after=standing)
+    assert (await heal(group, log=[lost.value()])).body["log"] == {"seq": 1, "hash": lost.hash(group.id)}
+
+
 async def test_stubs_are_posted_again_and_never_filled(restored: Any) -> None:
     group = restored
     entries = [entry.value() for entry in group.board]

@@ -26,7 +26,11 @@ from crypto.errors import BadInput, NotAllowed
 from storage.sqlite import SQLiteStore
 
 ROOT = Path(server.__file__).parent
-MAIN = "import asyncio, sys, pathlib, server; asyncio.run(server.serve(pathlib.Path(sys.argv[1]), '127.0.0.1', 0, metrics_port=0))"
+MAIN = """
+import asyncio, functools, pathlib, server, sys
+ready = functools.partial(print, flush=True)
+asyncio.run(server.serve(pathlib.Path(sys.argv[1]), "127.0.0.1", 0, ready=ready, metrics_port=0))
+"""
 
 
 @contextlib.asynccontextmanager
@@ -122,9 +126,9 @@ async def test_a_relay_stops_cleanly_when_told_even_with_watchers_and_leaves_no_
 async def test_a_port_in_use_and_a_folder_in_use_are_said_plainly(relay: Any, tmp_path: Path) -> None:
     port = relay.client.server.port
     with pytest.raises(BadInput, match=f"port {port} is in use"):
-        await server.serve(tmp_path / "other", "127.0.0.1", port, stop=asyncio.Event())
+        await server.serve(tmp_path / "other", "127.0.0.1", port, ready=print, stop=asyncio.Event())
     with pytest.raises(NotAllowed, match="a relay is running"):
-        await server.serve(relay.folder, "127.0.0.1", 0, stop=asyncio.Event())
+        await server.serve(relay.folder, "127.0.0.1", 0, ready=print, stop=asyncio.Event())
 
 
 async def test_serving_ends_when_its_event_is_set(tmp_path: Path) -> None:

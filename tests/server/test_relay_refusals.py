@@ -10,6 +10,7 @@ import pytest
 
 from crypto import announced, chain, shelves, signing, wire
 from crypto.context import digest
+from crypto.gates import TOKEN_PURPOSES
 from crypto.secrets import SigningSeed
 from relay.routes import ROUTES
 
@@ -44,7 +45,7 @@ async def test_a_refused_founding_leaves_its_code_unused(relay: Any, group: Any)
     assert (await relay.call("POST", "/v1/collectives", founding)).status == 201
 
 
-@pytest.mark.parametrize("which", ["two-statements", "later-epoch", "old", "wrong-number"])
+@pytest.mark.parametrize("which", ["two-statements", "later-epoch", "old", "wrong-number", "cosigned"])
 async def test_a_founding_is_a_charter_and_the_first_announcement(relay: Any, group: Any, which: str) -> None:
     other = type(group)(relay)
     founding = other.founding()
@@ -56,6 +57,8 @@ async def test_a_founding_is_a_charter_and_the_first_announcement(relay: Any, gr
         second, code = other.announcement(1, signed_in=2, after=charter), "wrong-epoch"
     elif which == "wrong-number":
         second, code = other.announcement(2, signed_in=1, after=charter), "wrong-epoch"
+    elif which == "cosigned":
+        second, code = other.announcement(1, signed_in=1, after=charter, cosigns=other.cosigned(1, 0, 1)), "bad-signature"
     else:
         second, code = other.announcement(1, signed_in=1, after=charter), "wrong-time"
         relay.clock.now += 601
@@ -107,15 +110,17 @@ async def test_a_token_is_good_for_its_purpose_its_collective_and_fifteen_minute
 
 
 async def test_tokens_die_with_their_epoch(group: Any) -> None:
-    tokens = {purpose: await group.token(purpose, "moderator") for purpose in ("log", "inbox", "mail", "erase", "board")}
+    tokens = {purpose: await group.token(purpose, "moderator") for purpose in ("inbox", "mail", "erase", "board", "log")}
     read = await group.token("read", "member")
     await group.announce(2)
-    assert (await group.relay.call("GET", f"{group.path}/log", token=tokens["log"])).code == "bad-token"
+    assert (await group.relay.call("POST", f"{group.path}/mail", {}, token=tokens["mail"])).code == "bad-token"
     assert (await group.relay.call("GET", f"{group.path}/desk", token=tokens["inbox"])).code == "bad-token"
     assert (await group.relay.call("GET", f"{group.path}/erasures", token=tokens["erase"])).code == "bad-token"
     assert (await group.relay.call("GET", f"{group.path}/board", token=read)).code == "bad-token"
-    # The board's lives on, but only to announce.
-    assert (await group.post("board", group.statement(), token=tokens["board"])).code == "old-epoch"
+    assert (await group.relay.call("GET", f"{group.path}/log", token=tokens["log"])).code == "bad-token"
+    assert (await group.post("log", group.note(), token=tokens["log"])).code == "bad-token"
+    assert (await group.post("board", group.statement(), token=tokens["board"])).code == "bad-token"
+    assert (await group.post("board", group.announcement(3, signed_in=2), token=tokens["board"])).code == "bad-token"
 
 
 async def test_a_desk_token_serves_one_successful_post(group: Any) -> None:
@@ -131,18 +136,115 @@ async def test_two_posts_at_once_cannot_share_a_desk_token(group: Any) -> None:
     assert sorted(answer.status for answer in answers) == [200] + [401] * 7
 
 
-async def test_a_rogue_announcement_does_not_brick_the_collective(relay: Any, group: Any) -> None:
-    """A moderator announces gates that nobody else has. The others announce past it with the gate they have, for 14 days."""
+async def test_an_ex_moderator_with_the_last_gates_but_one_gets_no_token_of_any_purpose(relay: Any, group: Any) -> None:
+    """From the first second on: there is no grace in which what she kept opens anything (protocol §4.2)."""
     assert (await group.announce(2)).status == 200
-    assert (await group.ask_token("read", "member", 1)).code == "old-epoch"
-    relay.clock.now += 14 * 86400 - 1
-    assert (await group.announce(3, signed_in=1)).status == 200
-    assert (await group.ask_token("read", "member", 3)).status == 200
-    charter = group.statement(epoch=2)
-    assert (await group.post("board", charter, group.announcement(4, signed_in=2, after=charter), epoch=2)).status == 200
-    assert (await group.ask_token("board", "moderator", 1)).status == 200
-    relay.clock.now += 1
-    assert (await group.ask_token("board", "moderator", 1)).code == "old-epoch"
+    for purpose, roles in TOKEN_PURPOSES.items():
+        for role in roles:
+            answer = await group.ask_token(purpose, role, 1)
+            assert (answer.status, answer.code) == (403, "old-epoch"), (purpose, role)
+            kept = (group.member if role == "member" else group.moderator)[1]
+            answer = await group.ask_token(purpose, role, 2, seed=kept)
+            assert (answer.status, answer.code) == (403, "bad-signature"), (purpose, role)
+
+
+async def test_nothing_that_an_ex_moderator_signs_is_taken_even_with_somebodys_token(group: Any) -> None:
+    assert (await group.announce(2)).status == 200
+    kept = group.moderator[1]
+    for entry, code in [
+        (group.statement(epoch=1), "old-epoch"), (group.statement(epoch=2, gate=kept), "bad-signature"),
+        (group.announcement(3, signed_in=1), "old-epoch"), (group.announcement(3, signed_in=2, gate=kept), "bad-signature"),
+    ]:  # fmt: skip
+        assert await refused_entry(group, "board", entry.value()) == (400, code)
+    charter = group.statement(epoch=1)
+    pair = [charter.value(), group.announcement(3, signed_in=1, after=charter).value()]
+    assert await refused_entry(group, "board", *pair) == (400, "old-epoch")
+    assert await refused_entry(group, "log", group.note(epoch=1).value()) == (400, "old-epoch")
+    assert await refused_entry(group, "log", group.note(epoch=2, gate=kept).value()) == (400, "bad-signature")
+
+
+# ---- cosigning (protocol §4.3)
+
+
+async def test_one_rogue_moderator_cannot_announce_gates_of_her_own(group: Any) -> None:
+    """She has the newest gate, a token, and one cosigner's key. The others go on as if nothing had been."""
+    rogue = group.announcement(2, signed_in=1, cosigns=group.cosigned(1, 1))
+    assert await refused_entry(group, "board", rogue.value()) == (400, "below-quorum")
+    charter = group.statement()
+    rogue = group.announcement(2, signed_in=1, after=charter, cosigns=group.cosigned(1, 1))
+    assert await refused_entry(group, "board", charter.value(), rogue.value()) == (400, "below-quorum")
+    assert (await group.state())["head"]["seq"] == 1
+    assert (await group.announce(2, cosigns=group.cosigned(1, 2, 0))).status == 200
+    assert (await group.ask_token("board", "moderator", 2)).status == 200
+
+
+@pytest.mark.parametrize("moderators", [1, 2, 3, 7])
+async def test_an_announcement_without_cosignatures_is_refused(relay: Any, group: Any, moderators: int) -> None:
+    other = await type(group)(relay, moderators=moderators).found()
+    alone = other.announcement(2, signed_in=1, cosigns=lambda public: [])
+    assert await refused_entry(other, "board", alone.value()) == (400, "below-quorum")
+
+
+async def test_wrong_and_repeated_cosignatures_are_refused(group: Any, new_group: Any) -> None:
+    elsewhere = await new_group()
+    stranger = SigningSeed.random()
+
+    def twice(public: announced.Public) -> list[tuple[int, bytes]]:
+        return [*group.cosigned(1, 0)(public), *group.cosigned(1, 0)(public)]
+
+    wrong: list[tuple[Any, str]] = [
+        (twice, "below-quorum"),
+        (lambda public: [(0, bytes(64)), (1, bytes(64))], "bad-signature"),
+        (lambda public: [(index, announced.cosign(stranger, public, group.id)) for index in (0, 1)], "bad-signature"),
+        (lambda public: [(index, announced.cosign(group.moderator[1], public, group.id)) for index in (0, 1)], "bad-signature"),
+        (lambda public: [(index, announced.cosign(group.cosigners[1][index], public, elsewhere.id)) for index in (0, 1)], "bad-signature"),
+        (lambda public: [(1 - index, signature) for index, signature in group.cosigned(1, 0, 1)(public)], "bad-signature"),
+        (lambda public: [*group.cosigned(1, 0)(public), (3, group.cosigned(1, 1)(public)[0][1])], "bad-signature"),
+        (lambda public: [*group.cosigned(1, 0, 1)(public), (2, bytes(64))], "bad-signature"),
+        (group.cosigned(2, 0, 1), "bad-signature"),
+        (lambda public: [(0, bytes(63)), (1, bytes(64))], "wrong-shape"),
+    ]
+    for cosigns, code in wrong:
+        assert await refused_entry(group, "board", group.announcement(2, signed_in=1, cosigns=cosigns).value()) == (400, code)
+    # Cosignatures are over all that the relay sees: on another announcement of the same epoch they are nothing.
+    seen = group.announcement(2, signed_in=1)
+    other = announced.split_announcement(group.announcement(2, signed_in=1).blob)[0]
+    blob = wire.encode(wire.decode(seen.blob) | {"public": other.encoded})
+    swapped = group.entry("announcement", blob, epoch=1, after=group.last())
+    assert await refused_entry(group, "board", swapped.value()) == (400, "bad-signature")
+    assert (await group.announce(2)).status == 200
+
+
+async def test_one_time_keys_of_an_earlier_epoch_cosign_nothing(group: Any) -> None:
+    """An ex-moderator who kept hers, and even two who did, have not the next epoch's."""
+    assert (await group.announce(2)).status == 200
+    late = group.announcement(3, signed_in=2, cosigns=group.cosigned(1, 0, 1, 2))
+    assert await refused_entry(group, "board", late.value()) == (400, "bad-signature")
+    assert (await group.announce(3)).status == 200
+
+
+@pytest.mark.parametrize("moderators", [1, 2])
+async def test_from_an_epoch_with_one_or_two_cosigners_one_is_enough(relay: Any, group: Any, moderators: int) -> None:
+    other = await type(group)(relay, moderators=moderators).found()
+    assert (await other.announce(2, cosigns=other.cosigned(1, moderators - 1))).status == 200
+    # It counts who is listed now, not who will be: one of two may make it three, and then one is not enough any more.
+    other.moderators = 3
+    assert (await other.announce(3, cosigns=other.cosigned(2, 0))).status == 200
+    alone = other.announcement(4, signed_in=3, cosigns=other.cosigned(3, 0))
+    assert await refused_entry(other, "board", alone.value()) == (400, "below-quorum")
+    other.moderators = 2
+    other.gate(4)
+    assert (await other.announce(4, cosigns=other.cosigned(3, 0, 2))).status == 200
+    assert (await other.announce(5, cosigns=other.cosigned(4, 1))).status == 200
+
+
+async def test_cosigners_are_remembered_when_the_relay_starts_again(relay: Any, group: Any) -> None:
+    assert (await group.announce(2)).status == 200
+    await relay.stop()
+    await relay.start()
+    alone = group.announcement(3, signed_in=2, cosigns=group.cosigned(2, 0))
+    assert await refused_entry(group, "board", alone.value()) == (400, "below-quorum")
+    assert (await group.announce(3, cosigns=group.cosigned(2, 1, 2))).status == 200
 
 
 # ---- appending
@@ -161,13 +263,20 @@ async def test_an_append_after_another_head_is_a_conflict_that_names_the_head(gr
 
 async def test_an_append_whose_answer_got_lost_is_answered_again(group: Any) -> None:
     token = await group.token("board", "moderator")
+    assert (await group.post("board", group.statement(), token=token)).status == 200
+    again = await group.relay.call("POST", f"{group.path}/board", {"entries": [group.board[2].value()]}, token=token)
+    assert again.status == 200 and again.body["head"]["seq"] == 2
     charter = group.statement()
     pair = [charter, group.announcement(2, signed_in=1, after=charter)]
     assert (await group.post("board", *pair, token=token)).status == 200
-    again = await group.relay.call("POST", f"{group.path}/board", {"entries": [entry.value() for entry in pair]}, token=token)
-    assert again.status == 200 and again.body["head"]["seq"] == 3
+    body = {"entries": [entry.value() for entry in pair]}
+    # The announcement ended the token with its epoch; its writer has the gates of the next one.
+    assert (await group.relay.call("POST", f"{group.path}/board", body, token=token)).code == "bad-token"
+    group.epoch, token = 2, await group.token("board", "moderator", 2)
+    again = await group.relay.call("POST", f"{group.path}/board", body, token=token)
+    assert again.status == 200 and again.body["head"]["seq"] == 4
     # Not "exactly these": the second stands at the head, the first is another.
-    other = group.statement(after=group.board[1], epoch=1)
+    other = group.statement(after=group.board[2], epoch=1)
     mixed = {"entries": [other.value(), pair[1].value()]}
     assert (await group.relay.call("POST", f"{group.path}/board", mixed, token=token)).code == "conflict"
 
@@ -222,11 +331,11 @@ async def test_entries_that_do_not_follow_are_refused_by_name(relay: Any, group:
 
 async def test_announcements_must_have_the_next_number_and_their_shape(group: Any) -> None:
     assert await refused_entry(group, "board", group.announcement(3, signed_in=1).value()) == (400, "wrong-epoch")
-    shapeless = group.entry("announcement", wire.encode({"public": b"", "sealed": b""}), epoch=1, after=group.last())
+    shapeless = group.entry("announcement", wire.encode({"public": b"", "sealed": b"", "cosigns": []}), epoch=1, after=group.last())
     assert await refused_entry(group, "board", shapeless.value()) == (400, "not-deterministic")
     public = wire.decode(announced.split_announcement(group.announcement(2, signed_in=1).blob)[0].encoded)
     weak = public | {"gates": {"member": bytes(32), "moderator": signing.public_key(group.moderator[1])}}
-    blob = wire.encode({"public": wire.encode(weak), "sealed": b""})
+    blob = wire.encode({"public": wire.encode(weak), "sealed": b"", "cosigns": []})
     assert await refused_entry(group, "board", group.entry("announcement", blob, epoch=1, after=group.last()).value()) == (
         400,
         "wrong-shape",

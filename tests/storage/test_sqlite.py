@@ -48,7 +48,11 @@ def entry(seq: int, *, epoch: int | None = None, blob: bytes = b"blob", time: in
     """A row as the relay's rules would hand it over; the store believes what it says."""
     encoded = wire.encode({"header": os.urandom(80), "signature": bytes(64), "blob": blob})
     head = Head(seq, os.urandom(32), time, epoch or 1)
-    return NewEntry(head, encoded, Epoch(epoch, seq, time, os.urandom(32), os.urandom(32), 1) if epoch else None)
+    if not epoch:
+        return NewEntry(head, encoded)
+    # None in the first epoch, and one more in each: any number of cosigners comes back as it was.
+    cosigners = tuple(os.urandom(32) for _ in range(epoch - 1))
+    return NewEntry(head, encoded, Epoch(epoch, seq, time, os.urandom(32), os.urandom(32), 1, cosigners))
 
 
 def mail(n: int = 1, size: int = 1064) -> list[tuple[bytes, bytes]]:
@@ -113,7 +117,7 @@ async def test_only_one_of_many_appends_after_the_same_head_is_kept(store: SQLit
 
 
 async def test_what_was_appended_reads_the_same_after_a_restart(store: SQLiteStore, folder: Path, home: bytes) -> None:
-    entries = [entry(2, time=NOW + 5), entry(3, epoch=2, time=NOW + 9)]
+    entries = [entry(2, time=NOW + 5), entry(3, epoch=2, time=NOW + 9), entry(4, epoch=3, time=NOW + 9)]
     await store.append(home, "board", await head(store, home), entries)
     await store.append(home, "log", None, [entry(0)])
     await store.post_mail(home, mail(3), NOW)
@@ -122,7 +126,8 @@ async def test_what_was_appended_reads_the_same_after_a_restart(store: SQLiteSto
     again = await SQLiteStore.open(folder)
     assert await again.collective(home) == before
     assert await again.entries(home, "board", 2, 10, 1 << 20) == [one.encoded for one in entries]
-    assert await again.epoch(home, 2) == entries[1].epoch and await again.epoch(home, 3) is None
+    assert [await again.epoch(home, number) for number in (2, 3, 4)] == [entries[1].epoch, entries[2].epoch, None]
+    assert before is not None and [len(epoch.cosigners) for epoch in before.epochs] == [0, 1, 2]
     assert await again.hash(home, "board", 3) == entries[1].head.hash and await again.hash(home, "log", 1) is None
     await again.close()
 

@@ -1,0 +1,96 @@
+"""Cosigning: one-time keys by which the relay sees that more than one moderator wants the next epoch, and not who (protocol §4.3)."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from crypto import signing
+from crypto.announced import Public, cosign, cosigners_needed
+from crypto.device import cosigner
+from crypto.secrets import SigningSeed
+
+from .charter import Charter
+from .log import Announcing
+from .moderator import Moderator, NoteDraft
+
+#: Keys published at a time, and how few may be left before the next ones are.
+_KEYS: Final = 32
+_FEW: Final = 8
+#: More keys than a moderator uses in a lifetime of weekly announcements.
+_MOST: Final = 4096
+
+
+def first_keys(seed_of: Any) -> list[bytes]:
+    """The public keys a founder begins with; ``seed_of`` gives the seed of an index."""
+    return [signing.public_key(seed_of(index)) for index in range(_KEYS)]
+
+
+def _used(moderator: Moderator) -> set[bytes]:
+    return {key for epoch in moderator.board.epochs.values() for key in epoch.public.cosigners}
+
+
+def notes_due(moderator: Moderator) -> list[NoteDraft]:
+    """More one-time keys of this person, when few are left."""
+    me, _ = moderator.me
+    known = moderator.log.cosigners.get(me, [])
+    if sum(key not in _used(moderator) for key in known) >= _FEW:
+        return []
+    fresh: list[bytes] = []
+    for index in range(_MOST):
+        key = signing.public_key(cosigner(moderator.device, moderator.collective, index))
+        if key not in known:
+            fresh.append(key)
+        if len(fresh) == _KEYS:
+            break
+    return [("cosigners", {"keys": fresh})] if fresh else []
+
+
+def listed(moderator: Moderator, charter: Charter) -> tuple[bytes, ...]:
+    """The keys for the next announcement: the first unused one of each person of this charter who has one, ascending."""
+    used = _used(moderator)
+    unused = ([key for key in moderator.log.cosigners.get(p.id, []) if key not in used] for p in charter.people)
+    return tuple(sorted(keys[0] for keys in unused if keys))
+
+
+def _owner(moderator: Moderator, key: bytes) -> bytes | None:
+    return next((person for person, keys in moderator.log.cosigners.items() if key in keys), None)
+
+
+def is_complete(moderator: Moderator) -> bool:
+    """Whether everybody who moderates and has keys is among the present cosigners."""
+    present = {_owner(moderator, key) for key in moderator.board.epoch.public.cosigners}
+    return all(p.id in present for p in moderator.board.charter.people if moderator.log.cosigners.get(p.id))
+
+
+def acceptable(moderator: Moderator, public: Public, charter: Charter) -> bool:
+    """Whether a proposed announcement names one unused key each of different moderators, and leaves none of the present ones out."""
+    owners = [_owner(moderator, key) for key in public.cosigners]
+    stay = {p.id for p in charter.people}
+    present = {_owner(moderator, key) for key in moderator.board.epoch.public.cosigners} & stay
+    return (
+        len(set(owners)) == len(owners) and set(owners) <= stay and present <= set(owners) and not set(public.cosigners) & _used(moderator)
+    )
+
+
+def mine(moderator: Moderator, public: Public) -> dict[str, bytes] | None:
+    """This device's cosignature on the next announcement, as it stands in a note; ``None`` if it is not among the present cosigners."""
+    me, _ = moderator.me
+    keys = set(moderator.log.cosigners.get(me, [])) & set(moderator.board.epoch.public.cosigners)
+    seed = _seed_of(moderator, keys)
+    return None if seed is None else {"key": signing.public_key(seed), "signature": cosign(seed, public, moderator.collective)}
+
+
+def _seed_of(moderator: Moderator, keys: set[bytes]) -> SigningSeed | None:
+    if keys:
+        for index in range(_MOST):
+            seed = cosigner(moderator.device, moderator.collective, index)
+            if signing.public_key(seed) in keys:
+                return seed
+    return None
+
+
+def counted(moderator: Moderator, announcing: Announcing) -> list[tuple[int, bytes]] | None:
+    """Index and signature of each cosigner who signed; ``None`` if they are too few for the relay."""
+    present = moderator.board.epoch.public.cosigners
+    signed = [(index, announcing.cosigns[key]) for index, key in enumerate(present) if key in announcing.cosigns]
+    return signed if len(signed) >= cosigners_needed(len(present)) else None

@@ -1,0 +1,265 @@
+"""Coming in: found, join, invite, volunteer."""
+
+from __future__ import annotations
+
+import argparse
+import io
+from typing import Any, Final
+
+import segno
+
+from alerts import founding
+from alerts.coded import fold
+from alerts.home import Home
+from alerts.session import Session, join
+from alerts.sync import RelayClient
+from crypto.base32 import decode_code
+from crypto.errors import BadInput, NotAllowed, ParasolError, RelayRefused
+from crypto.secrets import DeviceEntropy
+
+from .base import Answer, Command, Context
+from .device import FOUNDING, kept_settings, opened
+from .shapes import base64url, duration, moment, when
+
+_WORDS_HINT: Final = "Write your 12 recovery words down now: `parasol recovery-words`. Without them a lost device is lost."
+
+
+def topic(text: str) -> dict[str, str]:
+    """An area as people give it: a name, or ``id=name``.
+
+    Raises:
+        BadInput: nothing is left of it.
+    """
+    given, equals, name = text.partition("=")
+    found = {"id": fold(given)[:32].strip("-"), "name": (name if equals else given).strip()[:80]}
+    if not found["id"] or not found["name"]:
+        raise BadInput('an area looks like: Harbour, or harbour="The harbour"')
+    return found
+
+
+def _relay_of(context: Context) -> str:
+    url = context.settings.get("relay")
+    if url is None:
+        raise BadInput("say which relay: --relay URL")
+    return url
+
+
+def _new_home(context: Context) -> tuple[Home, bool]:
+    """A vault without a device in it, and whether it was made just now.
+
+    Raises:
+        NotAllowed: somebody lives in it.
+    """
+    path, terminal, settings = context.settings.home, context.terminal, context.settings
+    if not Home.exists(path):
+        return Home.create(path, terminal.passphrase(settings, new=True), settings.vault_cost()), True
+    home = Home.open(path, terminal.passphrase(settings))
+    if home.get("state") is not None and FOUNDING not in kept_settings(home):
+        home.close()
+        raise NotAllowed("this device belongs to a collective already; use another --home, or `parasol erase` first")
+    return home, False
+
+
+# ---- found ----------------------------------------------------------------------------------------------------------
+
+
+def _found_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--name", required=True, metavar="N", help="what the collective calls itself; only members can read it")
+    parser.add_argument("--code-file", metavar="F", help="the founding code; else it is read from standard input or asked for")
+    parser.add_argument("--alias", metavar="A", default="founder", help="what other moderators call you (default: founder)")
+    parser.add_argument("--country", metavar="CC", default="GB", help="home country of phone numbers, two letters (default GB)")
+    parser.add_argument(
+        "--alert-quorum", metavar="K", type=int, help="how many people must sign an alert, from three moderators on (default 2)"
+    )
+    parser.add_argument("--topic", metavar="T", action="append", default=[], help="an area; may be given several times")
+
+
+async def found(context: Context) -> Answer:
+    """A new collective with one moderator. If it is interrupted, the same command finishes it."""
+    options, url = context.options, _relay_of(context)
+    code = decode_code(context.terminal.secret("Founding code: ", file=options.code_file))
+    home, fresh = _new_home(context)
+    try:
+        async with RelayClient(url, context.settings.clock) as relay:
+            session = await _found(context, home, relay, url, code)
+            await session.sync()
+    except RelayRefused:
+        home.close()
+        if fresh:
+            # The relay said no: nothing of this stands anywhere, and the next try must not stumble over it.
+            Home.erase(context.settings.home)
+        raise
+    except BaseException:
+        home.close()
+        raise
+    home.close()
+    device = session.device
+    name = device.board.charter.name
+    return Answer(
+        {"collective": base64url(device.collective), "name": name, "alias": device.alias, "epoch": device.board.epoch.number},
+        [f"{name} is founded, and you moderate it.", _WORDS_HINT, "Next: `parasol invite --moderator` for the second of you. From three moderators on, nobody can publish alone."],
+    )  # fmt: skip
+
+
+async def _found(context: Context, home: Home, relay: RelayClient, url: str, code: bytes) -> Session:
+    pending = kept_settings(home).get(FOUNDING)
+    if pending is not None and await _stands(relay, pending["collective"]):
+        device = home.load()
+        if device is None:
+            raise BadInput("this vault is damaged")
+        context.terminal.say("Finishing the founding that was interrupted.")
+    else:
+        device, pending = _begin(context, home, url)
+        await relay.found(device.collective, code, device.entries)
+    session = Session(device, relay, context.settings.clock, home.save, context.terminal.progress)
+    notes = [(note_type, fields) for note_type, fields in pending["notes"]]
+    await session.write_notes(lambda: [] if session.moderator.log.members else notes)
+    home.put({"settings": {"relay": url}})
+    return session
+
+
+def _begin(context: Context, home: Home, url: str) -> tuple[Any, dict[str, Any]]:
+    options = context.options
+    policy = {} if options.alert_quorum is None else {"alert_quorum": _quorum(options.alert_quorum)}
+    name, country = options.name.strip(), options.country.strip().upper()
+    if not 1 <= len(name) <= 80 or not 1 <= len(options.alias.strip()) <= 40:
+        raise BadInput("a name has 1 to 80 characters, an alias 1 to 40")
+    if len(country) != 2 or not country.isascii() or not country.isalpha():
+        raise BadInput("a country is two letters, such as GB")
+    new = founding.found(
+        DeviceEntropy.random(), options.alias.strip(), name=name, country=country, topics=[topic(t) for t in options.topic], policy=policy, now=context.now
+    )  # fmt: skip
+    pending = {"collective": new.founder.collective, "notes": [[note_type, fields] for note_type, fields in new.notes]}
+    # Written down before anybody hears of it: whatever happens next, the same entries can be posted again.
+    home.put({"settings": {"relay": url, FOUNDING: pending}})
+    home.save(new.founder)
+    return new.founder, pending
+
+
+def _quorum(count: int) -> int:
+    if not 1 <= count <= 64:
+        raise BadInput("--alert-quorum is a number from 1 to 64")
+    return count
+
+
+async def _stands(relay: RelayClient, collective: bytes) -> bool:
+    try:
+        await relay.newest(collective)
+    except RelayRefused as error:
+        if error.code != "unknown-collective":
+            raise
+        return False
+    return True
+
+
+# ---- join -----------------------------------------------------------------------------------------------------------
+
+
+def _join_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--code-file", metavar="F", help="the invite's code; else it is read from standard input or asked for")
+    parser.add_argument("--alias", metavar="A", help="what moderators call you; not your name (1 to 40 characters)")
+
+
+async def join_(context: Context) -> Answer:
+    """Comes in by an invite's code. Nobody else need be awake."""
+    terminal, url = context.terminal, _relay_of(context)
+    code = terminal.secret("Invite code: ", file=context.options.code_file)
+    decode_code(code)
+    alias = context.options.alias or (terminal.ask("What shall moderators call you? Not your name: ") if terminal.watched else "member")
+    if not 1 <= len(alias.strip()) <= 40:
+        raise BadInput("an alias has 1 to 40 characters")
+    home, fresh = _new_home(context)
+    session = None
+    try:
+        home.put({"settings": {"relay": url}})
+        async with RelayClient(url, context.settings.clock) as relay:
+            session = await join(relay, code, alias.strip(), context.settings.clock, home.save)
+            try:
+                await session.sync()
+            except RelayRefused as error:
+                if error.code == "invite-used":
+                    # Somebody else was quicker by seconds: this device never came in.
+                    session = None
+                    raise BadInput("this code was used by somebody else. Ask for another, and tell a moderator") from None
+                raise
+    except ParasolError:
+        home.close()
+        if fresh and session is None:
+            Home.erase(context.settings.home)
+        raise
+    except BaseException:
+        home.close()
+        raise
+    home.close()
+    device = session.device
+    board = device.board
+    lines = [f"You are in: {board.charter.name}. {_people(len(board.charter.people))}, {_alerts(len(board.alerts))}."]
+    lines.append("You can check, report and read alerts at once: `parasol check`, `parasol report`, `parasol alerts`.")
+    if not device.has_path_keys:
+        lines.append(
+            "Your own keys come when a moderator's device is next awake. Run `parasol sync` now and then, at least once this week."
+        )
+    return Answer(
+        {"collective": base64url(device.collective), "name": board.charter.name, "alias": device.alias, "ready": device.has_path_keys},
+        lines,
+    )
+
+
+def _people(count: int) -> str:
+    return f"{count} moderator{'' if count == 1 else 's'}"
+
+
+def _alerts(count: int) -> str:
+    return f"{count} alert{'' if count == 1 else 's'} so far"
+
+
+# ---- invite, volunteer ----------------------------------------------------------------------------------------------
+
+
+def _invite_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--moderator", action="store_true", help="whoever joins by it agrees to become a moderator")
+    parser.add_argument("--expires", metavar="72h", default="72h", help="how long it is good: 90m, 72h, 7d (default 72h)")
+    parser.add_argument("--call-back", action="store_true", help="make a code worthless; it is read from standard input or asked for")
+    parser.add_argument("--code-file", metavar="F", help="with --call-back: a file with the code")
+
+
+async def invite(context: Context) -> Answer:
+    """A code for one person, or the end of one."""
+    lasts = duration(context.options.expires)
+    if lasts > 400 * 86400:
+        raise BadInput("an invite is good for 400 days at most")
+    code = context.terminal.secret("Code to call back: ", file=context.options.code_file) if context.options.call_back else None
+    async with opened(context) as work:
+        work.moderator  # noqa: B018  says who may before anything is asked of the relay
+        if code is not None:
+            await work.session.call_back(code)
+            await work.finish()
+            return Answer({"called_back": True}, ["Called back: nobody can join by this code any more."])
+        expires = context.now + lasts
+        fresh = await work.session.invite(expires, moderator=context.options.moderator)
+    lines = [fresh, f"For one person, until {when(expires)}. Show it or say it; never send it through Telegram."]
+    if context.terminal.shows_pictures:
+        picture = io.StringIO()
+        segno.make(fresh, micro=False).terminal(picture, compact=True)
+        context.terminal.picture(picture.getvalue())
+    return Answer({"code": fresh, "expires": moment(expires), "moderator": context.options.moderator}, lines)
+
+
+async def volunteer(context: Context) -> Answer:
+    """A member agrees to become a moderator."""
+    async with opened(context) as work:
+        if work.session.moderates:
+            raise NotAllowed("you moderate already")
+        work.device.accept_moderation()
+        sent = await work.finish()
+    return Answer(
+        {"volunteered": True, "sent": sent}, ["Your moderators will see that you are willing. One of them now runs `parasol promote`."]
+    )
+
+
+COMMANDS: Final = [
+    Command("found", "moderator", "found a collective, with a founding code from the relay's operator", "parasol found --relay https://relay.example --name Kestrel --topic Harbour < code.txt", found, _found_arguments),
+    Command("join", "member", "come in with an invite's code", "parasol join --relay https://relay.example < code.txt", join_, _join_arguments),
+    Command("invite", "moderator", "a code (and a QR in a terminal) for one person", "parasol invite --expires 72h", invite, _invite_arguments),
+    Command("volunteer", "member", "agree to become a moderator", "parasol volunteer", volunteer),
+]  # fmt: skip

@@ -1,0 +1,121 @@
+"""Who is in: members, remove, promote."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Final
+
+from alerts.charter import person_id
+from alerts.log import MemberRecord
+from alerts.moderator import Moderator
+from crypto.base32 import encode_id
+from crypto.errors import NotAllowed
+
+from .base import Answer, Command, Context
+from .device import Work, opened
+from .shapes import short
+
+
+def id_of(member: MemberRecord) -> bytes:
+    """How a member is named: by her first device."""
+    return person_id(member.sign)
+
+
+def name_of(moderator: Moderator, person: bytes | None) -> str:
+    """The alias of a person, for moderators' eyes."""
+    found = next((m.alias for m in moderator.log.members.values() if person is not None and id_of(m) == person), None)
+    return found or "somebody"
+
+
+def _one(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("member", metavar="MEMBER", help="alias, or the beginning of the id")
+
+
+def _remove_arguments(parser: argparse.ArgumentParser) -> None:
+    _one(parser)
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+
+
+async def members(context: Context) -> Answer:
+    """Who is in, by alias; for moderators only."""
+    async with opened(context) as work:
+        moderator = work.moderator
+        charter = moderator.board.charter
+        rows = []
+        for one in moderator.members():
+            rows.append(
+                {
+                    "id": encode_id(id_of(one)),
+                    "alias": one.alias,
+                    "moderator": charter.place_of(one.sign) is not None,
+                    "willing": one.sign in moderator.log.accepted,
+                    "you": one.sign == moderator.device.signing_key,
+                    "removal_approvals": len(moderator.log.removals.get(one.leaf, {})),
+                }
+            )
+    lines = []
+    for row, one in zip(rows, moderator.members(), strict=True):
+        words = ["moderator" if row["moderator"] else "willing to moderate" if row["willing"] else "member"]
+        words += ["you"] if row["you"] else []
+        words += [f"{row['removal_approvals']} want her removed"] if row["removal_approvals"] else []
+        lines.append(f"{short(id_of(one))}  {one.alias}  ({', '.join(words)})")
+    return Answer({"members": rows}, lines)
+
+
+async def remove(context: Context) -> Answer:
+    """One person's part in a removal; a moderator's removal makes all keys anew."""
+    async with opened(context) as work:
+        one = work.moderator.find_member(context.options.member)
+        charter = work.moderator.board.charter
+        moderates = charter.place_of(one.sign) is not None
+        if one.sign == work.device.device.signing_key and len(charter.people) == 1:
+            raise NotAllowed("you are the only moderator; promote somebody first")
+        if context.terminal.watched and not context.options.yes:
+            what = "a moderator; all keys are made anew" if moderates else "a member; she reads nothing that comes later"
+            if not context.terminal.confirm(f"Remove {one.alias}, {what}?"):
+                raise NotAllowed("nothing was done")
+        gone = await (work.session.replant_without(one) if moderates else work.session.remove(one))
+        if work.session.moderates:
+            await work.finish()
+            gone = gone or (not moderates and one.leaf in work.moderator.removed)
+        approved, needed = _agreed(work, one, charter.quorums["charter" if moderates else "remove"])
+    lines = [f"{one.alias} is out. What comes from now on she cannot read; what she has, she has."]
+    if not gone and not moderates and approved >= needed:
+        lines = [f"Agreed. {one.alias} is out as soon as the device of another moderator is awake: one of them runs `parasol sync`."]
+    elif not gone:
+        lines = [f"Noted. Another moderator must agree: `parasol remove {one.alias}`."]
+    value = {"member": encode_id(id_of(one)), "removed": gone, "moderator": moderates}
+    return Answer(value | ({} if moderates else {"approvals": approved, "needed": needed}), lines)
+
+
+def _agreed(work: Work, one: MemberRecord, needed: int) -> tuple[int, int]:
+    """How many of the present moderators want a member out, and how many must."""
+    if not work.session.moderates:
+        return 0, needed
+    moderator = work.moderator
+    people = {p.id for p in moderator.board.charter.people}
+    return len(people & moderator.log.removals.get(one.leaf, {}).keys()), needed
+
+
+async def promote(context: Context) -> Answer:
+    """One person's part in making somebody a moderator."""
+    async with opened(context) as work:
+        one = work.moderator.find_member(context.options.member)
+        now_is = await work.session.promote(one)
+        await work.finish()
+    needed = _needed(work)
+    lines = [f"{one.alias} is a moderator now. From her next `parasol sync` on, her device reads the desk."]
+    if not now_is:
+        lines = [f"Noted. {needed} people must agree; another moderator runs `parasol promote {one.alias}`."]
+    return Answer({"member": encode_id(id_of(one)), "promoted": now_is}, lines)
+
+
+def _needed(work: Work) -> int:
+    return work.device.board.charter.quorums["charter"]
+
+
+COMMANDS: Final = [
+    Command("members", "moderator", "who is in", "parasol members", members),
+    Command("remove", "moderator", "put somebody out (from three moderators on, two must agree)", "parasol remove Nora", remove, _remove_arguments),
+    Command("promote", "moderator", "make a willing member a moderator", "parasol promote Bea", promote, _one),
+]  # fmt: skip

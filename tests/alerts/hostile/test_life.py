@@ -1,0 +1,224 @@
+"""The life of a collective, as chance has it: whatever happens in whatever order, all who remain read the same in the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from alerts import casework
+from alerts.alert import draft_from_report, validate_alert
+from alerts.member import Member
+from crypto import epochs, signing
+from crypto.announced import split_announcement
+from crypto.errors import ParasolError, Refused
+from crypto.keytree import cover
+from crypto.secrets import EpochSecret
+from tests.partners.readers import reopened, view
+from tests.partners.scribe import DAY, LEAVES, Scribe, bundle
+from tests.partners.world import World, run
+
+STEADY = settings(derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+
+
+def attempt(work: Callable[[], Any]) -> None:
+    """What people try may be refused, or come too late; then nothing has happened."""
+    try:
+        work()
+    except ParasolError:
+        pass
+
+
+class Life:
+    """What may happen, by anybody, on whatever view her device has of the others."""
+
+    def __init__(self) -> None:
+        self.world = World()
+        self.world.moderators("bea", "cleo")
+        for name in ("dina", "eve"):
+            self.world.join(name, self.world.invite())
+        self.reports: list[bytes] = []
+        self.out: dict[str, Member] = {}
+        self.names = iter(["fay", "gwen", "hana", "iris", "jo", "kim", "lou", "mara", "nell", "olga"])
+
+    def moderating(self) -> list[str]:
+        return [name for name, s in self.world.sessions.items() if s.moderates and name not in self.out]
+
+    def happen(self, what: str, who: int, which: int) -> None:
+        moderators = self.moderating()
+        by = moderators[who % len(moderators)]
+        attempt(lambda: getattr(self, what)(by, which))
+        self.world.relay.reached = True
+
+    # ---- events ----------------------------------------------------------------------------------------------------
+
+    def sync(self, by: str, which: int) -> None:
+        names = list(self.world.sessions)
+        self.world.sync(names[which % len(names)])
+
+    def lost(self, by: str, which: int) -> None:
+        """The relay is away in the middle of somebody's sync."""
+        self.world.relay.reached = False
+        self.world.sync(by)
+
+    def time(self, by: str, which: int) -> None:
+        self.world.later((3600, DAY, 3 * DAY, 7 * DAY)[which % 4])
+
+    def join(self, by: str, which: int) -> None:
+        self.world.join(next(self.names), self.world.invite(by, moderator=which % 3 == 0), admit=by if which % 2 else None)
+
+    def report(self, by: str, which: int) -> None:
+        members = [n for n in self.world.sessions if n not in self.out]
+        self.reports.append(self.world.report(members[which % len(members)]))
+
+    def _case(self, by: str, which: int) -> Any:
+        return casework.find_case(self.world.mod(by), self.reports[which % len(self.reports)])
+
+    def draft(self, by: str, which: int) -> None:
+        if not self.reports:
+            return
+        device, now = self.world.mod(by), self.world.relay.now
+        run(self.world[by].do(lambda: casework.claim(device, self._case(by, which))))
+        charter = device.board.charter
+        told: dict[str, Any] = {"policy": charter.policy, "topics": charter.topics, "now": now, "collective": self.world.collective}
+        content = validate_alert(draft_from_report(self._case(by, which).report.fields, **told), **told)
+        run(self.world[by].do(lambda: casework.draft(device, self._case(by, which), content, now)))
+        self.approve(by, which)
+
+    def approve(self, by: str, which: int) -> None:
+        if self.reports:
+            run(self.world[by].do(lambda: casework.approve(self.world.mod(by), self._case(by, which), self.world.relay.now)))
+
+    def publish(self, by: str, which: int) -> None:
+        if self.reports:
+            run(self.world[by].publish_case(self.reports[which % len(self.reports)], one_so_far=which % 4 == 3))
+
+    def amend(self, by: str, which: int) -> None:
+        self._change(by, which, lambda device, thing, now: casework.amend(device, thing, thing.content | {"text": f"text {which}"}, now))
+
+    def retract(self, by: str, which: int) -> None:
+        self._change(by, which, lambda device, thing, now: casework.retract(device, thing, "a mistake", now))
+
+    def agree(self, by: str, which: int) -> None:
+        self._change(by, which, casework.approve_change)
+
+    def _change(self, by: str, which: int, work: Callable[..., Any]) -> None:
+        device = self.world.mod(by)
+        alerts = device.board.alerts
+        if alerts:
+            thing = alerts[which % len(alerts)]
+            attempt(lambda: run(self.world[by].do(lambda: work(device, thing, self.world.relay.now))))
+            run(self.world[by].publish_change(thing.id))
+
+    def _others(self, by: str, *, moderating: bool) -> list[Any]:
+        charter = self.world.mod(by).board.charter
+        return [m for m in self.world.mod(by).members() if (charter.place_of(m.sign) is not None) == moderating and m.alias != by]
+
+    def remove(self, by: str, which: int) -> None:
+        members = self._others(by, moderating=False)
+        if members:
+            run(self.world[by].remove(members[which % len(members)]))
+
+    def promote(self, by: str, which: int) -> None:
+        members = self._others(by, moderating=False)
+        if members:
+            run(self.world[by].promote(members[which % len(members)]))
+
+    def replant(self, by: str, which: int) -> None:
+        others = self._others(by, moderating=True)
+        if len(others) > 1:
+            run(self.world[by].replant_without(others[which % len(others)]))
+
+    # ---- the end ---------------------------------------------------------------------------------------------------
+
+    def settle(self) -> None:
+        """Everybody syncs until nothing changes any more."""
+        for _ in range(5):
+            before = (len(self.world.relay.board), len(self.world.relay.log))
+            for name in list(self.world.sessions):
+                attempt(lambda name=name: self.world.sync(name))  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+            if before == (len(self.world.relay.board), len(self.world.relay.log)):
+                break
+
+
+EVENTS = [
+    "sync", "sync", "sync", "lost", "time", "join", "report", "draft", "approve", "publish", "amend", "retract", "agree", "remove", "remove",
+    "promote", "replant", "replant",
+]  # fmt: skip
+
+
+@settings(STEADY, max_examples=8)
+@given(st.lists(st.tuples(st.sampled_from(EVENTS), st.integers(0, 9), st.integers(0, 9)), min_size=10, max_size=22))
+def test_all_who_remain_read_the_same_and_who_is_out_reads_nothing_new(events: list[tuple[str, int, int]]) -> None:
+    life = Life()
+    for event in events:
+        life.happen(*event)
+    life.settle()
+    ana = next(life.world.mod(name) for name in life.moderating())
+    inside = {m.sign for m in ana.members()}
+    views, entries = [], ana.entries
+    for session in life.world.sessions.values():
+        device = session.device
+        if device.device.signing_key in inside:
+            views.append(view(device))
+            assert view(reopened(device)) == views[-1]
+    assert len(views) == len(inside) and all(one == views[0] for one in views)
+    check_who_is_out(life, ana, inside, entries)
+
+
+def check_who_is_out(life: Life, ana: Any, inside: set[bytes], entries: list[Any]) -> None:
+    """No key of somebody who was removed opens an announcement that was made without her."""
+    for session in life.world.sessions.values():
+        device = session.device
+        record = ana.log.members.get(device.device.signing_key)
+        if record is None or device.device.signing_key in inside:
+            continue
+        for epoch in ana.board.epochs.values():
+            new_planting = epoch.planting > max(device.paths, default=0)
+            if record.leaf in epoch.public.removed or new_planting:
+                assert epoch.secret not in device.secrets.values()
+                for opener in device._openers():
+                    try:
+                        opener(epoch.public)
+                    except Refused:
+                        continue
+                    raise AssertionError("somebody who is out opened an announcement")
+
+
+# ---- announcements ------------------------------------------------------------------------------------------------
+
+
+@settings(STEADY, max_examples=12)
+@given(st.lists(st.sets(st.sampled_from(sorted(LEAVES.values())), max_size=2), min_size=1, max_size=4), st.data())
+def test_each_who_is_not_removed_opens_each_announcement_and_nobody_else(removals: list[set[int]], data: st.DataObject) -> None:
+    scribe = Scribe()
+    removed: set[int] = set()
+    for more in removals:
+        removed |= more
+        scribe.pulse(removed=sorted(removed))
+    assert scribe.board.refused == [] and scribe.board.epoch.number == len(removals) + 1
+    name = data.draw(st.sampled_from(sorted(LEAVES)))
+    from tests.partners.readers import member
+
+    reader = member(scribe, name)
+    reader.read_board(scribe.entries)
+    readable = next((i for i, more in enumerate(removals) if LEAVES[name] in set().union(*removals[: i + 1])), len(removals))
+    assert reader.board.epoch.number == readable + 1
+
+
+@settings(STEADY, max_examples=20)
+@given(st.sets(st.integers(1 << 20, (1 << 21) - 1), max_size=4))
+def test_racing_announcements_share_no_wrap(leaves: set[int]) -> None:
+    """Two moderators announce the same epoch to the same people: no key ever seals two secrets (protocol §3.3)."""
+    collective, removed = bytes(32), tuple(sorted(leaves))
+    one, two = (
+        epochs.announce(bundle(1), EpochSecret(bytes([n]) * 32), collective, epoch=2, removed=removed, previous=None, desk=1)
+        for n in (1, 2)
+    )
+    wraps = [{p.wraps[i : i + 48] for i in range(0, len(p.wraps), 48)} for p in (one, two)]
+    assert one.commitment != two.commitment and not wraps[0] & wraps[1]
+    keystreams = [[bytes(x ^ n for x in p.wraps[i : i + 32]) for i in range(0, len(p.wraps), 48)] for p, n in ((one, 1), (two, 2))]
+    assert not set(keystreams[0]) & set(keystreams[1]) and len(keystreams[0]) == len(cover(removed))
+    assert signing.is_public_key(one.member_gate) and split_announcement is not None
