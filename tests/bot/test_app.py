@@ -76,7 +76,7 @@ class Collective:
             member_gate=signing.public_key(self.gate), moderator_gate=signing.public_key(self.gate), desk=1,
             member_ping=member, moderator_ping=moderator,
         )  # fmt: skip
-        return self.add(chain.ANNOUNCEMENT, announced.join_announcement(public, os.urandom(1600)))
+        return self.add(chain.ANNOUNCEMENT, announced.join_announcement(public, os.urandom(1600), []))
 
     def statement(self, urgent: int) -> chain.Entry:
         return self.add(chain.STATEMENT, os.urandom(1024 + chain.AEAD_OVERHEAD), urgent)
