@@ -44,6 +44,7 @@ POLL_SECONDS: Final = 25
 #: Replies under way at one time.
 UPDATES_AT_ONCE: Final = 256
 CARE_SECONDS: Final = 3600
+STOP_SECONDS: Final = 3.0
 #: Waits before the next try, doubled up to the last (seconds).
 FIRST_WAIT: Final = 1.0
 LONGEST_WAIT: Final = 30.0
@@ -96,6 +97,13 @@ def token_from(path: Path | None, environ: Mapping[str, str] = os.environ) -> Ca
     return read
 
 
+def _on_loop_error(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    error = context.get("exception")
+    # The library's poll leaves its last error to nobody when it is stopped; what Telegram said has been told already.
+    if not isinstance(error, TelegramError):
+        log.error("loop-error %s", type(error).__name__)
+
+
 def quiet_logs() -> None:
     """Turns down what would write tokens and updates into logs."""
     for name in ("httpx", "httpcore", "aiosqlite"):
@@ -126,7 +134,7 @@ async def run_bot(
     """
     quiet_logs()
     loop = asyncio.get_running_loop()
-    loop.set_exception_handler(lambda _, context: log.error("loop-error %s", type(context.get("exception")).__name__))
+    loop.set_exception_handler(_on_loop_error)
     say = ready or (lambda line: None)
     async with AsyncExitStack() as stack:
         store = await Store.open(config.data_dir, config.keys)
@@ -310,10 +318,10 @@ class _Core:
 
 async def _close(application: _Application, pace: Pace, requests: tuple[_Request, _Request]) -> None:
     """The reverse of the start, as far as it came. What it complains of on the way is nobody's business any more."""
-    # A refused token raises the poll's error here.
-    with suppress(TelegramError, RuntimeError):
+    # A refused token raises the poll's error here. After failures the poll may sleep for half a minute; nobody waits for that.
+    with suppress(TelegramError, RuntimeError, TimeoutError):
         if application.updater is not None and application.updater.running:
-            await application.updater.stop()
+            await asyncio.wait_for(application.updater.stop(), STOP_SECONDS)
     await pace.shutdown()
     with suppress(TelegramError, RuntimeError):
         if application.running:
