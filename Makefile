@@ -10,7 +10,7 @@ CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python3.14 python3.13 python3.12 
 NEW_ENOUGH := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
 # Only what exists: rooms come one at a time.
-ROOMS := $(foreach room,crypto alerts storage relay bot rehearsal bench scripts,$(if $(wildcard $(room)/*.py),$(room))) $(wildcard server.py cli.py)
+ROOMS := $(foreach room,crypto alerts storage relay bot rehearsal commands bench,$(if $(wildcard $(room)/*.py),$(room))) $(wildcard server.py cli.py)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup check test demo bench run lock clean
@@ -66,7 +66,7 @@ bench: setup
 	@for program in $(sort $(filter-out bench/_%,$(wildcard bench/*.py))); do $(BIN)/python -m "$$(echo "$${program%.py}" | tr / .)" || exit 1; done
 
 run: setup
-	@$(BIN)/parasol run
+	@$(BIN)/parasol serve
 
 # --universal: one file for every system and every Python from 3.11 on. No address of an index is written into it.
 lock:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import difflib
 import logging
 import os
+import re
 import signal
 import sys
 import traceback
@@ -46,6 +48,10 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong by raising, so that ``--json`` can say it too."""
 
     def error(self, message: str) -> NoReturn:
+        if found := re.match(r"argument COMMAND: invalid choice: '([^']{1,40})'", message):
+            near = difflib.get_close_matches(found[1].casefold(), _COMMANDS, 1)
+            meant = f"did you mean `parasol {near[0]}`?" if near else "`parasol --help` lists all commands"
+            raise BadInput(f"there is no command {found[1]!r}; {meant}")
         raise BadInput(f"{message[:200]}; see {self.prog} --help")
 
 

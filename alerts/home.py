@@ -27,6 +27,10 @@ from .moderator import Moderator
 
 _FILE: Final = "vault.sqlite"
 _BUSY: Final = "busy"
+#: What a member writes herself, and what comes of it: one record, so that nothing shows how much of it there is.
+_OWN: Final = ("receipts", "posted", "rolled_back", "reposted", "outbox", "joining")
+#: These records are there in every vault, and have at least these sizes: the vault of somebody who reports looks like any other.
+_LEAST: Final = {"state": 64 * 1024, "own": 256 * 1024, "draft": 64 * 1024}
 _SCHEMA: Final = """
 PRAGMA journal_mode = DELETE;
 PRAGMA secure_delete = ON;
@@ -62,6 +66,7 @@ class Home:
         self._saved: dict[str, int] = {}
         self._stubs: set[tuple[str, int]] = set()
         self._pieces: set[bytes] = set()
+        self._has_draft = False
 
     # ---- opening and closing ---------------------------------------------------------------------------------------
 
@@ -162,10 +167,10 @@ class Home:
         rows, gone = [], []
         for record, value in values.items():
             name = self._records.name(record)
-            if value is None:
+            if value is None and record not in _LEAST:
                 gone.append((name,))
             else:
-                rows.append((name, self._records.seal(record, wire.encode(value))))
+                rows.append((name, self._records.seal(record, wire.encode(value), least=_LEAST.get(record, 0))))
         with _storage(), self._database:
             self._database.executemany("INSERT OR REPLACE INTO records VALUES (?, ?)", rows)
             self._database.executemany("DELETE FROM records WHERE name = ?", gone)
@@ -177,6 +182,7 @@ class Home:
         state = self.get("state")
         if state is None:
             return None
+        state |= self.get("own")
         for holder, name in _bulky(state):
             holder[name] = [self._piece(key) for key in holder[name]]
         board = self._load_entries("board", state["entries"])
@@ -192,13 +198,17 @@ class Home:
             keyed = {digest(wire.encode(item)): item for item in holder[name]}
             holder[name] = list(keyed)
             pieces |= keyed
-        values: dict[str, Any] = {"state": state}
+        own = {name: state.pop(name) for name in _OWN}
+        values: dict[str, Any] = {"state": state, "own": own}
+        if not self._has_draft:
+            values["draft"] = self.get("draft")
         values |= {_piece_name(key): item for key, item in pieces.items() if key not in self._pieces}
         values |= {_piece_name(key): None for key in self._pieces - pieces.keys()}
         values |= self._changed("board", member.entries)
         if isinstance(member, Moderator):
             values |= self._changed("log", member.log_entries)
         self.put(values)
+        self._has_draft = True
         self._pieces = set(pieces)
         self._mark("board", member.entries)
         if isinstance(member, Moderator):
@@ -234,7 +244,7 @@ class Home:
 
 def _bulky(state: dict[str, Any]) -> list[tuple[dict[str, Any], str]]:
     """Lists of a device's state whose items are large and never change: each item is a record of its own, written once."""
-    found: list[tuple[dict[str, Any], str]] = [(state, name) for name in ("posted", "written") if name in state]
+    found: list[tuple[dict[str, Any], str]] = [(state, "written")] if "written" in state else []
     return [*found, (state["inbox"], "items")] if "inbox" in state else found
 
 

@@ -24,6 +24,8 @@ from .things import Refusal
 CLOCK_TOLERANCE: Final = 15 * 60
 #: How long a moderator's device keeps what it fetched, to heal a restored relay (protocol §5.6).
 KEEP: Final = 90 * DAY
+#: How often the whole desk is fetched again, so that an item that was held back is found (protocol §5.3).
+FETCH_AGAIN: Final = 7 * DAY
 
 
 @dataclass(slots=True)
@@ -69,6 +71,8 @@ class Inbox:
         self.collective = collective
         self.items: dict[bytes, tuple[int, bytes]] = {}
         self.after = 0
+        #: When the whole desk was fetched again last.
+        self.again = 0
         #: When the last complete fetch began: what was not there then cannot have arrived before.
         self.fetched = 0
         self.reports: dict[bytes, Report] = {}
@@ -77,6 +81,8 @@ class Inbox:
         #: Reports this person has acknowledged.
         self.acknowledged: set[bytes] = set()
         self.refused: list[Refusal] = []
+        #: What was refused, by hash, with its arrival.
+        self.told: dict[bytes, int] = {}
 
     def take(self, position: int, arrived: int, encoded: bytes, board: Board, log: Log, *, judged: bool = False) -> None:
         """Opens a desk item and sorts it: joins and acceptances wait for the log, reports and follow-ups for people.
@@ -102,11 +108,21 @@ class Inbox:
             self._sort(content, item, arrived, board.charter.planting)
             self.items[item.id] = (arrived, encoded)
         except Refused as error:
-            self.refused.append(Refusal(position, error.name, error.detail))
+            # Judged again whenever it comes again: what was missing may be here by then. Told of once.
+            if (name := digest(encoded)) not in self.told:
+                self.refused.append(Refusal(position, error.name, error.detail))
+                self.told[name] = arrived
+
+    def start(self, last: int, now: int) -> int:
+        """The position to fetch after; ``last`` is what the relay says is its newest. As for mail: see :meth:`Member.mail_from`."""
+        if last < self.after or now - self.again >= FETCH_AGAIN:
+            self.after, self.again = 0, now
+        return self.after
 
     def forget(self, now: int) -> None:
         """Drops what is older than 90 days."""
         self.items = {key: kept for key, kept in self.items.items() if now - kept[0] < KEEP}
+        self.told = {key: arrived for key, arrived in self.told.items() if now - arrived < KEEP}
 
     def _open(self, item: DeskItem, board: Board, log: Log) -> dict[str, Any]:
         epoch = board.epochs.get(item.epoch)
@@ -191,6 +207,8 @@ class Inbox:
         return {
             "items": [[arrived, encoded] for arrived, encoded in self.items.values()],
             "after": self.after,
+            "again": self.again,
+            "told": sorted([key, arrived] for key, arrived in self.told.items()),
             "fetched": self.fetched,
             "acknowledged": sorted(self.acknowledged),
         }
@@ -200,5 +218,6 @@ class Inbox:
         for arrived, encoded in state["items"]:
             self.take(0, arrived, encoded, board, log, judged=True)
         self.refused.clear()
-        self.after, self.fetched = state["after"], state["fetched"]
+        self.told = {key: arrived for key, arrived in state["told"]}
+        self.after, self.again, self.fetched = state["after"], state["again"], state["fetched"]
         self.acknowledged = set(state["acknowledged"])

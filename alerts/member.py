@@ -5,6 +5,7 @@ Pure: clock and network are somebody else's. What it holds can be written down (
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -14,6 +15,7 @@ from crypto.announced import Public, split_announcement
 from crypto.boxes import PathKeys, open_path_keys, path_box
 from crypto.bundle import Bundle
 from crypto.chain import ANNOUNCEMENT, Entry, parse_entry
+from crypto.context import digest
 from crypto.device import Device, device_from_entropy, safety_words
 from crypto.errors import (
     BadInput,
@@ -33,14 +35,15 @@ from . import posts
 from .board import Board
 from .follow import Head
 from .mail import MailItem, is_for, read_mail
+from .outgoing import KEEP_POSTED, Outgoing, Posted, is_due_again, one_of
 from .posts import Desk, make_follow_up, make_report, seal_item
 from .receipt import Receipt
 from .things import Refusal
 from .walk import find_secrets
 
 DAY: Final = 86400
-#: How long a device keeps what it posted, to heal a restored relay (protocol §5.6).
-KEEP_POSTED: Final = 90 * DAY
+#: How often all mail is fetched again (protocol §5.3).
+FETCH_AGAIN: Final = 7 * DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,8 @@ class Joining:
     box: bytes = field(repr=False)
     hash: bytes
     sealed: bytes | None = field(default=None, repr=False)
+    posts: int = 0
+    taken: int = 0
 
 
 class Member:
@@ -96,11 +101,16 @@ class Member:
         self.now: int | None = None
         self.receipts: dict[bytes, Receipt] = {}
         self.mail_after = 0
+        #: When all mail was fetched again last: a letter that was held back, or passed over, is found then.
+        self.mail_again = joined
         self.refusals: list[Refusal] = []
         #: The join, posted again until path keys are there.
         self.joining: Joining | None = None
-        #: Desk items this device posted, with the time: they heal a restored relay.
-        self.posted: list[tuple[int, bytes]] = []
+        #: Follow-ups that the relay has taken: they heal a restored relay. Never joins; reports wait in their receipts.
+        self.posted: list[Posted] = []
+        #: Whether the relay was seen to have lost what this device has, and what was posted again since it is being healed.
+        self.rolled_back = False
+        self.reposted: set[bytes] = set()
         #: Follow-ups the relay has not taken yet: contents, sealed when they are sent.
         self.outbox: list[dict[str, Any]] = []
 
@@ -281,29 +291,62 @@ class Member:
         self.receipts[receipt.id] = receipt
         return receipt
 
-    def to_send(self) -> list[bytes]:
-        """Encoded desk items that not enough people have acknowledged: reports, follow-ups, the join. Posting the same bytes twice is harmless."""
-        items = []
+    def to_send(self, now: int) -> list[Outgoing]:
+        """What the relay has not taken yet: the join, reports, follow-ups. If there is nothing, then one at most of what it has taken
+        long ago and not enough people have acknowledged, sealed anew (protocol §8.2).
+        """
         self._settle()
+        waiting: list[Receipt | Joining] = [receipt for receipt in self.receipts.values() if receipt.unsent is not None]
         if self.joining is not None:
-            self.joining.sealed = self._seal_again(
-                self.joining.content, self.joining.sealed, invite_box=self.joining.box, join=self.joining.hash
-            )
-            items.append(self.joining.sealed)
-        for receipt in self.receipts.values():
-            if receipt.unsent is not None:
-                items.append(self._sealed(receipt))
-        items += [seal_item(value, self.desk()).encoded for value in self.outbox]
-        return items
+            waiting.insert(0, self.joining)
+        first = [one for one in waiting if not one.posts]
+        if not first and not self.outbox:
+            first = one_of([one for one in waiting if is_due_again(one, now)])
+            for one in first:
+                one.sealed = None
+        items = [Outgoing(self._sealed(one), one) for one in first]
+        return items + [Outgoing(seal_item(value, self.desk()).encoded, value) for value in self.outbox]
+
+    def to_heal(self) -> Outgoing | None:
+        """One item to post again to a relay that is being healed: a report that not enough people have, sealed anew; or, if the relay
+        was seen to have lost something, a follow-up as it was. Each once, in an order that tells nothing.
+        """
+        self._settle()
+        waiting: list[Receipt | Posted] = [r for r in self.receipts.values() if r.unsent is not None and r.id not in self.reposted]
+        if self.rolled_back:
+            waiting += [posted for posted in self.posted if digest(posted.item) not in self.reposted]
+        if not waiting:
+            return None
+        one = secrets.choice(waiting)
+        if isinstance(one, Posted):
+            return Outgoing(one.item, one)
+        one.sealed = None
+        return Outgoing(self._sealed(one), one)
+
+    def healed(self, outgoing: Outgoing, now: int) -> None:
+        """A relay that is being healed has taken this item."""
+        if isinstance(outgoing.of, Receipt):
+            self.sent(outgoing, now)
+            self.reposted.add(outgoing.of.id)
+        else:
+            self.reposted.add(digest(outgoing.item))
+
+    def relay_is_whole(self) -> None:
+        """The relay does not say that it is being healed (any more)."""
+        self.rolled_back = False
+        self.reposted.clear()
 
     def _settle(self) -> None:
         people = [person.id for person in self.board.charter.people]
         for receipt in self.receipts.values():
             receipt.settle(people)
 
-    def _sealed(self, receipt: Receipt) -> bytes:
-        receipt.sealed = self._seal_again(receipt.content(), receipt.sealed)
-        return receipt.sealed
+    def _sealed(self, one: Receipt | Joining) -> bytes:
+        if isinstance(one, Joining):
+            one.sealed = self._seal_again(one.content, one.sealed, invite_box=one.box, join=one.hash)
+        else:
+            one.sealed = self._seal_again(one.content(), one.sealed)
+        return one.sealed
 
     def _seal_again(self, content: dict[str, Any], sealed: bytes | None, **invite: bytes) -> bytes:
         # Under the newest epoch and desk key always: an item under an epoch that is over is refused (protocol §8.1).
@@ -321,11 +364,17 @@ class Member:
         if self.joining is not None:
             self.joining.sealed = None
 
-    def sent(self, item: bytes, now: int) -> None:
+    def sent(self, outgoing: Outgoing, now: int) -> None:
         """The relay has taken this item."""
-        if all(item != kept for _, kept in self.posted):
-            self.posted.append((now, item))
-        self.posted = [(then, kept) for then, kept in self.posted if now - then < KEEP_POSTED]
+        self.posted = [posted for posted in self.posted if now - posted.then < KEEP_POSTED]
+        one = outgoing.of
+        if isinstance(one, Receipt) and one.sent_at is None:
+            one.sent_at = now
+        if isinstance(one, Receipt | Joining):
+            one.posts, one.taken = one.posts + 1, now
+            return
+        self.outbox = [value for value in self.outbox if value is not one]
+        self.posted.append(Posted(now, one.get("report"), outgoing.item))
 
     def find_receipt(self, report: bytes) -> Receipt:
         if report not in self.receipts:
@@ -353,17 +402,31 @@ class Member:
         self.outbox.append(posts.make_accept(self.device, self.collective, self.board.charter.planting))
 
     def forget(self, report: bytes) -> None:
-        """Erases the receipt: nobody can follow this report up any more, this device included."""
+        """Erases the receipt, and all that belongs to it: nobody can follow this report up any more, this device included."""
         self.find_receipt(report)
         del self.receipts[report]
+        self.outbox = [value for value in self.outbox if value.get("report") != report]
+        self.posted = [posted for posted in self.posted if posted.report != report]
+        self.reposted.discard(report)
 
     # ---- mail ------------------------------------------------------------------------------------------------------
+
+    def mail_from(self, last: int, now: int) -> int:
+        """The position to fetch mail after; ``last`` is what the relay says is its newest.
+
+        From the beginning about once a week, and when the relay has less than this device has seen: a cursor may have been led astray.
+        """
+        if last < self.mail_after or now - self.mail_again >= FETCH_AGAIN:
+            self.mail_after, self.mail_again = 0, now
+        return self.mail_after
 
     def take_mail(self, position: int, item: MailItem, now: int) -> bool:
         """Reads a mail item if it is for one of this device's reports; says whether it was."""
         self.mail_after = max(self.mail_after, position)
         for receipt in self.receipts.values():
             if is_for(receipt.tag, self.collective, item):
+                if item.tag in receipt.read:
+                    return False
                 try:
                     letter = read_mail(
                         item, report=receipt.id, answer=receipt.answer, collective=self.collective, charter=self.board.charter
@@ -394,20 +457,27 @@ class Member:
             "doubted": sorted(self.doubted),
             "receipts": [receipt.state() for receipt in self.receipts.values()],
             "mail_after": self.mail_after,
+            "mail_again": self.mail_again,
             "joining": self.joining
-            and {"content": self.joining.content, "box": self.joining.box, "hash": self.joining.hash, "sealed": self.joining.sealed},
-            "posted": [[then, item] for then, item in self.posted],
+            and {
+                "content": self.joining.content, "box": self.joining.box, "hash": self.joining.hash, "sealed": self.joining.sealed,
+                "posts": self.joining.posts, "taken": self.joining.taken,
+            },
+            "posted": [posted.state() for posted in self.posted],
+            "rolled_back": self.rolled_back,
+            "reposted": sorted(self.reposted),
             "outbox": self.outbox,
-        }
+        }  # fmt: skip
 
     def _load(self, state: dict[str, Any], entries: list[dict[str, Any]]) -> None:
         self.paths = {p["planting"]: Path(p["leaf"], decode_path_keys(p["leaf"], p["keys"])) for p in state["paths"]}
         self.secrets = {entry_hash: EpochSecret(secret) for entry_hash, secret in state["secrets"]}
         self.verified, self.doubted = state["verified"], set(state["doubted"])
         self.receipts = {r["id"]: Receipt.from_state(r) for r in state["receipts"]}
-        self.mail_after = state["mail_after"]
+        self.mail_after, self.mail_again = state["mail_after"], state["mail_again"]
         self.joining = Joining(**state["joining"]) if state["joining"] else None
-        self.posted = [(then, item) for then, item in state["posted"]]
+        self.posted = [Posted(*posted) for posted in state["posted"]]
+        self.rolled_back, self.reposted = state["rolled_back"], set(state["reposted"])
         self.outbox = state["outbox"]
         self._read([parse_entry(value, "board") for value in entries])
 

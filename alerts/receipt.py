@@ -29,12 +29,17 @@ class Receipt:
     #: The report itself, encoded, and as it was last sealed: kept only until enough people have it (protocol §8.4).
     unsent: bytes | None = field(default=None, repr=False)
     sealed: bytes | None = field(default=None, repr=False)
+    #: When the relay first took it, in Unix seconds; ``None`` while it is on this device only.
+    sent_at: int | None = None
     #: The people who have it. Counted, never shown by name.
     acknowledged: list[bytes] = field(default_factory=list)
     #: Questions, news and previews, oldest first, as :mod:`alerts.mail` bodies.
     messages: list[dict[str, Any]] = field(default_factory=list, repr=False)
     #: Tags of the mail that was read: a relay that shows a letter twice changes nothing.
     read: list[bytes] = field(default_factory=list)
+    #: How often the relay has taken it, and when it did last (:mod:`alerts.outgoing`).
+    posts: int = 0
+    taken: int = 0
 
     def content(self) -> dict[str, Any]:
         """The report's item, to be sealed again.
@@ -101,9 +106,12 @@ class Receipt:
             "status": self.status,
             "unsent": self.unsent,
             "sealed": self.sealed,
+            "sent_at": self.sent_at,
             "acknowledged": self.acknowledged,
             "messages": self.messages,
             "read": self.read,
+            "posts": self.posts,
+            "taken": self.taken,
         }
 
     @classmethod

@@ -14,11 +14,13 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, Final, TypeAlias
 
+import phonenumbers
+
 from crypto.errors import BadInput
 
 from . import coded
-from .finding import find
-from .identifiers import Identifier, clean, identifier
+from .finding import MAX_TEXT, find
+from .identifiers import Identifier, clean, digits_of, identifier
 from .wording import day, word
 
 #: A masked handle does not show its platform; a handle looked up without one is compared under the usual ones.
@@ -57,6 +59,8 @@ class Match:
     strength: Strength
     age: int
     reason: str = field(repr=False)
+    #: What was looked for and fits, as people read it; empty if only a name or a look fits.
+    values: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,7 @@ class Index:
     _vehicles: dict[tuple[str, str], set[tuple[int, int]]] = field(default_factory=dict)
     _persons: dict[tuple[str, str], set[tuple[int, int]]] = field(default_factory=dict)
     _makes: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
+    _names: dict[tuple[str, ...], set[int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, alerts: Iterable[Listed]) -> Index:
@@ -127,6 +132,9 @@ class Index:
         for i, person in enumerate(alert.content["persons"]):
             for pair in _pairs(person, _PERSON_FIELDS):
                 self._persons.setdefault(pair, set()).add((at, i))
+            for name in person.get("names", ()):
+                if words := _words(name):
+                    self._names.setdefault(words, set()).add(at)
 
     def current(self, now: int) -> int:
         """How many alerts stand at ``now``."""
@@ -144,6 +152,10 @@ def _pairs(item: Mapping[str, Any], names: tuple[str, ...]) -> set[tuple[str, st
 
 def _make_words(vehicle: Mapping[str, Any]) -> set[str]:
     return {piece for name in ("make", "model") for piece in coded.fold(vehicle.get(name, "")).split("-") if len(piece) > 1}
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in coded.fold(clean(text)).split("-") if word)
 
 
 def _key(one: Identifier) -> str:
@@ -173,11 +185,16 @@ def check(
         collective: its 32-byte id, for match tokens.
     """
     index = alerts if isinstance(alerts, Index) else Index.of(alerts)
-    looked_for = tuple(find(query, country)) if isinstance(query, str) else tuple(query)
-    look = read_look(query) if isinstance(query, str) else Look()
-    if isinstance(query, str) and not looked_for and look == Look():
-        looked_for = _bare(query)
+    text = _with_digits(query) if isinstance(query, str) else ""
+    looked_for = tuple(find(text, country)) if isinstance(query, str) else tuple(query)
+    looked_for += _part_of_plate(text, looked_for)
+    look = read_look(text)
+    guessed = bool(text) and not looked_for and look == Look()
+    if guessed:
+        looked_for = _bare(text)
     hits: dict[int, dict[str, Strength]] = {}
+    values: dict[int, dict[str, None]] = {}
+    found: set[Identifier] = set()
 
     def hit(at: int, strength: Strength, reason: str) -> None:
         if index.listed[at].is_current(now):
@@ -185,24 +202,93 @@ def check(
 
     tokens_left, cut = MOST_TOKENS, False
     for one in looked_for:
-        _compare_open(one, index, hit)
+        # Of several values, each reason says which one it is about.
+        shown = text.strip() if guessed else one.shown()
+        several = len(looked_for) > 1 and not guessed
+
+        def hit_by(at: int, strength: Strength, reason: str, one: Identifier = one, shown: str = shown, several: bool = several) -> None:
+            if index.listed[at].is_current(now):
+                hit(at, strength, f"{shown}: {reason}" if several else reason)
+                values.setdefault(at, {}).setdefault(shown)
+                found.add(one)
+
+        _compare_open(one, index, hit_by)
         if one.partial is not None or one.type not in index._masked_types:
             continue
         if tokens_left <= 0:
             cut = True
             continue
-        tokens_left -= _compare_masked(one, index, hit, collective)
+        tokens_left -= _compare_masked(one, index, hit_by, collective)
     _compare_vehicle(look, looked_for, index, hit)
     _compare_person(look, index, hit)
+    _compare_names(text, index, hit)
     # A plate's part and the look of the car together say more than either alone: among equals, more reasons come first.
     ranked = sorted(hits.items(), key=lambda h: (-max(h[1].values()), -len(h[1]), -index.listed[h[0]].published, index.listed[h[0]].id))
-    matches = tuple(_match(index.listed[at], reasons, now) for at, reasons in ranked)
-    return Result(looked_for, look, matches, _note(matches, looked_for, look, index, now, cut=cut))
+    matches = tuple(_match(index.listed[at], reasons, now, tuple(values.get(at, ()))) for at, reasons in ranked)
+    missed = () if guessed or len(looked_for) < 2 else tuple(one for one in looked_for if one not in found)
+    asked = _AskedFor(text, looked_for, look, missed, country, cut=cut)
+    return Result(looked_for, look, matches, _note(matches, asked, index, now))
 
 
-def _match(alert: Listed, reasons: Mapping[str, Strength], now: int) -> Match:
+@dataclass(frozen=True, slots=True)
+class _AskedFor:
+    """What was looked for, as the note must speak of it."""
+
+    text: str
+    looked_for: tuple[Identifier, ...]
+    look: Look
+    missed: tuple[Identifier, ...]
+    country: str | None
+    cut: bool
+
+
+def _match(alert: Listed, reasons: Mapping[str, Strength], now: int, values: tuple[str, ...]) -> Match:
     strongest_first = sorted(reasons, key=lambda reason: -reasons[reason])
-    return Match(alert, max(reasons.values()), max(0, now - alert.published), "; ".join(strongest_first))
+    return Match(alert, max(reasons.values()), max(0, now - alert.published), "; ".join(strongest_first), values)
+
+
+#: Digits in groups, as a number is typed; some of them typed as the letters that look alike.
+_TYPED_NUMBER: Final = re.compile(r"(?<![^\W_])\+?\(?[0-9oOlI]{1,15}\)?(?:[ \-().]{1,2}[0-9oOlI]{1,15}\)?){0,8}(?![^\W_])")
+_TYPED_GROUP: Final = re.compile(r"[0-9oOlI]*[0-9][0-9oOlI]*")
+
+
+def _with_digits(text: str) -> str:
+    """The text with o and l among the digits of a number read as 0 and 1."""
+
+    def read(m: re.Match[str]) -> str:
+        run = m.group()
+        if sum(c.isdigit() for c in run) < 6 or run.isdigit():
+            return run
+        # A group without any digit is a word of the sentence.
+        return _TYPED_GROUP.sub(lambda g: g.group().translate(_AS_DIGITS), run)
+
+    return _TYPED_NUMBER.sub(read, text[:MAX_TEXT])
+
+
+_AS_DIGITS: Final = str.maketrans("oOlI", "0011")
+_AFTER_PLATE: Final = re.compile(
+    r"(?i)\b(?:number\s?plates?|plates?|registration|reg|vrm)\b[\s:=#-]*((?:is|was|no|has|with|like|a|an)\b[\s:]*)*([^\W_]{2,8})(?![^\W_])"
+)
+
+
+def _part_of_plate(text: str, looked_for: tuple[Identifier, ...]) -> tuple[Identifier, ...]:
+    """Two or three letters or digits after *plate* or *reg*, where nothing whole was found: a part of one."""
+    if any(one.type == "plate" for one in looked_for):
+        return ()
+    found = _AFTER_PLATE.search(clean(text[:4000]))
+    if found is None:
+        return ()
+    piece = found[2]
+    # A longer piece without a digit is a word of the sentence.
+    if not (len(piece) <= 3 or any(c.isdigit() for c in piece)) or piece.casefold() in _NO_PIECE:
+        return ()
+    try:
+        return (identifier("plate", piece, partial="contains"),)
+    except BadInput:
+        return ()
+
+
+_NO_PIECE: Final = frozenset("the and but for not of on in at to it its he she his her i we my or so end ends".split())
 
 
 def _bare(query: str) -> tuple[Identifier, ...]:
@@ -213,10 +299,13 @@ def _bare(query: str) -> tuple[Identifier, ...]:
         return ()
     digits = "".join(c for c in joined if c.isdecimal())
     tries: list[tuple[str, str | None]] = []
-    if len(digits) >= 3 and not any(c.isalpha() for c in joined):
+    if len(words) == 1 and len(joined) == 2:
+        tries = [("plate", "contains")]
+    elif len(digits) >= 3 and not any(c.isalpha() for c in joined):
         tries = [("phone", "contains")]
     else:
         tries += [("handle", None)] if len(words) == 1 and len(joined) >= 3 else []
+        tries += [("plate", "contains")] if len(words) == 1 and joined.isalpha() and len(joined) <= 3 else []
         # Whole plates have six characters or more almost everywhere; what is shorter was perhaps only half seen.
         tries += [("plate", None if len(joined) >= 6 else "contains")] if digits and 3 <= len(joined) <= 10 else []
     out = []
@@ -241,18 +330,27 @@ def _compare_open(one: Identifier, index: Index, hit: _Hit) -> None:
                 hit(at, Strength.PART, f"a {_called(one)} that {_part(one)}")
     for other, at in index._parts.get(one.type, ()):
         if one.matches(other):
-            hit(at, Strength.PART, f"the alert knows a {_called(one)} that {_part(other)}")
+            hit(at, Strength.PART, f"the warning has a {_called(one)} {_ing(other)} {other.value}")
+    if one.type == "handle" and one.partial is None and one.platform:
+        for other, at in index._whole.get("handle", ()):
+            if other.value == one.value and other.platform and other.platform != one.platform:
+                hit(at, Strength.PART, "the same name on another app")
 
 
 def _compare_masked(one: Identifier, index: Index, hit: _Hit, collective: bytes) -> int:
     """Compares by match token; returns how many tokens were computed."""
-    spellings = [one]
+    spellings = [(one, f"probably the same {_called(one)}; it is hidden; a moderator can compare", Strength.PROBABLE)]
     if one.type in ("handle", "payment"):
-        spellings = [Identifier(one.type, one.value, p) for p in (("", *COMMON_PLATFORMS) if not one.platform else (one.platform, ""))]
-    for spelling in spellings:
+        near = ("", *COMMON_PLATFORMS) if not one.platform else ("",)
+        spellings += [(Identifier(one.type, one.value, p), spellings[0][1], Strength.PROBABLE) for p in near if p != one.platform]
+    if one.type == "handle" and one.platform:
+        # Many use one name everywhere; and many names are used by more than one.
+        reason = "probably the same name on another app; it is hidden; a moderator can compare"
+        spellings += [(Identifier(one.type, one.value, p), reason, Strength.PART) for p in COMMON_PLATFORMS if p != one.platform]
+    for spelling, reason, strength in spellings:
         for country, at in index._tokens.get((one.type, spelling.match_token(collective)), ()):
             if country is None or country == one.country:
-                hit(at, Strength.PROBABLE, f"probably the same {_called(one)}; it is hidden, ask the desk")
+                hit(at, strength, reason)
     return len(spellings)
 
 
@@ -284,6 +382,23 @@ def _compare_person(look: Look, index: Index, hit: _Hit) -> None:
         person = index.listed[at].content["persons"][i]
         if not _contradicts(person, look.person):
             hit(at, Strength.LOOK, f"a person who looks alike: {', '.join(_shared_words(person, look.person, _PERSON_TABLES))}")
+
+
+#: Words before a name that are none.
+_TITLES: Final = frozenset("mr mrs ms miss dr sir big the".split())
+#: A name of two words is found by one of them only in so short a text.
+_FEW_WORDS: Final = 6
+
+
+def _compare_names(text: str, index: Index, hit: _Hit) -> None:
+    words = _words(text[:4000])
+    together = f"-{'-'.join(words)}-"
+    for name, places in index._names.items():
+        whole = f"-{'-'.join(name)}-" in together and (len(name) > 1 or len(name[0]) > 1)
+        piece = len(words) <= _FEW_WORDS and any(len(one) > 2 and one not in _TITLES and one in words for one in name)
+        if whole or piece:
+            for at in places:
+                hit(at, Strength.LOOK, f"a name they use: {' '.join(name)}; names are shared by many")
 
 
 _VEHICLE_TABLES: Final = {"type": "vehicles", "colour": "colours", "marks": "vehicle-marks"}
@@ -333,6 +448,10 @@ def _called(one: Identifier) -> str:
     return _CALLED[one.type]
 
 
+def _ing(one: Identifier) -> str:
+    return {"starts": "beginning", "ends": "ending"}.get(one.partial or "", "with")
+
+
 def _part(one: Identifier) -> str:
     return {"starts": "starts like that", "ends": "ends like that"}.get(one.partial or "", "contains that")
 
@@ -340,22 +459,80 @@ def _part(one: Identifier) -> str:
 # ---- the note -----------------------------------------------------------------------------------------------------
 
 
-def _note(matches: tuple[Match, ...], looked_for: tuple[Identifier, ...], look: Look, index: Index, now: int, *, cut: bool) -> str:
-    count = index.current(now)
+#: Least words of a car's look, and of a person's, that are searched by.
+_CAR_WORDS: Final = 2
+_PERSON_WORDS: Final = 3
+
+
+def _note(matches: tuple[Match, ...], asked: _AskedFor, index: Index, now: int) -> str:
+    count, look = index.current(now), asked.look
+    foreign = [one for one in asked.looked_for if _is_foreign(one, asked)]
+    car = len(look.vehicle) + bool(look.make)
+    # A colour alone is looked for as a name; whoever types it means a car.
+    one_word = coded.fold(asked.text) in VEHICLE_WORDS
+    searched = car >= _CAR_WORDS or len(look.person) >= _PERSON_WORDS
     out = []
-    if not looked_for and not look.vehicle and not look.person and not look.make:
-        out.append("Nothing to look for was found in this. Try a number, a plate, a link, or a car such as: white van, plate ends KX.")
-    elif not matches:
-        out.append(f"No record in our {count} {'alert' if count == 1 else 'alerts'}{_since(index, now)}. Not the same as safe.")
-    else:
-        fits = "fits" if len(matches) == 1 else "fit"
-        out.append(f"{len(matches)} of our {count} {'alert' if count == 1 else 'alerts'} {fits}. Numbers change hands and can be faked.")
-    parts = {one.type for one in looked_for if one.partial is not None}
+    if matches:
+        fits = "1 warning fits" if len(matches) == 1 else f"{len(matches)} warnings fit"
+        out.append(f"{fits} (we have {count}). Numbers change hands and can be faked.")
+        out += [f"No record of {one.shown()}. Not the same as safe." for one in asked.missed if one not in foreign]
+    elif not asked.looked_for and look == Look():
+        named = "" if not asked.text else ", and no warning has such a name"
+        out.append(
+            f"Nothing to look for was found in this{named}. Try a number, a plate, a link, or a car such as: white van, plate ends KX."
+        )
+    elif not searched and (not asked.looked_for or one_word):
+        out.append("This is too little to search by, so nothing was searched but names.")
+        out += ["Of a car, add its colour or make: white van."] if car or one_word else []
+        out += ["Of a person, say three things or more: tall man, 40s."] if look.person else []
+        out.append("Or a number, a plate, a link.")
+    elif len(foreign) < len(asked.looked_for) or searched:
+        if asked.missed:
+            out += [f"No record of {one.shown()}." for one in asked.missed if one not in foreign]
+            out.append(f"We have {count} {'alert' if count == 1 else 'alerts'}{_since(index, now)}. Not the same as safe.")
+        else:
+            out.append(f"No record in our {count} {'alert' if count == 1 else 'alerts'}{_since(index, now)}. Not the same as safe.")
+    if foreign:
+        out.append(f"{_no_number(asked.country)} If it is foreign, start with + and its country.")
+    parts = {one.type for one in asked.looked_for if one.partial is not None}
     if parts & index._masked_types:
         out.append("Hidden numbers can't be searched in part: try the whole one.")
-    if cut:
+    if asked.cut:
         out.append("There was more in this than is compared at once: check the rest apart.")
     return " ".join(out)
+
+
+#: Said of numbers; a country without a word of its own is named by its two letters.
+_OF_COUNTRY: Final = {
+    "GB": "British", "IE": "Irish", "FR": "French", "DE": "German", "ES": "Spanish", "IT": "Italian", "NL": "Dutch", "BE": "Belgian",
+    "AT": "Austrian", "CH": "Swiss", "PT": "Portuguese", "PL": "Polish", "RO": "Romanian", "SE": "Swedish", "DK": "Danish",
+    "NO": "Norwegian", "FI": "Finnish", "GR": "Greek", "CA": "Canadian", "AU": "Australian",
+}  # fmt: skip
+#: As many digits, and it was meant as a whole number.
+_WHOLE_NUMBER: Final = 9
+
+
+def _no_number(country: str | None) -> str:
+    known = _OF_COUNTRY.get(country or "")
+    return f"No {known} number looks like this." if known else f"No number of {country or 'a country we know'} looks like this."
+
+
+def _is_foreign(one: Identifier, asked: _AskedFor) -> bool:
+    """Whether this was typed as a number of the home country and cannot be one: what was looked for is then not what she means."""
+    if one.type != "phone" or not asked.text:
+        return False
+    if one.partial is not None:
+        # Taken for a part, because as a whole it has the wrong length.
+        return one.partial == "contains" and len(one.value) >= _WHOLE_NUMBER and "contain" not in asked.text.casefold()
+    code = phonenumbers.country_code_for_region(asked.country) if asked.country else 0
+    if not code or not one.value.startswith(f"+{code}"):
+        return False
+    national, typed = one.value.removeprefix(f"+{code}"), digits_of(clean(asked.text))
+    trunk = phonenumbers.ndd_prefix_for_region(str(asked.country), True) or ""
+    as_at_home = f"{trunk}{national}" in typed if trunk else False
+    if as_at_home or f"{code}{national}" in typed or f"{code}0{national}" in typed or national not in typed:
+        return False
+    return not phonenumbers.is_valid_number(phonenumbers.parse(one.value, None))
 
 
 def _since(index: Index, now: int) -> str:

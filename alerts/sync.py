@@ -134,6 +134,8 @@ class RelayClient:
                 code, detail = str(problem["code"]), str(problem.get("detail", ""))
             except (ValueError, KeyError, TypeError):
                 raise NotARelay("the relay's answer makes no sense") from None
+            if code == "old-epoch":
+                detail = "something was announced in this very moment; nothing is lost, please try again"
             wait = response.headers.get("Retry-After", "")
             error = Conflict if code == "conflict" else RelayRefused
             raise error(code, detail, status=response.status, retry_after=int(wait) if wait.isdigit() else None)
@@ -230,16 +232,24 @@ class RelayClient:
             await self._request("POST", self._path(collective, "/desk"), body=item, token=token, session=session)
 
     async def desk(self, collective: bytes, after: int, gate: Gate) -> list[tuple[int, int, bytes]]:
-        """Desk items after a position: position, arrival, item."""
+        """Desk items after a position: position, arrival, item. Positions rise, and none is above what the relay says is its last."""
         item = {"position": wire.is_uint, "arrived": wire.is_uint, "item": wire.is_bytes()}
         found: list[tuple[int, int, bytes]] = []
         while True:
-            f = wire.shaped(await self._with_token(collective, "inbox", "moderator", gate, "GET", f"/desk?after={after}"), "answer", _PAGE)
+            f = await self._desk_page(collective, after, gate)
             page = [wire.shaped(value, "desk item", item) for value in f["items"]]
             found += [(i["position"], i["arrived"], i["item"]) for i in page]
+            after = _risen(after, [i["position"] for i in page], f["last"])
             if not f["more"] or not page:
                 return found
-            after = page[-1]["position"]
+
+    async def last_desk(self, collective: bytes, gate: Gate) -> int:
+        """The position of the newest desk item, as the relay says."""
+        return int((await self._desk_page(collective, wire.MAX_INTEGER, gate))["last"])
+
+    async def _desk_page(self, collective: bytes, after: int, gate: Gate) -> dict[str, Any]:
+        answer = await self._with_token(collective, "inbox", "moderator", gate, "GET", f"/desk?after={after}")
+        return wire.shaped(answer, "answer", _PAGE)
 
     async def post_mail(self, collective: bytes, items: list[MailItem], gate: Gate) -> None:
         """Posts mail, up to 100 items at a time."""
@@ -256,9 +266,9 @@ class RelayClient:
             if any(not wire.is_uint(position) for position, _ in page):
                 raise NotARelay("the relay's answer makes no sense")
             found += page
+            after = _risen(after, [position for position, _ in page], f["last"])
             if not f["more"] or not page:
                 return found
-            after = page[-1][0]
 
     async def last_mail(self, collective: bytes, gate: Gate) -> int:
         """The position of the newest mail: a newcomer fetches what comes after it, since nothing older can be for her."""
@@ -266,7 +276,7 @@ class RelayClient:
 
     async def _mail_page(self, collective: bytes, after: int, gate: Gate) -> dict[str, Any]:
         answer = await self._with_token(collective, "read", "member", gate, "GET", f"/mail?after={after}")
-        return wire.shaped(answer, "answer", _PAGE | {"last": wire.is_uint})
+        return wire.shaped(answer, "answer", _PAGE)
 
     # ---- boxes -----------------------------------------------------------------------------------------------------
 
@@ -317,9 +327,24 @@ class RelayClient:
         token = await self.token(collective, "heal", role, gate) if gate is not None else None
         await self._request("POST", self._path(collective, "/heal"), body=wire.encode(values), token=token)
 
+    async def heal_desk(self, collective: bytes, item: bytes, gate: Gate) -> None:
+        """Re-posts a member's own desk item: a fresh token on connections of its own, as in :meth:`post_desk`."""
+        async with self._new_session() as session:
+            token = await self.token(collective, "heal", "member", gate, session=session)
+            await self._request("POST", self._path(collective, "/heal"), body=wire.encode({"desk": [item]}), token=token, session=session)
+
     async def whole(self, collective: bytes, gate: Gate) -> None:
         """Declares a restored relay whole."""
         await self._with_token(collective, "heal", "moderator", gate, "POST", "/whole", wire.encode({}))
 
 
-_PAGE: Final[dict[str, wire.Check]] = {"items": wire.is_list_of(wire.is_map), "more": wire.is_bool}
+_PAGE: Final[dict[str, wire.Check]] = {"items": wire.is_list_of(wire.is_map), "more": wire.is_bool, "last": wire.is_uint}
+
+
+def _risen(after: int, positions: list[int], last: int) -> int:
+    # A position that nothing real can follow would otherwise end all fetching.
+    for position in positions:
+        if not after < position <= last:
+            raise NotARelay("the relay's answer makes no sense")
+        after = position
+    return after

@@ -126,6 +126,8 @@ class Syncing:
         self.result.clock_differs = differs if differs > CLOCK_TOLERANCE else 0
         if newest.healing:
             newest = await self._heal(newest)
+        else:
+            self.device.relay_is_whole()
         self.device.compare(newest.head)
         await self._fetch_board(newest)
         await self._fetch_path_keys()
@@ -226,12 +228,14 @@ class Syncing:
             except Forked:
                 raise
             except RolledBack:
+                device.rolled_back = True
                 await self._repost("board", device.entries, newest.head.seq + 1)
                 newest = await self.relay.newest(self.collective)
         gate = device.gate() if device.board.founded and newest.announcement.hash(self.collective) == device.board.epoch.hash else None
-        if gate is not None:
-            for _, item in device.posted:
-                await self.relay.heal(self.collective, {"desk": [item]}, gate, "member")
+        # One for each sync, with a token and connections of its own: a relay may also only say that it was restored.
+        if gate is not None and (outgoing := device.to_heal()) is not None:
+            await self.relay.heal_desk(self.collective, outgoing.item, gate)
+            device.healed(outgoing, self._clock())
         if gate is not None and self.moderates:
             moderator = self.moderator
             _, head = await self.relay.entries(self.collective, "log", 0, moderator.moderator_gate(), role="moderator", purpose="log")
@@ -266,7 +270,9 @@ class Syncing:
         # that begins to say it is late gains nothing for what ended before. Who begins to moderate has seen nothing come.
         looked = min(began, self._relay_says or began)
         moderator.inbox.fetched = moderator.inbox.fetched or looked
-        for position, arrived, item in await self.relay.desk(self.collective, moderator.inbox.after, moderator.moderator_gate()):
+        last = await self.relay.last_desk(self.collective, moderator.moderator_gate())
+        after = moderator.inbox.start(last, began)
+        for position, arrived, item in await self.relay.desk(self.collective, after, moderator.moderator_gate()):
             moderator.inbox.take(position, arrived, item, moderator.board, moderator.log)
             self.result.desk += 1
         moderator.inbox.fetched = max(moderator.inbox.fetched, looked)
@@ -473,7 +479,8 @@ class Syncing:
         if not device.board.founded:
             return
         try:
-            items = await self.relay.mail(self.collective, device.mail_after, device.gate())
+            last = await self.relay.last_mail(self.collective, device.gate())
+            items = await self.relay.mail(self.collective, device.mail_from(last, self._clock()), device.gate())
         except RelayRefused as error:
             if error.code != "old-epoch":
                 raise
@@ -487,10 +494,9 @@ class Syncing:
         device, now = self.device, self._clock()
         for last in (False, True):
             try:
-                for item in device.to_send():
-                    await self.relay.post_desk(self.collective, item, device.gate())
-                    device.sent(item, now)
-                device.outbox = []
+                for outgoing in device.to_send(now):
+                    await self.relay.post_desk(self.collective, outgoing.item, device.gate())
+                    device.sent(outgoing, now)
                 self.save()
                 return
             except RelayRefused as error:

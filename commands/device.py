@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, Final
 
 from alerts.home import Home
 from alerts.member import Member
@@ -12,17 +13,28 @@ from alerts.moderator import Moderator
 from alerts.session import Session
 from alerts.sync import RelayClient
 from alerts.syncing import Synced
-from crypto.errors import BadInput, Fault, NotAllowed, ParasolError, Refused
+from crypto.errors import BadInput, Fault, NotAddressed, NotAllowed, ParasolError, Refused, Unreachable
 
 from .base import Context
+from .shapes import when
 
-FOUNDING = "founding"
+FOUNDING: Final = "founding"
+#: Seconds that reading waits for news. Somebody may stand before a door.
+PATIENCE: Final = 4.0
+_DAY: Final = 86400
 
 
 class Work:
-    """An open vault, and a session with its relay. ``synced`` is ``None`` if the relay could not be asked; ``trouble`` says why."""
+    """An open vault, and a session with its relay. ``synced`` is ``None`` if the relay could not be asked; ``trouble`` says why.
 
-    def __init__(self, context: Context, home: Home, session: Session) -> None:
+    Args:
+        beside: warnings are kept in ``warnings``, for the answer to show beside what it says, and not said at once.
+    """
+
+    def __init__(self, context: Context, home: Home, session: Session, *, beside: bool = False) -> None:
+        self.warnings: list[str] = []
+        self._beside = beside
+        self._slow = False
         self.context = context
         self.home = home
         self.session = session
@@ -49,51 +61,101 @@ class Work:
         """0, or 3 if what the relay gave was refused as a whole: what is shown is then what this device had before."""
         return 3 if isinstance(self.trouble, Refused) else 0
 
+    @property
+    def synced_at(self) -> int | None:
+        """When this device last had news, in Unix seconds."""
+        found = kept_settings(self.home).get("synced")
+        return found if isinstance(found, int) else None
+
+    @property
+    def as_of(self) -> str:
+        """The same for people."""
+        return "before its first news" if self.synced_at is None else when(self.synced_at)
+
+    def warn(self, text: str) -> None:
+        """A warning: said at once, or kept for the answer."""
+        self.warnings.append(text)
+        if not self._beside:
+            self.context.terminal.warn(text)
+
     async def sync(self) -> None:
         """Fetches and verifies, does what is due, sends what waits; and says what was refused."""
         self.synced = await self.session.sync()
+        note_sync(self.home, self.context.now)
         for refusal in self.synced.refused:
             self.context.terminal.warn(f"refused: {refusal.error}: {refusal.detail}")
         self.session.result = Synced()
 
-    async def sync_if_possible(self) -> None:
-        """The same; if the relay is away or cannot be believed, what the vault holds must do, and a warning says so."""
+    async def sync_if_possible(self, patience: float | None = None) -> None:
+        """The same; if the relay is away or cannot be believed, what the vault holds must do, and a warning says so.
+
+        Args:
+            patience: seconds after which it goes on without news.
+        """
         try:
-            await self.sync()
+            async with asyncio.timeout(patience):
+                await self.sync()
+        except TimeoutError:
+            self._slow = True
+            self.trouble = Unreachable("the relay is slow to answer")
+            self.session.result = Synced()
+            self.warn(f"The connection is slow. Could not ask for news. This is from {self.as_of}.")
         except ParasolError as error:
             if error.fault not in (Fault.TRANSPORT, Fault.PEER):
                 raise
             self.trouble = error
-            refused = isinstance(error, Refused)
-            self.context.terminal.warn(f"{'refused: ' + error.name + ': ' if refused else ''}{error}. You see what this device had before.")
+            self.warn(self._why_old(error))
+
+    def _why_old(self, error: ParasolError) -> str:
+        if isinstance(error, NotAddressed):
+            return (
+                f"This device may have been removed: it gets no news any more. This is from {self.as_of}. Ask a moderator some other way."
+            )
+        if isinstance(error, Refused):
+            return f"The news was refused: {error.name}: {error}. This is from {self.as_of}. Tell a moderator."
+        why = "No connection to your collective" if isinstance(error, Unreachable) else str(error).rstrip(".")
+        return f"{why}. Could not ask for news. This is from {self.as_of}."
 
     def warn_if_stale(self) -> None:
         """Says so when moderators have been silent for too long; what there is keeps being shown."""
         board, now = self.device.board, self.context.now
+        if self.synced is None and self.synced_at is not None and now - self.synced_at > _DAY:
+            hours = (now - self.synced_at) // 3600
+            self.warn(f"This device has had no news for {_long(hours)}. Run `parasol sync` when you have a connection.")
         if not board.is_fresh(now):
-            days = max(0, now - board.epoch.time) // 86400
-            self.context.terminal.warn(f"No word from your moderators for {days} days: this may be out of date. Ask one of them.")
+            days = max(0, now - board.epoch.time) // _DAY
+            self.warn(f"No word from your moderators for {days} days: this may be out of date. Ask one of them.")
         if self.synced is not None and self.synced.healing:
-            self.context.terminal.warn(
+            self.warn(
                 "The relay was restored from an old copy; every device is giving back what it lost. Nothing is sent yet."
+                if self.session.moderates
+                else "The server lost some data; devices are giving it back. Your report waits; nothing for you to do."
             )
         if self.synced is not None and self.synced.clock_differs:
-            minutes = abs(self.synced.clock_differs) // 60
-            self.context.terminal.warn(
-                f"The clock of this device and the relay's are {minutes} minutes apart. Set this one by the network."
+            self.warn(
+                f"This device's clock is wrong by {_long(abs(self.synced.clock_differs) // 3600, self.synced.clock_differs)}, or the server's "
+                "is. Set this one by the network."
             )
         if board.withheld:
-            self.context.terminal.warn(f"The relay withholds {len(board.withheld)} of the entries. Tell your moderators.")
+            count = len(board.withheld)
+            self.warn(f"{count} message{' was' if count == 1 else 's were'} kept from this device. Tell your moderators.")
 
-    async def finish(self) -> bool:
-        """Sends what waits now, and lets a moderator's duties run; says whether it reached the relay."""
+    async def finish(self, *, whatever: bool = False) -> bool:
+        """Sends what waits now, and lets a moderator's duties run; says whether it reached the relay.
+
+        Args:
+            whatever: a refusal raises nothing either; ``trouble`` has it.
+        """
         self.session.save()
+        if self._slow:
+            # For news she did not wait; for what she sends she does.
+            self._slow, self.trouble = False, None
         if self.trouble is not None:
             return False
         try:
             await self.sync()
         except ParasolError as error:
-            if error.fault is not Fault.TRANSPORT:
+            if error.fault is not Fault.TRANSPORT and not (whatever and error.fault is Fault.PEER):
                 raise
             self.trouble = error
         return self.trouble is None and not (self.synced is not None and self.synced.healing)
@@ -128,13 +190,30 @@ def kept_settings(home: Home) -> dict[str, Any]:
     return dict(home.get("settings") or {})
 
 
+def note_sync(home: Home, now: int) -> None:
+    """Writes down that this device has had all the news there is."""
+    home.put({"settings": kept_settings(home) | {"synced": now}})
+
+
+def _long(hours: int, seconds: int | None = None) -> str:
+    if seconds is not None and hours < 1:
+        return f"{abs(seconds) // 60} minutes"
+    if hours >= 48:
+        return f"{hours // 24} days"
+    return f"{hours} hour{'' if hours == 1 else 's'}"
+
+
 @asynccontextmanager
-async def opened(context: Context, *, offline: bool = False, sync: bool = True) -> AsyncIterator[Work]:
+async def opened(
+    context: Context, *, offline: bool = False, sync: bool = True, patience: float | None = None, beside: bool = False
+) -> AsyncIterator[Work]:
     """The vault open and synced.
 
     Args:
         offline: go on with what the vault holds if the relay is away.
         sync: ask the relay at all.
+        patience: with ``offline``: go on without news after so many seconds.
+        beside: warnings are for the answer to show, see :class:`Work`.
     """
     with open_home(context) as home:
         device, kept = load(home), kept_settings(home)
@@ -142,13 +221,13 @@ async def opened(context: Context, *, offline: bool = False, sync: bool = True) 
             raise BadInput("the collective is not quite founded yet; run `parasol found` again with the same --home")
         url = context.settings.get("relay") or kept.get("relay")
         if url is None:
-            raise BadInput("say which relay: --relay URL")
+            raise BadInput("which address? Whoever gave you the code knows it: --relay https://…")
         async with RelayClient(url, context.settings.clock) as relay:
             session = Session(device, relay, context.settings.clock, home.save, context.terminal.progress)
-            work = Work(context, home, session)
+            work = Work(context, home, session, beside=beside)
             if sync:
-                await (work.sync_if_possible() if offline else work.sync())
+                await (work.sync_if_possible(patience) if offline else work.sync())
                 if work.synced is not None and context.settings.option("relay") and kept.get("relay") != url:
-                    home.put({"settings": kept | {"relay": url}})
+                    home.put({"settings": kept_settings(home) | {"relay": url}})
             work.warn_if_stale()
             yield work

@@ -18,7 +18,7 @@ from crypto.errors import BadInput, NotAllowed, ParasolError, RelayRefused
 from crypto.secrets import DeviceEntropy
 
 from .base import Answer, Command, Context
-from .device import FOUNDING, kept_settings, opened
+from .device import FOUNDING, kept_settings, note_sync, opened
 from .shapes import base64url, duration, moment, when
 
 _WORDS_HINT: Final = "Write your 12 recovery words down now: `parasol recovery-words`. Without them a lost device is lost."
@@ -40,7 +40,7 @@ def topic(text: str) -> dict[str, str]:
 def _relay_of(context: Context) -> str:
     url = context.settings.get("relay")
     if url is None:
-        raise BadInput("say which relay: --relay URL")
+        raise BadInput("which address? Whoever gave you the code knows it: --relay https://…")
     return url
 
 
@@ -83,6 +83,7 @@ async def found(context: Context) -> Answer:
         async with RelayClient(url, context.settings.clock) as relay:
             session = await _found(context, home, relay, url, code)
             await session.sync()
+            note_sync(home, context.now)
     except RelayRefused:
         home.close()
         if fresh:
@@ -176,6 +177,7 @@ async def join_(context: Context) -> Answer:
             session = await join(relay, code, alias.strip(), context.settings.clock, home.save)
             try:
                 await session.sync()
+                note_sync(home, context.now)
             except RelayRefused as error:
                 if error.code == "invite-used":
                     # Somebody else was quicker by seconds: this device never came in.
@@ -193,12 +195,12 @@ async def join_(context: Context) -> Answer:
     home.close()
     device = session.device
     board = device.board
-    lines = [f"You are in: {board.charter.name}. {_people(len(board.charter.people))}, {_alerts(len(board.alerts))}."]
+    lines = [
+        f"You are in: {board.charter.name}. {_people(len(board.charter.people))}, {_alerts(sum(not t.retracted and not t.expired(context.now) for t in board.alerts))}."
+    ]
     lines.append("You can check, report and read alerts at once: `parasol check`, `parasol report`, `parasol alerts`.")
     if not device.has_path_keys:
-        lines.append(
-            "Your own keys come when a moderator's device is next awake. Run `parasol sync` now and then, at least once this week."
-        )
+        lines.append("You are set. Run `parasol sync` once this week.")
     return Answer(
         {"collective": base64url(device.collective), "name": board.charter.name, "alias": device.alias, "ready": device.has_path_keys},
         lines,
@@ -210,7 +212,7 @@ def _people(count: int) -> str:
 
 
 def _alerts(count: int) -> str:
-    return f"{count} alert{'' if count == 1 else 's'} so far"
+    return f"{count} warning{'' if count == 1 else 's'} now"
 
 
 # ---- invite, volunteer ----------------------------------------------------------------------------------------------

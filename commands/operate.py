@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import email.utils
 import json
 import os
@@ -189,7 +190,10 @@ def _data(data: Path) -> Iterator[Finding]:
     owner = data.stat().st_uid
     mine = owner == os.geteuid() or os.geteuid() == 0
     yield Finding("owner", mine, "this user's" if mine else "another user's", "run this, and the relay, as the user who owns the folder")
-    yield _integrity(database)
+    sound = _integrity(database)
+    yield sound
+    if sound.ok:
+        yield _healing(database)
     free = shutil.disk_usage(data).free
     yield Finding("disk", free > _LITTLE_ROOM, f"{free // 1024**2} MiB free", "make room: a full disk stops reports")
 
@@ -210,6 +214,16 @@ def _integrity(database: Path) -> Finding:
     return Finding("integrity", health == "ok", "sound" if health == "ok" else "damaged", fix)
 
 
+def _healing(database: Path) -> Finding:
+    fix = "when moderators and members have synced, a moderator runs `parasol sync --whole`"
+    try:
+        with contextlib.closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            healing = connection.execute("SELECT 1 FROM collectives WHERE healing LIMIT 1").fetchone() is not None
+    except sqlite3.Error:
+        return Finding("healing", False, "cannot be told", "look again in a moment")
+    return Finding("healing", not healing, "restored from a copy, not whole yet" if healing else "no", fix)
+
+
 async def _relay(url: str, context: Context) -> list[Finding]:
     if not url.startswith(("http://", "https://")):
         raise BadInput("the relay's address begins with https:// (or http:// on this machine)")
@@ -224,14 +238,9 @@ async def _relay(url: str, context: Context) -> list[Finding]:
         return [Finding("relay", False, "it cannot be reached", "is it running, is the address right, does the proxy pass it on?")]
     except ValueError:
         said, date = None, ""
-    if not isinstance(said, dict) or said.get("status") not in ("ok", "healing"):
+    if not isinstance(said, dict) or said.get("status") != "ok":
         return [Finding("relay", False, "something answers, but no Parasol relay", "check the address, and where the proxy leads")]
-    healing = said["status"] == "healing"
-    out = [
-        Finding("relay", True, "answers"),
-        Finding("healing", not healing, "restored from a copy, not whole yet" if healing else "no",
-                "when moderators and members have synced, a moderator runs `parasol sync --whole`"),
-    ]  # fmt: skip
+    out = [Finding("relay", True, "answers")]
     if not url.startswith("https://"):
         near = any(url.startswith(f"http://{host}") for host in ("127.0.0.1", "localhost", "[::1]"))
         out.append(Finding("TLS", near, "not needed on this machine" if near else "none", "put a web server with TLS in front of it"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -14,9 +16,9 @@ from alerts.wording import word
 from crypto.errors import BadInput
 
 from .shapes import identifier_line
-from .terminal import Terminal
+from .terminal import EndOfInput, Terminal
 
-HINT: Final = "Enter: skip, or don't know.   send: send now, tell more later.   stop: keep this and go on another time."
+HINT: Final = "Enter = skip · send = send it now · stop = keep, not sent · back = the question before"
 
 
 class Stopped(Exception):
@@ -27,24 +29,45 @@ class SendNow(Exception):
     """She has said enough for now."""
 
 
-@dataclass(frozen=True, slots=True)
+class Back(Exception):
+    """She wants the question before once more."""
+
+
+@dataclass(slots=True)
 class Asked:
-    """Where the interview stands. ``keep`` writes the answers down."""
+    """Where the interview stands. ``keep`` writes everything down, after every single answer.
+
+    ``done`` holds the questions that were asked to their end, answered or skipped: going on another time begins after them.
+    """
 
     terminal: Terminal
     country: str | None
     policy: Mapping[str, Any]
+    today: datetime.date
     answers: dict[str, Any]
-    keep: Callable[[dict[str, Any]], None]
+    done: list[str]
+    keep: Callable[[], None]
+    #: A question she came back to is asked whole; one she stopped in goes on where she was.
+    again: bool = False
 
     def line(self, question: str) -> str:
         """One answer, once it is not one of the words that end the interview."""
-        found = self.terminal.ask(question)
-        if found.casefold() in ("stop", "quit"):
+        try:
+            found = self.terminal.ask(question)
+        except EndOfInput:
+            raise Stopped from None
+        word = found.casefold()
+        if word in ("stop", "quit", "exit"):
             raise Stopped
-        if found.casefold() == "send":
+        if word == "send":
             raise SendNow
+        if word == "back":
+            raise Back
         return found
+
+    def yes(self, question: str) -> bool:
+        """Yes or no; Enter is no."""
+        return self.terminal.confirm(question, ask=self.line)
 
     def take(self, name: str, value: Any) -> bool:
         """Keeps an answer if it can be one; says what is wrong otherwise."""
@@ -55,8 +78,14 @@ class Asked:
             return False
         if name in tried:
             self.answers[name] = tried[name]
-            self.keep(self.answers)
+            self.keep()
         return True
+
+    def finished(self, name: str) -> None:
+        """This question is not asked again when she goes on another time."""
+        if name not in self.done:
+            self.done.append(name)
+            self.keep()
 
     def choose(self, question: str, codes: Codes, table: str, *, several: bool = False) -> Any:
         """Numbers of a list; ``None`` if it is skipped."""
@@ -86,48 +115,59 @@ def _picked(part: str, values: tuple[str, ...], codes: Codes) -> str | None:
     return codes.read(part)
 
 
-def interview(asked: Asked) -> None:
-    """Asks for everything that ``asked.answers`` does not say yet.
+def interview(asked: Asked) -> bool:
+    """Asks for everything that was not asked yet; says whether she typed *send*.
 
     Raises:
         Stopped: she goes on another time.
     """
     asked.terminal.say("Nobody asks for proof. " + HINT)
-    if "kinds" not in asked.answers:
-        _kinds(asked)
-    try:
-        for name, ask in _QUESTIONS:
-            if name not in asked.answers:
-                ask(asked)
-    except SendNow:
-        return
+    names = [name for name, _ in _QUESTIONS]
+    at = next((i for i, name in enumerate(names) if name not in asked.done), len(names))
+    while at < len(_QUESTIONS):
+        name, ask = _QUESTIONS[at]
+        try:
+            ask(asked)
+        except SendNow:
+            if "kinds" in asked.answers:
+                return True
+            asked.terminal.say("  One answer is needed here. If unsure: the number of *felt wrong*.")
+            continue
+        except Back:
+            at, asked.again = max(0, at - 1), True
+            continue
+        asked.finished(name)
+        at, asked.again = at + 1, False
+    return False
 
 
 def _kinds(asked: Asked) -> None:
-    while "kinds" not in asked.answers:
-        try:
-            found = asked.choose("What was it? (the only question that needs an answer)", coded.KINDS, "kinds", several=True)
-        except SendNow:
-            found = None
-        if found is None:
+    while True:
+        found = asked.choose("What was it? (the only question that needs an answer)", coded.KINDS, "kinds", several=True)
+        if found is None and "kinds" not in asked.answers:
             asked.terminal.say("  One answer is needed here. If unsure: the number of *felt wrong*.")
-        else:
-            asked.take("kinds", found)
+        elif found is None or asked.take("kinds", found):
+            return
 
 
 def _consent(asked: Asked) -> None:
     terminal = asked.terminal
     terminal.say("Who may know of it? Your own words never leave the moderators.")
     terminal.say("  1 moderators only    2 moderators may write a warning for the others")
-    share = {"1": "moderators", "2": "peers"}.get(asked.line("  number: "))
-    if share is None:
-        terminal.say("  Nothing is published, then, before you have seen it and agreed.")
+    while (typed := asked.line("  number: ")) and typed not in ("1", "2"):
+        terminal.say("  Please type 1 or 2, or only Enter if you do not want to say.")
+    if not typed:
+        terminal.say("  Then nothing goes out before you have seen it and said yes.")
         return
-    consent: dict[str, Any] = {"share": share}
-    if share == "peers":
-        consent["show_first"] = asked.line("Do you want to see the warning before it goes out? [y/N] ").casefold() in ("y", "yes")
-        consent["hold"] = asked.line("Shall they hold it until you say so, until you are safe? [y/N] ").casefold() in ("y", "yes")
-    asked.take("consent", consent)
+    if typed == "1":
+        asked.take("consent", {"share": "moderators"})
+        return
+    # Until she has answered the next two, what keeps her safer stands: *send* may come at any time.
+    asked.take("consent", {"share": "peers", "show_first": True})
+    show_first = asked.yes("Do you want to see the warning before it goes out?")
+    asked.take("consent", {"share": "peers", "show_first": show_first})
+    hold = asked.yes("Shall they hold it until you say so, until you are safe?")
+    asked.take("consent", {"share": "peers", "show_first": show_first, "hold": hold})
 
 
 def _one(name: str, question: str, codes: Codes, table: str, *, several: bool = False) -> Callable[[Asked], None]:
@@ -148,77 +188,129 @@ def _free(name: str, question: str) -> Callable[[Asked], None]:
 
 
 def _when(asked: Asked) -> None:
-    while date := asked.line("Which day? (2026-11-20; 2026-11 if only the month): "):
-        precision = {2: "month", 1: "year"}.get(len(date.split("-")), "day")
-        band = asked.choose("At what time of the day?", coded.BANDS, "") if precision == "day" else None
-        value = {"date": date, "precision": precision} | ({"band": band} if band else {})
-        if asked.take("when", value):
-            return
+    while typed := asked.line("Which day? (today, yesterday, 20/11, or only 2026-11): "):
+        value = read_day(typed, asked.today)
+        if value is None:
+            asked.terminal.say("  This is no day. Write for example: today, yesterday, 3 days ago, 20/11 or 2026-11-20.")
+            continue
+        if not asked.take("when", value):
+            continue
+        if value["precision"] == "day" and (band := asked.choose("At what time of the day?", coded.BANDS, "")):
+            asked.take("when", value | {"band": band})
+        return
+
+
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def read_day(typed: str, today: datetime.date) -> dict[str, str] | None:
+    """A day, month or year as people type it, as ``{"date", "precision"}``; ``None`` if it is none, or lies ahead.
+
+    Day comes before month: 3/11 is the third of November. Without a year it is the last such day.
+    """
+    text = " ".join(typed.casefold().replace(",", " ").split())
+    back = {"today": 0, "tonight": 0, "now": 0, "last night": 1, "yesterday": 1, "the day before yesterday": 2}.get(text)
+    if found := re.fullmatch(r"(an?|\d{1,3}) (day|week)s? ago", text):
+        back = (1 if found[1].startswith("a") else int(found[1])) * (7 if found[2] == "week" else 1)
+    if back is not None:
+        return {"date": (today - datetime.timedelta(days=back)).isoformat(), "precision": "day"}
+    if re.fullmatch(r"(19|20)\d\d", text):
+        return {"date": text, "precision": "year"} if int(text) <= today.year else None
+    if found := re.fullmatch(r"((?:19|20)\d\d)[-/.](\d{1,2})|(\d{1,2})[-/.]((?:19|20)\d\d)", text):
+        year, month = (int(found[1]), int(found[2])) if found[1] else (int(found[4]), int(found[3]))
+        if not 1 <= month <= 12 or (year, month) > (today.year, today.month):
+            return None
+        return {"date": f"{year:04}-{month:02}", "precision": "month"}
+    day = _a_day(text, today)
+    return None if day is None or day > today else {"date": day.isoformat(), "precision": "day"}
+
+
+def _a_day(text: str, today: datetime.date) -> datetime.date | None:
+    if found := re.fullmatch(r"((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})", text):
+        return _date(int(found[1]), int(found[2]), int(found[3]))
+    if found := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ]((?:19|20)?\d\d))?\.?", text):
+        day, month, year = int(found[1]), int(found[2]), found[3]
+    elif (found := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?(?: ((?:19|20)\d\d))?", text)) and found[2][:3] in _MONTHS:
+        day, month, year = int(found[1]), _MONTHS.index(found[2][:3]) + 1, found[3]
+    else:
+        return None
+    if year is not None:
+        return _date(int(year) if len(year) == 4 else 2000 + int(year), month, day)
+    this = _date(today.year, month, day)
+    # 29 February is not in every year.
+    return this if this is not None and this <= today else _date(today.year - 1, month, day)
+
+
+def _date(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _identifiers(asked: Asked) -> None:
-    found: list[dict[str, Any]] = []
-    while typed := asked.line("A number, name on an app, link or plate (paste anything; Enter when there is no more): "):
+    while typed := asked.line("Number, app name, link or plate (Enter = no more): "):
         some = find(typed, asked.country)
         if not some:
             asked.terminal.say("  Nothing was found in this. Write for example: 07700 900123, @name on telegram, plate ends KX.")
         for one in some:
-            if one.to_map() not in found:
-                found.append(one.to_map())
+            known = asked.answers.get("identifiers", [])
+            if one.to_map() not in known and asked.take("identifiers", [*known, one.to_map()]):
                 asked.terminal.say(f"  noted: {identifier_line(one.to_map())}")
-    if found:
-        asked.take("identifiers", found)
+
+
+def _inside(asked: Asked, field: str, name: str, value: Any) -> None:
+    """One answer of the person's or the vehicle's, taken at once."""
+    kept = dict((asked.answers.get(field) or [{}])[0])
+    asked.take(field, [kept | {name: value}])
+
+
+def _wanted(asked: Asked, field: str, name: str) -> bool:
+    return asked.again or name not in (asked.answers.get(field) or [{}])[0]
 
 
 def _person(asked: Asked) -> None:
-    if asked.line("Can you say what he or she looked like? [y/N] ").casefold() not in ("y", "yes"):
+    if "persons" not in asked.answers and not asked.yes("Can you say what he or she looked like?"):
         return
-    person: dict[str, Any] = {}
     for name, question, codes, table in (
         ("gender", "Gender", coded.GENDERS, "genders"), ("age", "Age", coded.AGES, "ages"), ("height", "Height", coded.HEIGHTS, "heights"),
         ("build", "Build", coded.BUILDS, "builds"), ("hair", "Hair", coded.HAIRS, "hairs"),
     ):  # fmt: skip
-        if (found := asked.choose(question, codes, table)) is not None:
-            person[name] = found
-    if (marks := asked.choose("Anything else to see?", coded.PERSON_MARKS, "person-marks", several=True)) is not None:
-        person["marks"] = marks
-    if names := asked.line("Names he or she used: "):
-        person["names"] = [part.strip() for part in names.split(",")]
-    if person:
-        asked.take("persons", [person])
+        if _wanted(asked, "persons", name) and (found := asked.choose(question, codes, table)) is not None:
+            _inside(asked, "persons", name, found)
+    if _wanted(asked, "persons", "marks"):
+        marks = asked.choose("Anything else to see?", coded.PERSON_MARKS, "person-marks", several=True)
+        if marks is not None:
+            _inside(asked, "persons", "marks", marks)
+    if _wanted(asked, "persons", "names") and (names := asked.line("Names he or she used: ")):
+        _inside(asked, "persons", "names", [part.strip() for part in names.split(",") if part.strip()])
 
 
 def _vehicle(asked: Asked) -> None:
-    if asked.line("Was there a car or another vehicle? [y/N] ").casefold() not in ("y", "yes"):
+    if "vehicles" not in asked.answers and not asked.yes("Was there a car or another vehicle?"):
         return
-    vehicle: dict[str, Any] = {}
     for name, question, codes, table in (
         ("type", "What was it?", coded.VEHICLES, "vehicles"),
         ("colour", "Colour", coded.COLOURS, "colours"),
     ):
-        if (found := asked.choose(question, codes, table)) is not None:
-            vehicle[name] = found
+        if _wanted(asked, "vehicles", name) and (found := asked.choose(question, codes, table)) is not None:
+            _inside(asked, "vehicles", name, found)
     for name, question in (("make", "Make, such as Ford: "), ("detail", "Anything that sets it apart: ")):
-        if typed := asked.line(question):
-            vehicle[name] = typed
-    if vehicle:
-        asked.take("vehicles", [vehicle])
+        if _wanted(asked, "vehicles", name) and (typed := asked.line(question)):
+            _inside(asked, "vehicles", name, typed)
 
 
 def _happened(asked: Asked) -> None:
     asked.terminal.say("What happened? In your own words, any language; for the moderators alone. End with an empty line.")
-    lines: list[str] = []
-    try:
-        while typed := asked.line("  "):
-            lines.append(typed)
-    finally:
-        # What she wrote before *send* or *stop* counts.
-        if lines:
-            asked.take("happened", "\n".join(lines))
+    said = "" if asked.again else asked.answers.get("happened", "")
+    while typed := asked.line("  "):
+        if asked.take("happened", f"{said}\n{typed}" if said else typed):
+            said = asked.answers["happened"]
 
 
 #: In the order of the form. A name that is answered already is not asked for again.
 _QUESTIONS: Final[tuple[tuple[str, Callable[[Asked], None]], ...]] = (
+    ("kinds", _kinds),
     ("consent", _consent),
     ("identifiers", _identifiers),
     ("vehicles", _vehicle),

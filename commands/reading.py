@@ -9,14 +9,14 @@ from alerts import alert, search
 from alerts.board import Board
 from alerts.coded import fold
 from alerts.search import Listed, Match
+from alerts.syncing import Synced
 from alerts.things import Thing
-from alerts.wording import day
 from crypto.base32 import encode_id
 from crypto.errors import BadInput
 
 from .base import Answer, Command, Context
-from .device import Work, opened
-from .shapes import ago, alert_json, base64url, find_id, identifier_line, indented, moment, short, state_of
+from .device import PATIENCE, Work, opened
+from .shapes import ago, alert_json, base64url, find_id, identifier_line, indented, moment, short, state_of, when
 from .terminal import piped
 
 #: A withdrawn warning is shown this long, so that whoever remembers it hears of its end.
@@ -39,7 +39,7 @@ async def alerts(context: Context) -> Answer:
     options = context.options
     if (options.action == "show") != (options.id is not None):
         raise BadInput("which one? parasol alerts show ID")
-    async with opened(context, offline=True, sync=not options.offline) as work:
+    async with opened(context, offline=True, sync=not options.offline, patience=PATIENCE) as work:
         board, now = work.device.board, context.now
         if options.id is not None:
             thing = board.things[find_id(options.id, [t.id for t in board.alerts], "alert")]
@@ -55,6 +55,7 @@ async def alerts(context: Context) -> Answer:
             "head": None if board.head is None else {"seq": board.head.seq, "hash": base64url(board.head.hash)},
             "pulse": moment(board.epoch.time),
             "fresh": board.is_fresh(now),
+            "synced": _synced(work),
         }
         lines: list[str] = []
         for thing in chosen:
@@ -63,6 +64,7 @@ async def alerts(context: Context) -> Answer:
         lines += [f"From your moderators, {n['published'][:10]}: {n['text']}" for n in news]
         if not chosen:
             lines.append("No alerts now. Not the same as safe.")
+        lines.append(f"As of {work.as_of}.")
         return Answer(value, lines, work.status)
 
 
@@ -107,22 +109,26 @@ def _news(board: Board) -> list[dict[str, Any]]:
 
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "value", nargs="?", metavar="VALUE", help="a number, plate, link, name or look; without it, or for -, standard input is read"
+        "value",
+        nargs="*",
+        metavar="VALUE",
+        help="a number, plate, link, name or look. What is typed here stays in the shell's history: leave it out to be asked, or use - for standard input",
     )
     parser.add_argument("--offline", action="store_true", help="do not ask the relay for news first")
 
 
 async def check(context: Context) -> Answer:
     """Looks something up among the alerts on this device. What is looked up goes nowhere."""
-    given = context.options.value
+    given = " ".join(context.options.value) or None
     if given is None and context.terminal.watched:
         given = context.terminal.ask("Number, plate, link or look: ")
     query = (piped() if given is None or given == "-" else given).strip()
     if not query:
         raise BadInput("there is nothing to look up; type a number, a plate, a link or a look")
-    async with opened(context, offline=True, sync=not context.options.offline) as work:
+    async with opened(context, offline=True, sync=not context.options.offline, patience=PATIENCE, beside=True) as work:
         board, now = work.device.board, context.now
         result = search.check(query, listed(board), now=now, country=board.charter.country, collective=work.device.collective)
+        synced, as_of = _synced(work), work.as_of
     normalised = ", ".join(_normal(one.to_map()) for one in result.looked_for) or None
     value = {
         "value": query,
@@ -131,12 +137,22 @@ async def check(context: Context) -> Answer:
         "note": result.note,
         "details": [_match_json(m) for m in result.matches],
         "pulse": moment(board.epoch.time),
+        "fresh": board.is_fresh(now),
+        "synced": synced,
+        "warnings": work.warnings,
     }
     lines = [f"Looked for: {', '.join(identifier_line(one.to_map()) for one in result.looked_for)}"] if result.looked_for else []
     for m in result.matches:
         lines += ["", f"{_STRENGTHS[int(m.strength)]}: {m.reason}. Listed {ago(m.age)}.", *_whole(board.things[m.alert.id], board, now)]
     lines += ["", result.note] if result.matches else [result.note]
+    # Beside the answer: whoever reads *no record* must read in the same glance how old that is.
+    lines += [f"! {warning}" for warning in work.warnings]
+    lines.append(f"As of {as_of}.")
     return Answer(value, lines, work.status)
+
+
+def _synced(work: Work) -> str | None:
+    return None if work.synced_at is None else moment(work.synced_at)
 
 
 def listed(board: Board) -> list[Listed]:
@@ -149,7 +165,13 @@ def _normal(item: dict[str, Any]) -> str:
 
 
 def _match_json(m: Match) -> dict[str, Any]:
-    return {"alert": encode_id(m.alert.id), "strength": m.strength.name.lower(), "reason": m.reason, "published": moment(m.alert.published)}
+    return {
+        "alert": encode_id(m.alert.id),
+        "strength": m.strength.name.lower(),
+        "reason": m.reason,
+        "published": moment(m.alert.published),
+        "value": ", ".join(m.values) or None,
+    }
 
 
 # ---- sync -----------------------------------------------------------------------------------------------------------
@@ -186,16 +208,34 @@ async def sync(context: Context) -> Answer:
         "head": None if board.head is None else {"seq": board.head.seq, "hash": base64url(board.head.hash)},
         "pulse": moment(board.epoch.time),
     }
-    desk = f", {synced.desk} at the desk" if work.session.moderates else ""
-    lines = [f"New: {synced.board} from your moderators, {synced.mail} letters to you{desk}."]
+    lines = [_brought(work)]
     lines += [f"Refused: {r.error}: {r.detail}" for r in synced.refused]
     lines += (
-        ["The relay is healing after a restore. When everybody has synced, a moderator runs `parasol sync --whole`."] if healing else []
+        [
+            "The relay is healing after a restore. When everybody has synced, run `parasol sync --whole`."
+            if work.session.moderates
+            else "The server lost some data; devices are giving it back. Your report waits; nothing for you to do."
+        ]
+        if healing
+        else []
     )
     lines += [f"{waiting} of your reports wait to be sent or to be received."] if waiting else []
     lines += [] if value["ready"] else ["Your own keys are not here yet; they come when a moderator's device is next awake."]
-    lines.append(f"Last word from your moderators: {day('en', moment(board.epoch.time)[:10])}.")
+    lines.append(f"Last word from your moderators: {when(board.epoch.time)}.")
     return Answer(value, lines)
+
+
+def _brought(work: Work) -> str:
+    """What a sync brought. The board's entries are counted; not all of them are warnings, so these are called news."""
+    synced = work.synced or Synced()
+    parts = [_count(synced.board, "new entry on the board", "new entries on the board")] if synced.board else []
+    parts += [_count(synced.mail, "message for you", "messages for you")] if synced.mail else []
+    parts += [f"{synced.desk} at the desk"] if synced.desk and work.session.moderates else []
+    return f"Up to date. {', '.join(parts)}." if parts else "Up to date. Nothing new."
+
+
+def _count(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
 
 
 def _waiting(work: Work) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 from typing import Any, Final
 
@@ -11,22 +12,27 @@ from alerts.member import Member
 from alerts.receipt import Receipt
 from alerts.report import example_report, health_card_applies, validate_report
 from alerts.wording import word
+from crypto import wire
 from crypto.base32 import encode_id
-from crypto.errors import BadInput, NotAllowed, Refused
+from crypto.errors import BadInput, NotAddressed, NotAllowed, Refused
 
 from .base import Answer, Command, Context
-from .device import Work, opened
-from .questions import Asked, Stopped, interview
+from .device import PATIENCE, Work, opened
+from .questions import Asked, Back, SendNow, Stopped, interview
 from .shapes import content_json, find_id, indented, moment, newest_of, read_json, report_lines, short, when
+from .terminal import EndOfInput
 
-_DRAFT: Final = "draft"
+#: Reports that were begun and not sent: a list of ``{"begun", "answers", "done"}``, oldest first.
+_DRAFTS: Final = "draft"
+#: What a shell says of a program that Ctrl-C has ended.
+_INTERRUPTED: Final = 130
 _MINIMUM: Final = (
     "Hours count: PEP against HIV works within 72 hours, emergency contraception within 5 days. A clinic or emergency room has both."
 )
 
 #: What the status of a report means to whoever sent it.
 _STATUS: Final = {
-    "sent": "sent; no moderator's device has it yet",
+    "sent": "sent, waiting for a moderator's device",
     "received": "received",
     "claimed": "a moderator is working on it",
     "needs-info": "they have a question for you",
@@ -62,43 +68,110 @@ async def report(context: Context) -> Answer:
     given = read_json(options.file, "the report") if options.file is not None else None
     if given is None and not terminal.watched:
         raise BadInput("there is nobody to ask; give a report with --file (see `parasol report --example`)")
-    async with opened(context, offline=True) as work:
+    async with opened(context, sync=False) as work:
         charter = work.device.board.charter
+        draft: dict[str, Any] | None = None
         if given is None:
-            given = _ask(work)
-        if given is None:
-            return Answer({"report": None, "draft": True}, ["Kept on this device, not sent. `parasol report` goes on with it."])
+            draft, status = _ask(work)
+            if status is not None:
+                return _kept(work, draft, status)
+            given = draft["answers"]
         fields = validate_report(given, policy=charter.policy, country=charter.country)
         receipt = work.device.report(fields, context.now, signed=options.signed)
-        sent = await work.finish()
-        work.home.put({_DRAFT: None})
-        usual = newest_of(work.device.board, "figures")
-        lines = [f"Report {short(receipt.id)}: {'sent' if sent else 'kept on this device; it is sent at the next `parasol sync` that reaches the relay. Nothing is lost'}."]  # fmt: skip
-        if sent:
-            hours = (usual or {}).get("counts", {}).get("hours")
-            lines.append("`parasol reports` says Received once a moderator's device has it." + (f" Warnings usually go out within {hours} hours." if hours else ""))  # fmt: skip
-        lines += _help(work.device, fields)
-        return Answer({"report": encode_id(receipt.id), "receipt": _receipt_json(receipt), "sent": sent}, lines)
+        work.session.save()
+        if draft is not None:
+            _keep(work, draft, gone=True)
+        if terminal.watched:
+            terminal.say("Sending…")
+        await work.finish(whatever=True)
+        return _reported(work, receipt, fields)
 
 
-def _ask(work: Work) -> dict[str, Any] | None:
+def _reported(work: Work, receipt: Receipt, fields: dict[str, Any]) -> Answer:
+    """What became of it: the relay has it, or it is safe here, or nobody will get it from this device."""
+    sent, trouble = receipt.sent_at is not None, work.trouble
+    value: dict[str, Any] = {"report": encode_id(receipt.id), "receipt": _receipt_json(receipt), "sent": sent}
+    status = 0
+    if sent:
+        usual = (newest_of(work.device.board, "figures") or {}).get("counts", {}).get("hours")
+        lines = [f"Report {short(receipt.id)}: sent. Moderators' devices pick it up when they are next on. Maybe nobody is awake."]
+        lines.append("`parasol reports` says Received once a moderator's device has it." + (f" Warnings usually go out within {usual} hours." if usual else ""))  # fmt: skip
+        if fields.get("consent", {}).get("hold"):
+            lines.append(f"They hold the warning until you say so: parasol reports release {short(receipt.id)}")
+    elif isinstance(trouble, Refused):
+        status = 3
+        why = "This device may have been removed; nobody will get this." if isinstance(trouble, NotAddressed) else f"What the relay gave was refused ({trouble.name}); nobody will get this now."  # fmt: skip
+        lines = [f"NOT SENT. {why} Tell a moderator some other way.", f"Report {short(receipt.id)} is kept on this device."]
+        value |= {"error": trouble.name, "detail": str(trouble)}
+    else:
+        status = 4
+        healing = work.synced is not None and work.synced.healing
+        later = "The server lost some data and takes nothing now; `parasol sync` sends it later." if healing else "Run `parasol sync` when you have a connection."  # fmt: skip
+        lines = [f"NOT SENT YET. Report {short(receipt.id)} is safe on this device. {later}"]
+    return Answer(value, lines + _help(work.device, fields), status)
+
+
+def _kept(work: Work, draft: dict[str, Any], status: int) -> Answer:
+    """She stopped before it was sent: what is kept, and where to get help all the same."""
+    answers = draft["answers"]
+    if not answers:
+        return Answer({"report": None, "draft": False}, ["Nothing was said yet, so nothing is kept and nothing was sent."], status)
+    lines = ["Kept on this device, NOT sent. `parasol report` goes on with it."]
+    return Answer({"report": None, "draft": True}, lines + (_help(work.device, answers) if "kinds" in answers else []), status)
+
+
+def _keep(work: Work, draft: dict[str, Any], *, gone: bool = False) -> None:
+    """Writes one draft down among the others, or takes it away."""
+    others = [one for one in work.home.get(_DRAFTS) or [] if one["begun"] != draft["begun"]]
+    drafts = others if gone or not draft["answers"] else [*others, draft]
+    work.home.put({_DRAFTS: drafts or None})
+
+
+def _draft_to_go_on_with(work: Work) -> dict[str, Any]:
+    """A report that was begun, if she wants to go on with one; otherwise a new one. None is lost unless she says so."""
+    terminal = work.context.terminal
+    drafts: list[dict[str, Any]] = sorted(work.home.get(_DRAFTS) or [], key=lambda one: -one["begun"])
+    for draft in drafts:
+        kinds = ", ".join(word("en", "kinds", kind) for kind in draft["answers"].get("kinds", []))
+        if terminal.confirm(f"You began a report on {when(draft['begun'])}{f' ({kinds})' if kinds else ''}. Go on with it?", usual=True):
+            return draft
+        if not terminal.confirm("Keep that one for later?", usual=True):
+            _keep(work, draft, gone=True)
+    begun = max([work.context.now, *(one["begun"] + 1 for one in drafts)])
+    return {"begun": begun, "answers": {}, "done": []}
+
+
+def _ask(work: Work) -> tuple[dict[str, Any], int | None]:
+    """The draft as she has told it; and the exit status if it is not to be sent."""
     context = work.context
     terminal, charter = context.terminal, work.device.board.charter
-    kept = work.home.get(_DRAFT)
-    answers: dict[str, Any] = {}
-    if kept and terminal.confirm("You began a report. Go on with it?"):
-        answers = dict(kept)
-    asked = Asked(terminal, charter.country, charter.policy, answers, lambda so_far: work.home.put({_DRAFT: so_far}))
+    draft: dict[str, Any] = {"begun": context.now, "answers": {}, "done": []}
     try:
-        interview(asked)
+        draft = _draft_to_go_on_with(work)
+        answers = draft["answers"]
+        today = datetime.datetime.fromtimestamp(context.now).date()
+        asked = Asked(terminal, charter.country, charter.policy, today, answers, draft["done"], lambda: _keep(work, draft))
+        told_to_send = interview(asked)
         terminal.say()
         for line in report_lines(answers, own=True):
             terminal.say(f"  {line}")
-        if not terminal.confirm("Send this to your moderators?"):
-            return None
-    except Stopped:
-        return None
-    return answers
+        if told_to_send or _really(asked):
+            return draft, None
+    except (Stopped, EndOfInput):
+        terminal.say()
+    except KeyboardInterrupt:
+        terminal.say()
+        return draft, _INTERRUPTED
+    return draft, 0
+
+
+def _really(asked: Asked) -> bool:
+    try:
+        return asked.yes("Send this to your moderators?")
+    except SendNow:
+        return True
+    except Back:
+        return False
 
 
 def _help(device: Member, fields: dict[str, Any]) -> list[str]:
@@ -120,8 +193,14 @@ def _reports_arguments(parser: argparse.ArgumentParser) -> None:
         "action", nargs="?", default="list", choices=["list", "show", "answer", "withdraw", "correct", "agree", "release", "forget"]
     )
     parser.add_argument("id", nargs="?", metavar="ID", help="the beginning of the report's id")
-    parser.add_argument("text", nargs="?", metavar="TEXT", help="the answer; without it, or for -, standard input is read")
+    parser.add_argument(
+        "text",
+        nargs="?",
+        metavar="TEXT",
+        help="the answer; what is typed here stays in the shell's history: leave it out to be asked, or use - for standard input",
+    )
     parser.add_argument("--file", metavar="F", help="with correct: the whole report anew, as JSON")
+    parser.add_argument("--yes", action="store_true", help="with forget: do not ask")
     parser.add_argument("--offline", action="store_true", help="do not ask the relay")
 
 
@@ -135,28 +214,52 @@ async def reports(context: Context) -> Answer:
         raise BadInput("a correction is the whole report anew: parasol reports correct ID --file report.json")
     given = read_json(options.file, "the report") if action == "correct" else None
     text = context.terminal.text(options.text, "Your answer: ") if action == "answer" else ""
-    async with opened(context, offline=True, sync=not options.offline) as work:
+    async with opened(context, offline=True, sync=not options.offline, patience=PATIENCE) as work:
         device = work.device
         if action == "list":
             receipts = sorted(device.receipts.values(), key=lambda r: -r.sent)
             lines = [line for r in receipts for line in _receipt_lines(r, device)] or ["You have sent no reports from this device."]
-            return Answer({"reports": [_receipt_json(r) for r in receipts]}, lines, work.status)
+            lines += _drafts_line(work) + [f"As of {work.as_of}."]
+            return Answer(
+                {"reports": [_receipt_json(r) for r in receipts], "drafts": len(work.home.get(_DRAFTS) or [])}, lines, work.status
+            )
         receipt = device.receipts[find_id(options.id, device.receipts, "report of yours")]
         if action == "show":
             return Answer(_receipt_json(receipt), _receipt_lines(receipt, device, whole=True), work.status)
         if action == "forget":
+            _sure(context, "Forget this report here? You can then neither answer, nor withdraw it, nor hear of it.")
             device.forget(receipt.id)
             work.session.save()
             return Answer({"report": encode_id(receipt.id), "forgotten": True}, ["Forgotten here: nobody can answer you on it any more. Moderators keep what they have."])  # fmt: skip
         _follow_up(work, receipt, action, text, given)
-        sent = await work.finish()
+        await work.finish(whatever=True)
+        sent = not _waiting(device, receipt.id)
         said = {"answer": "Your answer", "withdraw": "Your withdrawal", "correct": "Your correction", "agree": "Your yes", "release": "Your word to go ahead"}  # fmt: skip
-        tail = (
-            "is on its way to the moderators."
-            if sent
-            else "is kept on this device, and sent at the next `parasol sync` that reaches the relay."
-        )
-        return Answer({"report": encode_id(receipt.id), "status": receipt.status, "sent": sent}, [f"{said[action]} {tail}"])
+        status, line = 0, f"{said[action]} is on its way to the moderators."
+        if not sent and isinstance(work.trouble, Refused):
+            status, line = 3, "NOT SENT. This device may have been removed; nobody will get this. Tell a moderator some other way."
+        elif not sent:
+            status, line = 4, f"NOT SENT YET. {said[action]} is safe on this device. Run `parasol sync` when you have a connection."
+        return Answer({"report": encode_id(receipt.id), "status": receipt.status, "sent": sent}, [line], status)
+
+
+def _sure(context: Context, question: str) -> None:
+    if context.options.yes:
+        return
+    if not context.terminal.watched:
+        raise NotAllowed("nothing was done; say --yes to do it without being asked")
+    if not context.terminal.confirm(question):
+        raise NotAllowed("nothing was done")
+
+
+def _drafts_line(work: Work) -> list[str]:
+    count = len(work.home.get(_DRAFTS) or [])
+    return [f"{count} report{' was' if count == 1 else 's were'} begun and not sent: `parasol report` goes on."] if count else []
+
+
+def _waiting(device: Member, report: bytes) -> list[str]:
+    """The kinds of follow-ups of this report that the relay has not taken yet."""
+    return [wire.decode(item["body"])["kind"] for item in device.outbox if item.get("report") == report]
 
 
 def _follow_up(work: Work, receipt: Receipt, action: str, text: str, given: Any) -> None:
@@ -174,6 +277,7 @@ def _receipt_json(receipt: Receipt) -> dict[str, Any]:
         "status": receipt.status,
         "kinds": receipt.kinds,
         "sent": moment(receipt.sent),
+        "taken": None if receipt.sent_at is None else moment(receipt.sent_at),
         "acknowledged": len(receipt.acknowledged),
         "waiting": receipt.waits,
         "question": receipt.open_question,
@@ -194,7 +298,15 @@ def _receipt_json(receipt: Receipt) -> dict[str, Any]:
 def _receipt_lines(receipt: Receipt, device: Member, *, whole: bool = False) -> list[str]:
     kinds = ", ".join(word("en", "kinds", kind) for kind in receipt.kinds)
     have = ("", "; one moderator has it", "; two have it")[min(len(receipt.acknowledged), 2)]
-    lines = [f"{short(receipt.id)}  {when(receipt.sent)}  {kinds}: {_STATUS.get(receipt.status, receipt.status)}{have}"]
+    waiting = _waiting(device, receipt.id)
+    state = _STATUS.get(receipt.status, receipt.status) + have
+    if "withdraw" in waiting:
+        state = "withdrawn here; withdrawal not sent yet. Run `parasol sync` when you have a connection"
+    elif receipt.waits and receipt.sent_at is None:
+        state = "NOT SENT YET: only on this device. Run `parasol sync` when you have a connection"
+    elif waiting:
+        state += "; what you wrote last is not sent yet. Run `parasol sync` when you have a connection"
+    lines = [f"{short(receipt.id)}  {when(receipt.sent)}  {kinds}: {state}"]
     messages = receipt.messages if whole else receipt.messages[-1:]
     for m in messages:
         if m["kind"] == "question":
@@ -206,6 +318,8 @@ def _receipt_lines(receipt: Receipt, device: Member, *, whole: bool = False) -> 
             lines.append(f"    They say: {m['text']}")
     if receipt.open_question is not None:
         lines.append(f"    To answer: parasol reports answer {short(receipt.id)}")
+    if receipt.status == "held":
+        lines.append(f"    When they may go ahead: parasol reports release {short(receipt.id)}")
     if receipt.status == "shown":
         lines.append(f"    If that is right: parasol reports agree {short(receipt.id)}. If not: parasol reports answer {short(receipt.id)}")
     return lines

@@ -6,6 +6,7 @@ import getpass
 import json
 import os
 import sys
+from collections.abc import Callable
 from typing import Any, Final, TextIO
 
 from alerts.forms import tidy_text
@@ -15,6 +16,24 @@ from .settings import Settings, read_file
 
 #: Nothing that is typed or piped in is longer than this.
 MOST_INPUT: Final = 1024 * 1024
+
+#: What people type for yes and for no, whatever language they think in. 1 and 2 are the numbers of a list of the two.
+_YES: Final = frozenset("1 y ye yes yeah yep ok ja j sí si s oui o da sim tak ano evet igen nai ναι да так نعم اي हाँ ใช่ 是 はい".split())
+_NO: Final = frozenset("2 n no nope nah non nu não nao nein nee nie ne hayır hayir nem όχι нет не ні لا नहीं ไม่ 不 否 いいえ".split())
+
+
+def read_yes(typed: str) -> bool | None:
+    """Whether this says yes or no; ``None`` if it says neither."""
+    word = typed.strip(" .!").casefold()
+    return True if word in _YES else False if word in _NO else None
+
+
+class EndOfInput(BadInput):
+    """Nobody types any more: the input is closed, or Ctrl-D was pressed."""
+
+    @property
+    def name(self) -> str:
+        return BadInput.__name__
 
 
 class Terminal:
@@ -84,19 +103,31 @@ class Terminal:
         """One line from the person. Prompts go to standard error, so that standard output stays the answer's.
 
         Raises:
-            BadInput: there is no more input, or it is not text.
+            EndOfInput: there is no more input.
+            BadInput: it is not text.
         """
         self.clear()
         self._err.write(question)
         self._err.flush()
         line = _line()
         if line is None:
-            raise BadInput("nothing was typed")
+            raise EndOfInput("nothing was typed")
         return line.strip()
 
-    def confirm(self, question: str) -> bool:
-        """Whether the person says yes."""
-        return self.ask(f"{question} [y/N] ").casefold() in ("y", "yes")
+    def confirm(self, question: str, *, usual: bool = False, ask: Callable[[str], str] | None = None) -> bool:
+        """Whether the person says yes. What says neither yes nor no is asked again.
+
+        Args:
+            usual: what Enter alone means.
+            ask: how to ask, if not as :meth:`ask` does.
+        """
+        while True:
+            typed = (ask or self.ask)(f"{question} [{'Y/n' if usual else 'y/N'}] ")
+            if not typed:
+                return usual
+            if (said := read_yes(typed)) is not None:
+                return said
+            self.say("  Please type yes or no (y or n, or 1 for yes and 2 for no).")
 
     def secret(self, question: str, *, file: str | None = None) -> str:
         """A code or the like: from a file (``-`` is standard input), from standard input if it is piped in, or hidden from a prompt.

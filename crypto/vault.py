@@ -101,9 +101,10 @@ class Records:
         """The 16 bytes a record is stored under."""
         return derive_bytes(self._data_key, Purpose.VAULT_NAME, None, record)[:16]
 
-    def seal(self, record: str, plaintext: bytes) -> bytes:
-        """The record as it rests."""
-        return seal(self._record_key, context(Purpose.VAULT_RECORD, None, record), wire.pad(plaintext, _RECORD_SIZES))
+    def seal(self, record: str, plaintext: bytes, *, least: int = 0) -> bytes:
+        """The record as it rests, padded to the next of the sizes that is not below ``least`` bytes."""
+        sizes = tuple(size for size in _RECORD_SIZES if size >= least)
+        return seal(self._record_key, context(Purpose.VAULT_RECORD, None, record), wire.pad(plaintext, sizes))
 
     def open(self, record: str, sealed: bytes) -> bytes:
         """What :meth:`seal` was given.

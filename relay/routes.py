@@ -28,7 +28,7 @@ _CHAIN_CODES: Final = (
 )  # fmt: skip
 _PAGE: Final = answer(entries=many(ENTRY, 0, PAGE_COUNT), head=_HEAD_OR_NULL, more=flag())
 _DESK_PAGE: Final = answer(
-    items=many(record("arrival", {"position": number(), "arrived": number(), "item": octets()}), 0, PAGE_COUNT), more=flag()
+    items=many(record("arrival", {"position": number(), "arrived": number(), "item": octets()}), 0, PAGE_COUNT), more=flag(), last=number()
 )
 _MAIL_PAGE: Final = answer(
     items=many(record("mail", {"position": number(), "tag": octets(32), "blob": octets()}), 0, PAGE_COUNT), more=flag(), last=number()
@@ -102,5 +102,5 @@ ROUTES: Final = (
     Route("GET", "/v1/channels/{c}/headers", "get_headers", "Entries of the board without what is in them, as stubs",
           {200: _PAGE}, ("bad-token", "unknown-collective"), query=_FROM, operator=True),
     Route("GET", "/v1/openapi.json", "openapi", "This document", {200: {"type": "object"}}, content=JSON),
-    Route("GET", "/health", "health", "Whether the relay is up", {200: answer(status=one_of("ok", "healing"))}, content=JSON),
+    Route("GET", "/health", "health", "Whether the relay is up", {200: answer(status=one_of("ok"))}, content=JSON),
 )  # fmt: skip

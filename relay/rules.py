@@ -80,9 +80,12 @@ def _end_with(entries: Sequence[Entry], collective: bytes, head: Head) -> bool:
     return hashes[-1] == head.hash and all(entry.place.prev == hash for entry, hash in zip(entries[1:], hashes, strict=False))
 
 
-def check_heal(collective: Collective, shelf: Shelf, entries: Sequence[Entry], gates: dict[int, bytes], now: int) -> list[NewEntry]:
-    """Entries that extend the chain of a relay that is being healed (protocol §5.6): signed by any gate the chain shows, of any time
-    that is past. ``gates`` are the moderators' gates of the earlier epochs these entries name, by number.
+def check_heal(collective: Collective, shelf: Shelf, entries: Sequence[Entry], shown: dict[int, Epoch], now: int) -> list[NewEntry]:
+    """Entries that extend the chain of a relay that is being healed (protocol §5.6), of any time that is past: on the board under the
+    epoch that is the newest at their place, in the log under the one that was the newest at their time.
+
+    Args:
+        shown: the epochs these entries name, and the ones after them, as far as the board shows them; by number.
 
     Raises:
         Conflict: the chain stands elsewhere.
@@ -93,10 +96,18 @@ def check_heal(collective: Collective, shelf: Shelf, entries: Sequence[Entry], g
     if entries and (entries[0].place.seq, entries[0].place.prev) != ((head.seq + 1, head.hash) if head else (0, NO_ENTRY)):
         raise Conflict(head)
     newest = collective.newest
-    # On the board an entry stands under the epoch that was the newest at its place; in the log under any, but never an earlier one again.
-    shown = {newest.number: newest.moderator_gate} if shelf == "board" else {**gates, newest.number: newest.moderator_gate}
-    chain = _Chain(collective.id, shelf, head, shown, newest, now, may_be_old=True)
+    gates = {newest.number: newest.moderator_gate} if shelf == "board" else {e.number: e.moderator_gate for e in shown.values()}
+    chain = _Chain(collective.id, shelf, head, gates, newest, now, may_be_old=True)
+    if shelf == "log" and not all(_was_newest(entry, shown) for entry in entries):
+        raise OldEpoch("a note under an epoch that was not the newest at its time")
     return [chain.follow(entry) for entry in entries]
+
+
+def _was_newest(entry: Entry, shown: dict[int, Epoch]) -> bool:
+    # An announcement's writer and a note's each had a clock that was within ten minutes of the relay's.
+    place, slack = entry.place, 2 * CLOCK_TOLERANCE
+    epoch, after = shown.get(place.epoch), shown.get(place.epoch + 1)
+    return epoch is not None and epoch.time - slack <= place.time and (after is None or place.time <= after.time + slack)
 
 
 def check_desk_item(collective: Collective, item: DeskItem, now: int) -> None:

@@ -142,7 +142,8 @@ def backup(data_dir: Path, target: Path) -> None:
 def restore(data_dir: Path, source: Path) -> None:
     """Replaces the folder's database by a copy that :func:`backup` wrote, in one step, and sets every collective to healing.
 
-    Cursors jump ahead, so that what devices post again is new to everyone (protocol §5.6).
+    Cursors jump ahead, also of those in the database that is replaced, so that what devices post again is new to everyone (protocol §5.6).
+    May be done again, with the same copy: what was posted to the relay since is lost, and is posted again.
 
     Raises:
         NotAllowed: a relay is running on the folder.
@@ -159,9 +160,14 @@ def restore(data_dir: Path, source: Path) -> None:
             with _opened(source, read_only=True) as copy:
                 _check(copy)
                 _copy(copy, fresh)
+            reached = _cursors(target)
             with _opened(fresh) as database:
                 migrate(database)
                 database.execute("BEGIN IMMEDIATE")
+                database.executemany(
+                    "UPDATE collectives SET version = max(version, ?), desk_last = max(desk_last, ?), mail_last = max(mail_last, ?) WHERE id = ?",
+                    reached,
+                )
                 database.execute(
                     "UPDATE collectives SET healing = 1, version = version + :jump, desk_last = desk_last + :jump,"
                     " mail_last = mail_last + :jump",
@@ -175,6 +181,14 @@ def restore(data_dir: Path, source: Path) -> None:
         finally:
             for leftover in (fresh, Path(f"{fresh}-wal"), Path(f"{fresh}-shm")):
                 leftover.unlink(missing_ok=True)
+
+
+def _cursors(target: Path) -> list[tuple[int, int, int, bytes]]:
+    # Of a database that cannot be read nothing is known: then a device whose cursor is too high begins again by itself.
+    with contextlib.suppress(StorageFailed), _opened(target) as old:
+        if old.execute("SELECT 1 FROM sqlite_master WHERE name = 'collectives'").fetchone():
+            return list(old.execute("SELECT version, desk_last, mail_last, id FROM collectives"))
+    return []
 
 
 def _check(copy: sqlite3.Connection) -> None:

@@ -19,7 +19,7 @@ import crypto
 from crypto.secrets import Secret
 
 ROOT = Path(__file__).resolve().parent.parent
-ROOMS = ("crypto", "alerts", "storage", "relay", "bot", "rehearsal", "server", "cli")
+ROOMS = ("crypto", "alerts", "storage", "relay", "bot", "rehearsal", "commands", "server", "cli")
 
 #: What can read. The relay, its storage and the bot reach none of it, not even through others.
 READERS = ("alerts", "crypto.sealing", "crypto.epochs", "crypto.keytree", "crypto.invites", "crypto.vault")
@@ -134,7 +134,7 @@ def test_loading_the_relay_loads_nothing_that_can_read() -> None:
 
 
 def test_the_relay_knows_no_room_above_it_or_beside_it_but_storage() -> None:
-    assert sorted({name.split(".")[0] for name in reach("server")} & {"alerts", "bot", "rehearsal", "cli"}) == []
+    assert sorted({name.split(".")[0] for name in reach("server")} & {"alerts", "bot", "rehearsal", "commands", "cli"}) == []
 
 
 @pytest.mark.parametrize("forbidden", ["time", "datetime", "random", "socket", "aiohttp", "aiosqlite", "sqlite3", "telegram"])

@@ -76,10 +76,10 @@ class Machine:
 def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
     """A founded collective with a relay that runs."""
     made = Machine(tmp_path_factory.mktemp("cli"))
-    made.start()
-    code = made.good("founding-code", "--data", str(made.folder / "relay"))
-    made.good("--home", "home", "found", "--relay", made.url, "--name", "Kestrel", stdin=code)
     try:
+        made.start()
+        code = made.good("founding-code", "--data", str(made.folder / "relay"))
+        made.good("--home", "home", "found", "--relay", made.url, "--name", "Kestrel", stdin=code)
         yield made
     finally:
         made.stop()
@@ -211,7 +211,7 @@ def test_a_settings_file_that_is_no_toml(machine: Machine) -> None:
 @pytest.mark.parametrize(
     ("arguments", "part"),
     [
-        (["chekc"], "invalid choice: 'chekc'"),
+        (["chekc"], "no command 'chekc'; did you mean `parasol check`"),
         (["check", "--nonsense"], "unrecognized arguments: --nonsense"),
         (["--home", "home", "invite", "--expires", "soon"], "90m, 72h or 7d"),
         (["--home", "home", "desk", "show"], "which one"),
@@ -272,8 +272,8 @@ def test_the_relay_away(machine: Machine) -> None:
 def test_reading_goes_on_without_the_relay(machine: Machine, arguments: list[str]) -> None:
     """What the vault holds is shown, with a warning beside it; the status is 0."""
     run = machine.run("--home", "home", "--relay", closed_port(), *arguments)
-    assert run.returncode == 0 and run.stdout
-    assert run.stderr.startswith("! the relay cannot be reached")
+    assert run.returncode == 0
+    assert "! No connection to your collective. Could not ask for news. This is from " in run.stderr + run.stdout
 
 
 def test_a_report_without_the_relay_is_kept_and_sent_later(machine: Machine) -> None:
@@ -282,7 +282,7 @@ def test_a_report_without_the_relay_is_kept_and_sent_later(machine: Machine) -> 
     code = machine.good("--home", "home", "invite").split("\n")[0]
     machine.good("--home", home, "join", "--relay", machine.url, "--alias", "Dina", stdin=code)
     run = machine.run("--home", home, "--relay", closed_port(), "report", "--file", "-", "--json", stdin=json.dumps(example_report()))
-    assert run.returncode == 0
+    assert run.returncode == 4
     told = json.loads(run.stdout)
     assert told["sent"] is False and told["receipt"]["waiting"] is True
     machine.good("--home", home, "sync")
@@ -304,13 +304,12 @@ def limited(size: int) -> Callable[[], None]:
 
 def test_a_full_disk_loses_nothing(machine: Machine) -> None:
     """Writing fails with one sentence, and afterwards the vault is as it was."""
-    before = (machine.folder / "home" / "vault.sqlite").read_bytes()
+    before = json.loads(machine.good("--home", "home", "reports", "--json"))["reports"]
     big = json.dumps(example_report() | {"happened": "x" * 50_000})
-    run = machine.run("--home", "home", "report", "--file", "-", stdin=big, before=limited(len(before)))
+    run = machine.run("--home", "home", "report", "--file", "-", stdin=big, before=limited(8192))
     assert run.returncode == 2 and "Traceback" not in run.stderr
     assert re.search("disk is full|cannot be (read|written)", run.stderr), run.stderr
-    listed = json.loads(machine.good("--home", "home", "reports", "--json"))["reports"]
-    assert listed == []
+    assert json.loads(machine.good("--home", "home", "reports", "--json"))["reports"] == before
 
 
 def test_a_full_disk_at_the_relays_backup(machine: Machine) -> None:

@@ -207,8 +207,8 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
     folder = tmp_path / "stage"
     (folder / "homes").mkdir(parents=True)
     made = Stage(folder, Recorder())
-    made.start()
     try:
+        made.start()
         yield made
     finally:
         made.recorder.close()

@@ -55,6 +55,9 @@ class MemoryRelay:
         self.boxes: dict[bytes, bytes] = {}
         self.pending: dict[int, int] = {}
         self.reached = True
+        #: Restored from a copy; and the desk items that came back, as members posted them.
+        self.healing = False
+        self.healed: list[bytes] = []
 
     # ---- what it checks --------------------------------------------------------------------------------------------
 
@@ -90,7 +93,7 @@ class MemoryRelay:
         entry, head = self.announced()[-1][0], self.board[-1]
         value = {
             "announcement": entry.value(), "head": {"seq": head.place.seq, "hash": head.hash(collective)},
-            "healing": False, "time": self.now, "version": len(self.board) + len(self.log) + len(self.desk_items),
+            "healing": self.healing, "time": self.now, "version": len(self.board) + len(self.log) + len(self.desk_items),
         }  # fmt: skip
         return Newest(value)
 
@@ -130,6 +133,20 @@ class MemoryRelay:
     async def desk(self, collective: bytes, after: int, gate: Gate) -> list[tuple[int, int, bytes]]:
         self._admit(gate, "moderator", "inbox")
         return [(i, arrived, item) for i, (arrived, item) in enumerate(self.desk_items, 1) if i > after]
+
+    async def last_desk(self, collective: bytes, gate: Gate) -> int:
+        self._admit(gate, "moderator", "inbox")
+        return len(self.desk_items)
+
+    async def heal_desk(self, collective: bytes, item: bytes, gate: Gate) -> None:
+        self._admit(gate, "member", "heal")
+        self.healed.append(item)
+        self.desk_items.append((self.now, item))
+
+    async def heal(self, collective: bytes, values: dict[str, Any], gate: Gate | None, role: str) -> None:
+        self.board += [parse_entry(value, "board") for value in values.get("board", ())]
+        self.log += [parse_entry(value, "log") for value in values.get("log", ())]
+        self.desk_items += [(self.now, item) for item in values.get("desk", ())]
 
     async def post_mail(self, collective: bytes, items: list[MailItem], gate: Gate) -> None:
         self._admit(gate, "moderator", "mail")

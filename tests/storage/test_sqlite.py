@@ -386,7 +386,7 @@ async def test_a_restored_copy_heals_and_its_cursors_lie_above_all_earlier_ones(
     state = await again.collective(home)
     assert state is not None and state.healing and await again.healing()
     await again.post_mail(home, letters[3:], NOW)
-    assert [row.position for row in (await again.mail(home, 3, 10, 1 << 20))[0]] == [CURSOR_JUMP + 4, CURSOR_JUMP + 5]
+    assert [row.position for row in (await again.mail(home, 3, 10, 1 << 20))[0]] == [CURSOR_JUMP + 6, CURSOR_JUMP + 7]
     await again.whole(home)
     with pytest.raises(NotHealing):
         await again.whole(home)

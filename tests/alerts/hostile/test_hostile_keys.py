@@ -73,7 +73,8 @@ def test_moderators_recompute_announcements_of_every_planting_they_know(staged: 
     honest, _ = split_announcement(scribe.announcement(removed=[LEAVES["eve"]]).blob or b"")
     scribe.pulse(removed=[LEAVES["eve"]], public={"wraps": honest.wraps[:-48] + bytes(48)})
     ana = moderator(scribe)
-    ana.staged = bundle(2) if staged else None
+    if staged:
+        ana.stage(bundle(2), None)
     with_them = moderator(scribe, "ana", 1, 2)
     for reader in (ana, with_them):
         reader.read_board(scribe.entries)

@@ -73,12 +73,14 @@ def shown_by_scenarios() -> set[str]:
 
 
 def shown_by_tests() -> set[str]:
-    """What tests in this folder say with ``refused("Name")``."""
+    """What tests in this folder say with ``refused("Name")`` or ``pytest.raises(Name)``."""
     found: set[str] = set()
     for path in Path(__file__).parent.glob("test_*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "refused":
                 found |= {arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)}
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "raises":
+                found |= {arg.id for arg in node.args if isinstance(arg, ast.Name)}
     return found
 
 
