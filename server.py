@@ -8,7 +8,6 @@ address and no cookie, and says nothing about a failure but its kind.
 from __future__ import annotations
 
 import asyncio
-import binascii
 import errno
 import json
 import logging
@@ -30,7 +29,7 @@ from crypto.errors import BadInput, ParasolError, WrongShape
 from crypto.shelves import parse_desk_item
 from relay import rules
 from relay.channels import Channels
-from relay.forms import base64url, from_base64url, id_from_path, joined_array, joined_map
+from relay.forms import base64url, bytes_from_bearer, from_base64url, id_from_path, joined_array, joined_map
 from relay.gatekeeper import Gatekeeper, Token
 from relay.openapi import CBOR, JSON, PROBLEM, Route, document
 from relay.problems import Problem, problem_for
@@ -426,17 +425,8 @@ def _head(head: Head) -> dict[str, Any]:
     return {"seq": head.seq, "hash": head.hash}
 
 
-_URL_SAFE: Final = str.maketrans("-_", "+/")
-
-
 def _bearer(request: web.Request) -> bytes:
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or len(token) != 43:
-        return b""
-    try:
-        return binascii.a2b_base64(token.translate(_URL_SAFE) + "=")
-    except ValueError:
-        return b""
+    return bytes_from_bearer(request.headers.get("Authorization", ""))
 
 
 def _box_id(request: web.Request) -> bytes:
