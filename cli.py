@@ -30,6 +30,8 @@ _COMMANDS: Final = {
     for room in (reading, reporting, joining, pings, vault, rules, desk, people, operate, telegram)
     for command in room.COMMANDS
 }  # fmt: skip
+#: Other names that people try.
+_ALSO: Final = {"rules": "charter"}
 _GROUPS: Final = {
     "member": "For everybody who is in, or comes in",
     "moderator": "For moderators",
@@ -57,7 +59,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--home", metavar="DIR", help="this device's vault (default ~/.parasol)")
-    parser.add_argument("--relay", metavar="URL", help="the relay; remembered after founding or joining")
+    parser.add_argument("--relay", "--server", metavar="URL", help="the relay; remembered after founding or joining")
     parser.add_argument("--json", action="store_true", help="one JSON document on standard output")
 
 
@@ -80,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in _COMMANDS.values():
         one = inner.add_parser(
             command.name,
+            aliases=[other for other, name in _ALSO.items() if name == command.name],
             prog=f"parasol {command.name}",
             description=command.summary[0].upper() + command.summary[1:] + ".",
             epilog=f"example:\n  {command.example}",
@@ -143,7 +146,7 @@ def _run(given: list[str], terminal: Terminal) -> int:
                 raise BadInput("say what to do; see parasol --help")
             parser.print_help()
             return 0
-        return _answer(_COMMANDS[options.command], Context(options, Settings(options, os.environ), terminal))
+        return _answer(_COMMANDS[_ALSO.get(options.command, options.command)], Context(options, Settings(options, os.environ), terminal))
     except ParasolError as error:
         if debug:
             traceback.print_exc()

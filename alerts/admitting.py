@@ -17,8 +17,8 @@ from .statements import DAY
 from .things import Refusal
 
 
-def new_invite(moderator: Moderator, now: int, expires: int, *, for_moderator: bool) -> tuple[InviteCode, NoteDraft, BoxFill]:
-    """A code, the note that records it (write it first), and its box."""
+def new_invite(expires: int, *, for_moderator: bool) -> tuple[InviteCode, NoteDraft]:
+    """A code, and the note that records it. Write the note first; the box is then filled like any other (:func:`invite_refills`)."""
     code = new_code()
     invite = invite_from_code(code)
     fields = {
@@ -28,9 +28,7 @@ def new_invite(moderator: Moderator, now: int, expires: int, *, for_moderator: b
         "expires": expires,
         "moderator": for_moderator,
     }
-    fill = BoxFill(invite.box, fill_box(invite.box, invite.key, _welcome(moderator, for_moderator)), expires, burnable=True)
-    moderator.refilled[invite.public_key] = moderator.board.epoch.number
-    return code, ("invite", fields), fill
+    return code, ("invite", fields)
 
 
 def _welcome(moderator: Moderator, for_moderator: bool) -> Welcome:

@@ -11,6 +11,8 @@ from crypto.context import VERSION, digest
 from crypto.errors import BadCharter, NotAModerator, UnknownVersion
 from crypto.signing import is_public_key
 
+from .coded import SEVERITIES
+
 QUORUMS: Final = ("alert", "charter", "erase", "remove")
 MAX_PEOPLE: Final = 64
 
@@ -105,6 +107,20 @@ def announcement_quorum(charter: Charter, *, removes: bool) -> int:
     return max(usual, charter.quorums["remove"]) if removes else usual
 
 
+#: The form of each rule that this software knows; others are kept and ignored.
+_RULES: Final[dict[str, wire.Check]] = {
+    "identifiers_from": wire.is_one_of(*SEVERITIES.values),
+    "masked": wire.is_list_of(wire.is_text(1, 32), 0, 16),
+    "nuisance_alerts": wire.is_bool,
+    "ethnicity": wire.is_bool,
+    "alert_quorum": wire.is_uint,
+}
+
+
+def _is_policy(value: Any) -> bool:
+    return type(value) is dict and all(_RULES[name](item) for name, item in value.items() if name in _RULES)
+
+
 def _is_person(value: Any) -> bool:
     return (
         type(value) is dict
@@ -134,7 +150,7 @@ _CONTENT: Final[dict[str, wire.Check]] = {
     "name": wire.is_text(1, 80),
     "people": wire.is_list_of(_is_person, 1, MAX_PEOPLE),
     "quorums": _is_numbers,
-    "policy": wire.is_map,
+    "policy": _is_policy,
     "topics": wire.is_list_of(_is_topic, 0, 64),
     "country": _is_country,
     "planting": wire.is_uint,

@@ -71,7 +71,7 @@ def _found_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--alert-quorum", metavar="K", type=int, help="how many people must sign an alert, from three moderators on (default 2)"
     )
-    parser.add_argument("--topic", metavar="T", action="append", default=[], help="an area; may be given several times")
+    parser.add_argument("--topic", "--area", metavar="T", action="append", default=[], help="an area; may be given several times")
 
 
 async def found(context: Context) -> Answer:
@@ -84,11 +84,15 @@ async def found(context: Context) -> Answer:
             session = await _found(context, home, relay, url, code)
             await session.sync()
             note_sync(home, context.now)
-    except RelayRefused:
+    except RelayRefused as error:
         home.close()
         if fresh:
             # The relay said no: nothing of this stands anywhere, and the next try must not stumble over it.
             Home.erase(context.settings.home)
+        if error.code == "bad-founding-code":
+            raise RelayRefused(
+                error.code, "this relay does not know this founding code, or it was used already; ask whoever runs it for a new one"
+            ) from None
         raise
     except BaseException:
         home.close()

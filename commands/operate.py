@@ -19,7 +19,7 @@ from typing import Final
 import aiohttp
 
 from alerts.home import Home
-from crypto.errors import BadInput
+from crypto.errors import BadInput, NotAllowed, StorageFailed
 from storage import folder
 from storage.schema import APPLICATION_ID
 
@@ -60,6 +60,7 @@ async def serve(context: Context) -> Answer:
         clock=context.settings.clock,
         ready=ready,
     )
+    context.terminal.say("Stopped.")
     return Answer({}, status=SILENT)
 
 
@@ -89,7 +90,12 @@ def _data_argument(parser: argparse.ArgumentParser) -> None:
 
 async def founding_code(context: Context) -> Answer:
     """A code that lets one collective be founded here."""
-    code = folder.new_founding_code(data_folder(context.settings))
+    data = data_folder(context.settings)
+    if not (data / folder.DATABASE).is_file():
+        context.terminal.warn(
+            f"No relay has run on this folder yet. The code is good only for a relay that is started on it: parasol serve --data {data}"
+        )
+    code = folder.new_founding_code(data)
     return Answer({"code": code}, [code])
 
 
@@ -111,18 +117,42 @@ async def backup(context: Context) -> Answer:
 def _restore_arguments(parser: argparse.ArgumentParser) -> None:
     _data_argument(parser)
     parser.add_argument("--from", dest="source", metavar="FILE", required=True, help="a copy made by `parasol backup`")
+    parser.add_argument("--yes", action="store_true", help="do not keep what is replaced")
 
 
 async def restore(context: Context) -> Answer:
-    """Puts a copy in place of what is there."""
-    folder.restore(data_folder(context.settings), Path(context.options.source).expanduser())
+    """Puts a copy in place of what is there, which is kept beside it."""
+    data, source = data_folder(context.settings), Path(context.options.source).expanduser()
+    if not source.is_file():
+        raise BadInput("the backup does not exist")
+    kept = None if context.options.yes else _keep_what_is_there(data, context.now)
+    try:
+        folder.restore(data, source)
+    except BaseException:
+        if kept is not None:
+            kept.unlink(missing_ok=True)
+        raise
+    aside = [f"What was there is kept: {kept}. Delete it when all is well; it holds what was erased since."] if kept is not None else []
     return Answer(
-        {"restored": True, "healing": True},
+        {"restored": True, "healing": True, "kept": None if kept is None else str(kept)},
         [
+            *aside,
             "Restored. Start the relay again: it is healing, and takes back only what it has lost.",
             "Ask members to open the app or run `parasol sync`; when all is back, a moderator runs `parasol sync --whole`.",
         ],
     )
+
+
+def _keep_what_is_there(data: Path, now: int) -> Path | None:
+    """A copy of the database that is about to be replaced; ``None`` if there is none."""
+    if not (data / folder.DATABASE).is_file():
+        return None
+    kept = data / f"{folder.DATABASE}.replaced-{now}"
+    try:
+        folder.backup(data, kept)
+    except (BadInput, StorageFailed):
+        raise NotAllowed("what is there now cannot be kept; say --yes to replace it all the same") from None
+    return kept
 
 
 # ---- doctor ---------------------------------------------------------------------------------------------------------
@@ -159,6 +189,9 @@ async def doctor(context: Context) -> Answer:
         lines.append("not looked at: the relay; give --relay URL")
     if context.settings.get("data") is None:
         lines.append("not looked at: the relay's data; give --data DIR on its machine")
+    if relay is None and context.settings.get("data") is None:
+        lines.append("Nothing of a deployment was looked at.")
+        return Answer({"ok": False, "checks": [asdict(f) for f in findings]}, "\n".join(lines).split("\n"), 2)
     bad = [f for f in findings if not f.ok]
     lines.append("All well." if not bad else f"{len(bad)} to put right.")
     status = 0 if not bad else 4 if all(f.check == "relay" for f in bad) else 2

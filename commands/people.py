@@ -57,7 +57,10 @@ async def members(context: Context) -> Answer:
     for row, one in zip(rows, moderator.members(), strict=True):
         words = ["moderator" if row["moderator"] else "willing to moderate" if row["willing"] else "member"]
         words += ["you"] if row["you"] else []
-        words += [f"{row['removal_approvals']} want her removed"] if row["removal_approvals"] else []
+        if row["removal_approvals"]:
+            words.append(
+                f"{row['removal_approvals']} of {charter.quorums['charter' if row['moderator'] else 'remove']} agree to her removal"
+            )
         lines.append(f"{short(id_of(one))}  {one.alias}  ({', '.join(words)})")
     return Answer({"members": rows}, lines)
 

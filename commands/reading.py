@@ -30,7 +30,7 @@ _STRENGTHS: Final = {4: "MATCH", 3: "PROBABLE MATCH", 2: "MATCH IN PART", 1: "LO
 def _alerts_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("action", nargs="?", choices=["show"], help="show one whole")
     parser.add_argument("id", nargs="?", metavar="ID", help="the beginning of an alert's id")
-    parser.add_argument("--topic", metavar="T", help="one area only")
+    parser.add_argument("--topic", "--area", metavar="T", help="one area only")
     parser.add_argument("--offline", action="store_true", help="do not ask the relay")
 
 

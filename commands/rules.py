@@ -16,6 +16,7 @@ from alerts.log import Proposal
 from alerts.moderator import Moderator
 from alerts.report import consent_of
 from alerts.statements import SINGLE, Body, new_object
+from alerts.wording import word
 from crypto.base32 import encode_id, normalise_id
 from crypto.errors import BadInput, NotAllowed, Refused
 
@@ -194,7 +195,7 @@ def _charter_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", metavar="N", help="set: another name")
     parser.add_argument("--country", metavar="CC", help="set: home country of phone numbers")
     parser.add_argument("--alert-quorum", metavar="K", type=int, help="set: how many people must sign an alert")
-    parser.add_argument("--topic", metavar="T", action="append", help="set: an area; all of them, each with its own --topic")
+    parser.add_argument("--topic", "--area", metavar="T", action="append", help="set: an area; all of them, each with its own --topic")
     parser.add_argument("--policy", metavar="KEY=VALUE", action="append", default=[], help=f"set: one of {', '.join(DEFAULT_POLICY)}")
 
 
@@ -211,6 +212,19 @@ async def charter(context: Context) -> Answer:
             body = next(p.body for p in work.moderator.log.proposals.values() if p.body.kind == "charter" and p.body.content == content)
             return _said(work, body, work.moderator.board.has(body) or work.moderator.board.charter.content() == content)
         return _show_charter(work)
+
+
+_POLICIES: Final = {
+    "identifiers_from": "numbers and plates are shown from", "masked": "hidden", "nuisance_alerts": "warnings of mere nuisance",
+}  # fmt: skip
+
+
+def _policy_line(name: str, value: Any) -> str:
+    if name == "ethnicity":
+        return f"perceived ethnicity: {'asked' if value is True else 'not asked'}"
+    if name == "alert_quorum":
+        return f"people who must sign an alert, from three moderators on: {value}"
+    return f"{_POLICIES.get(name, name)}: {_plain(value)}"
 
 
 def _show_charter(work: Work) -> Answer:
@@ -233,7 +247,7 @@ def _show_charter(work: Work) -> Answer:
         f"  people who must agree: {rules.quorums['alert']} to an alert, {rules.quorums['charter']} to new rules or a new moderator, {rules.quorums['remove']} to a removal",
         f"  areas: {', '.join(t['name'] for t in rules.topics) or 'none yet'}",
         f"  home country of numbers: {rules.country}",
-        *(f"  {name}: {', '.join(v) if isinstance(v, list) else {True: 'yes', False: 'no'}.get(v, v) if isinstance(v, bool) else v}" for name, v in policy.items()),
+        *(f"  {_policy_line(name, value)}" for name, value in policy.items()),
     ]  # fmt: skip
     for p in proposals:
         lines += [_proposal_line(work.moderator, p, "charter"), *_differences(work.moderator, p.body.content)]
@@ -388,11 +402,16 @@ def _figures_json(content: dict[str, Any]) -> dict[str, Any]:
     return content | {"from": moment(content["from"]), "to": moment(content["to"])}
 
 
+def _figure(name: str) -> str:
+    kind = name.removeprefix("kind-")
+    return _FIGURES.get(name) or (word("en", "kinds", kind) if kind != name else name.replace("-", " "))
+
+
 def _figures_lines(content: dict[str, Any]) -> list[str]:
     lines = [f"  {moment(content['from'])[:10]} to {moment(content['to'])[:10]}"]
     counts = content["counts"]
     order = [name for name in _FIGURES if name in counts] + sorted(counts.keys() - set(_FIGURES))
-    lines += [f"  {_FIGURES.get(name, name.replace('-', ' '))}: {counts[name]}" for name in order]
+    lines += [f"  {_figure(name)}: {'less than 1' if name == 'hours' and not counts[name] else counts[name]}" for name in order]
     return [*lines, f"  {content['note']}"]
 
 

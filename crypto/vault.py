@@ -87,7 +87,7 @@ def open_lock(lock: bytes, passphrase: str) -> DataKey:
     try:
         return DataKey(open_(_key_of(passphrase, cost, f["salt"]), _lock_context(cost, f["salt"]), f["wrapped"]))
     except CannotOpen:
-        raise WrongPassphrase("this is not the passphrase of this vault") from None
+        raise WrongPassphrase("wrong passphrase; try again") from None
 
 
 class Records:

@@ -179,8 +179,36 @@ def test_a_wrong_code_says_what_is_wrong_and_leaves_no_vault(machine: Machine, c
 
 def test_a_wrong_founding_code_is_the_relays_no(machine: Machine) -> None:
     run = machine.run("--home", "founder", "found", "--relay", machine.url, "--name", "N", stdin=UNKNOWN_CODE)
-    is_one_sentence(run, 4, "code")
+    is_one_sentence(run, 4, "does not know this founding code, or it was used already")
     assert not (machine.folder / "founder" / "vault.sqlite").exists()
+
+
+def test_a_founding_code_for_a_folder_where_no_relay_ran_says_so(machine: Machine) -> None:
+    """The code still stands alone on standard output."""
+    run = machine.run("founding-code", "--data", "nowhere-yet")
+    assert run.returncode == 0 and len(run.stdout.split()) == 1 and "No relay has run on this folder yet" in run.stderr
+
+
+def test_a_restore_keeps_what_it_replaces(machine: Machine) -> None:
+    """Beside the database, and named; with --yes it is gone; a copy that is none leaves nothing behind."""
+    machine.run("founding-code", "--data", "restored")
+    machine.good("backup", "--data", "restored", "--to", "restored.copy")
+    (machine.folder / "none.copy").write_bytes(b"nothing")
+    assert machine.run("restore", "--data", "restored", "--from", "none.copy").returncode == 2
+    assert list((machine.folder / "restored").glob("*.replaced-*")) == []
+    kept = json.loads(machine.good("restore", "--data", "restored", "--from", "restored.copy", "--json"))["kept"]
+    assert (machine.folder / kept).is_file()
+    assert json.loads(machine.good("restore", "--data", "restored", "--from", "restored.copy", "--yes", "--json"))["kept"] is None
+
+
+def test_a_doctor_who_is_shown_nothing_says_so(machine: Machine) -> None:
+    run = machine.run("doctor")
+    assert run.returncode == 2 and "Nothing of a deployment was looked at" in run.stdout
+
+
+def test_other_names_that_people_try(machine: Machine) -> None:
+    assert machine.good("--home", "home", "rules", "--server", machine.url) == machine.good("--home", "home", "charter")
+    assert "areas here" in machine.run("--home", "home", "alerts", "--area", "Moon").stderr
 
 
 def test_a_wrong_passphrase(machine: Machine) -> None:
@@ -213,6 +241,7 @@ def test_a_settings_file_that_is_no_toml(machine: Machine) -> None:
     [
         (["chekc"], "no command 'chekc'; did you mean `parasol check`"),
         (["check", "--nonsense"], "unrecognized arguments: --nonsense"),
+        (["florp"], "no command 'florp'; `parasol --help` lists all commands"),
         (["--home", "home", "invite", "--expires", "soon"], "90m, 72h or 7d"),
         (["--home", "home", "desk", "show"], "which one"),
         (["--home", "home", "desk", "show", "zzzz"], "no report and no alert has this id"),
