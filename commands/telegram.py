@@ -126,7 +126,7 @@ async def bot(context: Context) -> Answer:
 
     config = _config(context, _relay_url(context.settings), secret=lambda folder: secret_from_file(folder / OPERATOR))
     with _told_to_stop() as stop:
-        await run_bot(config, stop=stop, ready=_saying(context), clock=lambda: float(context.settings.clock()))
+        await run_bot(config, stop=stop, ready=_saying(context, "the bot is running"), clock=lambda: float(context.settings.clock()))
     return Answer({}, status=SILENT)
 
 
@@ -144,7 +144,7 @@ async def run(context: Context) -> Answer:
     from bot.relay import secret_from_file
     from storage.folder import operator_secret
 
-    settings, say = context.settings, _saying(context)
+    settings, say = context.settings, _saying(context, "listening on ")
 
     def secret(folder: Path) -> str:
         operator_secret(folder)
@@ -168,12 +168,13 @@ def _at(config: Config, relay: str) -> Config:
     return replace(config, relay=relay)
 
 
-def _saying(context: Context) -> Callable[[str], None]:
+def _saying(context: Context, begins: str) -> Callable[[str], None]:
+    """Shows lines. For programs, the one that ``begins`` so is the one document on standard output; what else there is goes beside it."""
+
     def say(line: str) -> None:
-        if line.startswith("listening on "):
-            context.terminal.show({"ready": line.rpartition(" ")[2]}, [line])
+        if line.startswith(begins):
+            context.terminal.show({"ready": line.removeprefix("listening on ")}, [line])
         elif context.terminal.as_json:
-            # One document on standard output; what else there is to say goes beside it.
             context.terminal.say(line)
         else:
             context.terminal.show({}, [line])
