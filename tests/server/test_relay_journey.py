@@ -55,7 +55,11 @@ async def test_a_desk_item_reaches_the_moderators_with_its_arrival(group: Any) -
     answer = (await group.relay.call("GET", f"{group.path}/desk?after=0", token=inbox)).body
     assert [(one["item"], one["arrived"]) for one in answer["items"]] == [(item.encoded, group.relay.clock())]
     after = answer["items"][0]["position"]
-    assert (await group.relay.call("GET", f"{group.path}/desk?after={after}", token=inbox)).body == {"items": [], "more": False, "last": after}
+    assert (await group.relay.call("GET", f"{group.path}/desk?after={after}", token=inbox)).body == {
+        "items": [],
+        "more": False,
+        "last": after,
+    }
 
 
 async def test_mail_is_posted_once_for_each_tag_and_read_by_members(group: Any) -> None:
