@@ -21,6 +21,7 @@ from crypto.errors import BadInput
 from . import coded
 from .finding import MAX_TEXT, find
 from .identifiers import Identifier, clean, digits_of, identifier
+from .looks import VEHICLE_WORDS, Look, read_look
 from .wording import day, word
 
 #: A masked handle does not show its platform; a handle looked up without one is compared under the usual ones.
@@ -61,15 +62,6 @@ class Match:
     reason: str = field(repr=False)
     #: What was looked for and fits, as people read it; empty if only a name or a look fits.
     values: tuple[str, ...] = field(default=(), repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a query says of a car and a person, coded: pairs of field and code."""
-
-    vehicle: frozenset[tuple[str, str]] = field(default=frozenset(), repr=False)
-    person: frozenset[tuple[str, str]] = field(default=frozenset(), repr=False)
-    make: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -540,77 +532,3 @@ def _since(index: Index, now: int) -> str:
     if oldest is None:
         return ""
     return f" since {day('en', datetime.datetime.fromtimestamp(oldest, datetime.UTC).date().isoformat()[:7])}"
-
-
-# ---- a car and a look, from words ---------------------------------------------------------------------------------
-
-#: Words a query may use, by field: English first; another language adds its own words for the same codes.
-VEHICLE_WORDS: Final[dict[str, tuple[str, str]]] = (
-    {w: ("type", w) for w in coded.VEHICLES.values if w != "other"}
-    | {w: ("type", c) for w, c in coded.VEHICLES.also.items() if w not in ("bike", "estate", "large")}
-    | {w: ("colour", w) for w in coded.COLOURS.values}
-    | {w: ("colour", c) for w, c in coded.COLOURS.also.items()}
-    | {w: ("marks", c) for w, c in coded.VEHICLE_MARKS.also.items()}
-    | {w: ("marks", w) for w in coded.VEHICLE_MARKS.values if w != "other"}
-)
-MAKES: Final = frozenset(
-    "alfa audi bmw chevrolet citroen cupra dacia ferrari fiat ford honda hyundai iveco jaguar kia lada lexus man maserati mazda mercedes mg mini "
-    "mitsubishi nissan opel peugeot porsche renault rover saab seat skoda smart ssangyong subaru suzuki tesla toyota vauxhall volkswagen volvo vw "
-    "astra berlingo caddy civic clio corsa crafter ducato fiesta focus golf kangoo micra passat polo prius qashqai sprinter trafic transit "
-    "transporter vito vivaro".split()
-)
-PERSON_WORDS: Final[dict[str, tuple[str, str]]] = (
-    {
-        w: ("gender", c)
-        for w, c in {**coded.GENDERS.also, "man": "man", "woman": "woman", "guy": "man", "bloke": "man"}.items()
-        if len(w) > 1
-    }
-    | {w: ("age", w) for w in coded.AGES.values}
-    | {w: ("age", c) for w, c in coded.AGES.also.items()}
-    | {w: ("height", w) for w in ("short", "tall", "very-tall")}
-    | {w: ("build", w) for w in ("slim", "muscular", "heavy")}
-    | {w: ("build", c) for w, c in coded.BUILDS.also.items() if w not in ("medium", "large")}
-    | {w: ("hair", w) for w in ("bald", "blond")}
-    | {"blonde": ("hair", "blond"), "ginger": ("hair", "red"), "shaved-head": ("hair", "shaved")}
-    | {f"{w}-hair": ("hair", w) for w in coded.HAIRS.values}
-    | {f"{w}-haired": ("hair", w) for w in coded.HAIRS.values}
-    | {f"{w}-eyes": ("eyes", w) for w in coded.EYES.values if w != "other"}
-    | {w: ("marks", w) for w in coded.PERSON_MARKS.values if w != "other"}
-    | {w: ("marks", c) for w, c in coded.PERSON_MARKS.also.items()}
-    | {w: ("weapon", w) for w in ("knife", "gun", "syringe")}
-    | {
-        f"{name}-accent": ("accent", tag)
-        for name, tag in (("irish", "en-IE"), ("scottish", "en-scotland"), ("american", "en-US"), ("polish", "pl"))
-    }
-)
-_LONGEST_PHRASE: Final = 3
-
-
-def read_look(text: str) -> Look:
-    """The car and the person that a text describes, as far as its words are known. Never raises.
-
-    A colour counts for a car only if a car is spoken of; *white* alone describes nobody.
-    """
-    words = re.findall(r"[^\W_]+", clean(text[:4000]).casefold().replace("'", ""))
-    vehicle: set[tuple[str, str]] = set()
-    person: set[tuple[str, str]] = set()
-    make = ""
-    at = 0
-    while at < len(words):
-        for length in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
-            phrase = "-".join(words[at : at + length])
-            if length == 1 and phrase in MAKES and phrase not in PERSON_WORDS and not make:
-                make = phrase
-                break
-            if phrase in PERSON_WORDS:
-                person.add(PERSON_WORDS[phrase])
-                break
-            if phrase in VEHICLE_WORDS:
-                vehicle.add(VEHICLE_WORDS[phrase])
-                break
-        else:
-            length = 1
-        at += length
-    if make or any(name == "type" for name, _ in vehicle):
-        return Look(frozenset(vehicle), frozenset(person), make)
-    return Look(frozenset(), frozenset(person), "")

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from alerts import search
 from alerts.alert import validate_alert
 from alerts.identifiers import Identifier
-from alerts.search import Index, Listed, Look, Result, Strength, check, read_look
+from alerts.looks import Look, read_look
+from alerts.search import Index, Listed, Result, Strength, check
 
 NOW = 1_795_000_000
 COLLECTIVE = bytes(range(32))
