@@ -226,11 +226,11 @@ def check(
 class _AskedFor:
     """What was looked for, as the note must speak of it."""
 
-    text: str
+    text: str = field(repr=False)
     looked_for: tuple[Identifier, ...]
     look: Look
     missed: tuple[Identifier, ...]
-    country: str | None
+    country: str | None = field(repr=False)
     cut: bool
 
 
