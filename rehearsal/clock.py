@@ -14,9 +14,15 @@ class Clock:
 
     def __init__(self, start: float | None = None) -> None:
         self._ahead = 0.0 if start is None else start - time.time()
+        self._wall: Now = time.time
 
     def __call__(self) -> float:
-        return time.time() + self._ahead
+        return self._wall() + self._ahead
+
+    def stand(self) -> None:
+        """Stop here: from now on only :meth:`forward` turns it, however slow the machine is."""
+        stopped = self._wall()
+        self._wall = lambda: stopped
 
     def forward(self, seconds: float = 0, *, hours: float = 0, days: float = 0) -> None:
         """Turn the clock on. Long polls and waits of the machine are not shortened by it; ages and flood waits are."""

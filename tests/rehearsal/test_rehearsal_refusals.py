@@ -86,6 +86,7 @@ async def test_one_message_a_second_to_a_chat(strict_telegram: Telegram, strict_
 async def test_thirty_a_second_in_all_then_a_flood_wait_that_lasts_to_its_end(
     strict_telegram: Telegram, strict_bot: Bot, clock: Clock
 ) -> None:
+    clock.stand()
     crowd = strict_telegram.crowd(40)
     strict_telegram.floods.limits = type(strict_telegram.floods.limits)(wait=7)
     outcomes = await asyncio.gather(*(strict_bot.send_message(p.id, "hello") for p in crowd), return_exceptions=True)
