@@ -20,7 +20,7 @@ help:
 	@echo 'make test    every check and every test'
 	@echo 'make check   lint, format, types, import contracts'
 	@echo 'make bench   the figures this project claims, measured here'
-	@echo 'make run     the relay; its settings are in parasol.toml or PARASOL_... variables'
+	@echo 'make run     the relay and the Telegram bot; their settings are in parasol.toml or PARASOL_... variables'
 	@echo 'make setup   only prepare .venv (the others do it first); PYTHON=... chooses the Python'
 	@echo 'make lock    choose new versions of the dependencies (needs uv)'
 	@echo 'make clean   remove .venv and what the tools leave behind'

@@ -8,7 +8,6 @@ address and no cookie, and says nothing about a failure but its kind.
 from __future__ import annotations
 
 import asyncio
-import binascii
 import errno
 import json
 import logging
@@ -29,13 +28,15 @@ from crypto.context import digest
 from crypto.errors import BadInput, ParasolError, WrongShape
 from crypto.shelves import parse_desk_item
 from relay import rules
-from relay.forms import base64url, from_base64url, id_from_path, joined_array, joined_map
+from relay.channels import Channels
+from relay.forms import base64url, bytes_from_bearer, from_base64url, id_from_path, joined_array, joined_map
 from relay.gatekeeper import Gatekeeper, Token
 from relay.openapi import CBOR, JSON, PROBLEM, Route, document
 from relay.problems import Problem, problem_for
 from relay.quiet import quiet_http_log
 from relay.routes import PAGE_BYTES, PAGE_COUNT, ROUTES
 from storage.base import AlreadyThere, Box, Collective, Conflict, Head, NewDeskItem, NewEntry, Store
+from storage.folder import operator_secret
 from storage.sqlite import SQLiteStore
 
 Clock = Callable[[], int]
@@ -57,9 +58,10 @@ _log: Final = logging.getLogger("parasol.relay")
 class Relay:
     """Handlers by the names of :data:`ROUTES`. Each reads: who may, what is asked, what the rules say, what the store keeps."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, operator: bytes | None = None) -> None:
         self.store = store
         self.clock = clock
+        self._channels = Channels(store, operator)
         self.gatekeeper = Gatekeeper()
         self.counts: Counter[tuple[str, int]] = Counter()
         self.refusals: Counter[str] = Counter()
@@ -265,15 +267,30 @@ class Relay:
         await self.store.whole(c.id)
         return _cbor_bytes(_NOTHING)
 
+    async def list_channels(self, request: web.Request, route: Route) -> web.StreamResponse:
+        self._channels.admit(_bearer(request))
+        return _cbor(await self._channels.all())
+
+    async def watch_channels(self, request: web.Request, route: Route) -> web.StreamResponse:
+        self._channels.admit(_bearer(request))
+        return await self._watching(self.store.watch_all(_asked(request, "version")))
+
+    async def get_headers(self, request: web.Request, route: Route) -> web.StreamResponse:
+        self._channels.admit(_bearer(request))
+        return _cbor(await self._channels.headers(await self._collective(request), _asked(request, "from")))
+
     # ---- watching, and what is not about a collective
 
     async def watch(self, request: web.Request, route: Route) -> web.StreamResponse:
         c, _ = await self._admitted(request, route)
+        return await self._watching(self.store.watch(c.id, _asked(request, "version")))
+
+    async def _watching(self, version: Awaitable[int]) -> web.StreamResponse:
         try:
             async with asyncio.timeout(0 if self._stopping else WATCH_SECONDS) as timeout:
                 self._watchers.add(timeout)
                 try:
-                    return _cbor({"version": await self.store.watch(c.id, _asked(request, "version"))})
+                    return _cbor({"version": await version})
                 finally:
                     self._watchers.discard(timeout)
         except TimeoutError:
@@ -408,17 +425,8 @@ def _head(head: Head) -> dict[str, Any]:
     return {"seq": head.seq, "hash": head.hash}
 
 
-_URL_SAFE: Final = str.maketrans("-_", "+/")
-
-
 def _bearer(request: web.Request) -> bytes:
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or len(token) != 43:
-        return b""
-    try:
-        return binascii.a2b_base64(token.translate(_URL_SAFE) + "=")
-    except ValueError:
-        return b""
+    return bytes_from_bearer(request.headers.get("Authorization", ""))
 
 
 def _box_id(request: web.Request) -> bytes:
@@ -447,9 +455,9 @@ _UNKNOWN: Final = Route("*", "/{path}", "unknown", "Whatever is not in the inter
 RELAY: Final = web.AppKey("relay", Relay)
 
 
-def create_app(store: Store, *, clock: Clock) -> web.Application:
-    """The relay over this store. ``clock`` gives whole seconds since 1970. Closing the store is the caller's."""
-    relay = Relay(store, clock)
+def create_app(store: Store, *, clock: Clock, operator: bytes | None = None) -> web.Application:
+    """The relay over this store. ``clock`` gives whole seconds since 1970; ``operator`` is the secret of the operator's bot, 32 bytes."""
+    relay = Relay(store, clock, operator)
     # Nothing larger than the largest limit is ever read; each route's own bound is checked while its body comes in.
     app = web.Application(client_max_size=max(route.limit for route in ROUTES))
     app[RELAY] = relay
@@ -546,7 +554,7 @@ async def serve(
             stop = asyncio.Event()
             for number_of_signal in (signal.SIGTERM, signal.SIGINT):
                 loop.add_signal_handler(number_of_signal, stop.set)
-        app = create_app(store, clock=clock)
+        app = create_app(store, clock=clock, operator=operator_secret(data_dir))
         bound = await _listen(app, host, port, runners)
         if metrics_port is not None:
             ready(f"metrics on {await _listen(create_metrics_app(app[RELAY]), '127.0.0.1', metrics_port, runners)}/metrics")

@@ -46,7 +46,7 @@ async def serve(context: Context) -> Answer:
     # Here and not above: no other command needs an HTTP server, and each of them would wait for it.
     import server
 
-    host, port = _address(context.settings.get("listen") or DEFAULT_LISTEN)
+    host, port = address_of(context.settings.get("listen") or DEFAULT_LISTEN)
     metrics = context.settings.get("metrics_port")
 
     def ready(line: str) -> None:
@@ -56,7 +56,7 @@ async def serve(context: Context) -> Answer:
         data_folder(context.settings),
         host,
         port,
-        metrics_port=None if metrics is None else _port(metrics),
+        metrics_port=None if metrics is None else port_of(metrics),
         clock=context.settings.clock,
         ready=ready,
     )
@@ -68,14 +68,14 @@ async def serve(context: Context) -> Answer:
 SILENT: Final = -1
 
 
-def _address(text: str) -> tuple[str, int]:
+def address_of(text: str) -> tuple[str, int]:
     host, colon, port = text.rpartition(":")
     if not colon:
         raise BadInput(f"--listen looks like {DEFAULT_LISTEN}")
-    return host.strip("[]") or "127.0.0.1", _port(port)
+    return host.strip("[]") or "127.0.0.1", port_of(port)
 
 
-def _port(text: str) -> int:
+def port_of(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > 65535:
         raise BadInput("a port is a number from 0 to 65535")
     return int(text)

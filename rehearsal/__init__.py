@@ -1,1 +1,4 @@
-"""Practice without consequences: later a stand-in for Telegram with phones in the browser; so far nothing but what ``make demo`` plays."""
+"""Practice without consequences: a stand-in for Telegram's servers, with phones in the browser and in Python.
+
+``telegram`` is the stand-in, ``phones`` the people; nothing here is imported by the rooms it stands in for.
+"""

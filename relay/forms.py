@@ -5,8 +5,11 @@ from __future__ import annotations
 import base64
 import binascii
 from functools import lru_cache
+from typing import Final
 
 from crypto import wire
+
+_URL_SAFE: Final = str.maketrans("-_", "+/")
 
 
 def joined_map(fields: dict[str, bytes]) -> bytes:
@@ -36,3 +39,14 @@ def from_base64url(text: str) -> bytes:
 
 #: Few ids come often.
 id_from_path = lru_cache(4096)(from_base64url)
+
+
+def bytes_from_bearer(header: str) -> bytes:
+    """What an ``Authorization`` header shows as a bearer; none if that is not 43 letters of base64url."""
+    scheme, _, token = header.partition(" ")
+    if scheme.lower() != "bearer" or len(token) != 43:
+        return b""
+    try:
+        return binascii.a2b_base64(token.translate(_URL_SAFE) + "=")
+    except ValueError:
+        return b""

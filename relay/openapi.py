@@ -116,6 +116,8 @@ class Route:
     #: The body is one thing of its own and not a map of fields.
     raw_body: Schema | None = None
     content: str = CBOR
+    #: For the operator's bot alone, which shows the operator's secret.
+    operator: bool = False
 
 
 def _object(fields: Mapping[str, Field], required: Any, **more: Any) -> Schema:
@@ -151,6 +153,11 @@ def document(routes: Sequence[Route]) -> dict[str, Any]:
         "components": {
             "securitySchemes": {
                 "token": {"type": "http", "scheme": "bearer", "description": "base64url without padding; protocol §4.2"},
+                "operator": {
+                    "type": "http",
+                    "scheme": "bearer",
+                    "description": "what stands in operator.secret in the relay's data folder",
+                },
             },
             "responses": {
                 "Problem": {
@@ -197,6 +204,8 @@ def _operation(route: Route) -> dict[str, Any]:
     if route.tokens:
         operation["security"] = [{"token": []}]
         operation["x-token-purposes"] = list(route.tokens)
+    if route.operator:
+        operation["security"] = [{"operator": []}]
     schema = route.body.schema if route.body is not None else route.raw_body
     if schema is not None:
         operation["requestBody"] = {"required": True, "content": {CBOR: {"schema": schema}}}

@@ -33,6 +33,19 @@ _DESK_PAGE: Final = answer(
 _MAIL_PAGE: Final = answer(
     items=many(record("mail", {"position": number(), "tag": octets(32), "blob": octets()}), 0, PAGE_COUNT), more=flag(), last=number()
 )
+#: What an announcement shows of ping codes: hashes of those of the newest and of the one before it (protocol §12).
+_PINGS: Final = record("pings", {"member": many(octets(32), 1, 2), "moderator": many(octets(32), 1, 2)})
+_CHANNEL: Final = record(
+    "channel",
+    {
+        "collective": octets(32),
+        "head": number(),
+        "epoch": number(),
+        "desk": number("the last arrival"),
+        "pings": _PINGS,
+        "version": number(),
+    },
+)
 _AFTER: Final = {"after": "the last position the caller has"}
 _FROM: Final = {"from": "the first entry wanted"}
 
@@ -82,6 +95,12 @@ ROUTES: Final = (
           ("no-such-box",)),
     Route("DELETE", "/v1/boxes/{id}", "burn_box", "Erase a burnable box, by whoever can name it", {200: _EMPTY},
           ("no-such-box", "not-burnable")),
+    Route("GET", "/v1/channels", "list_channels", "What there is to ping for: every collective, where its shelves stand, which codes count",
+          {200: answer(channels=many(_CHANNEL, 0, wire.MAX_INTEGER), version=number())}, ("bad-token",), operator=True),
+    Route("GET", "/v1/channels/watch", "watch_channels", "Wait until something is new in any collective",
+          {200: answer(version=number()), 204: None}, ("bad-token",), query={"version": "the version the caller has seen"}, operator=True),
+    Route("GET", "/v1/channels/{c}/headers", "get_headers", "Entries of the board without what is in them, as stubs",
+          {200: _PAGE}, ("bad-token", "unknown-collective"), query=_FROM, operator=True),
     Route("GET", "/v1/openapi.json", "openapi", "This document", {200: {"type": "object"}}, content=JSON),
     Route("GET", "/health", "health", "Whether the relay is up", {200: answer(status=one_of("ok"))}, content=JSON),
 )  # fmt: skip

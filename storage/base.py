@@ -203,8 +203,17 @@ class Store(Protocol):
     async def epoch(self, collective: bytes, number: int) -> Epoch | None:
         """Any announcement of the chain, by its number."""
 
+    async def collectives(self) -> list[bytes]:
+        """The id of every collective there is."""
+
     async def watch(self, collective: bytes, version: int) -> int:
         """Returns the collective's version as soon as it is another than ``version``. May wait for ever; may be cancelled."""
+
+    async def version(self) -> int:
+        """Of the store as a whole: the sum of all collectives' versions, so it rises with each of them and survives a restart."""
+
+    async def watch_all(self, version: int) -> int:
+        """As :meth:`watch`, for the version of the whole store."""
 
     async def healing(self) -> bool:
         """Whether any collective is being healed."""

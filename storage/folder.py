@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import fcntl
 import os
@@ -19,6 +20,7 @@ from .schema import APPLICATION_ID, MIGRATIONS, connect, migrate
 
 DATABASE: Final = "relay.sqlite3"
 LOCK: Final = "relay.lock"
+OPERATOR: Final = "operator.secret"
 
 #: Added to every counter by a restore: what is posted again afterwards then lies above every cursor that anybody has kept.
 CURSOR_JUMP: Final = 1 << 32
@@ -34,8 +36,10 @@ def prepare(data_dir: Path) -> Path:
         data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         data_dir.chmod(0o700)
         path = data_dir / DATABASE
-        # Made here and not by SQLite, which would ask the umask; its journals take over the mode of this file.
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
+        # Made here and not by SQLite, which would ask the umask; its journals take over the mode of this file. Never opened once it
+        # is there: closing it would drop the locks that SQLite holds on it in this process, and with them what it has not synced.
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
         path.chmod(0o600)
     except OSError:
         raise StorageFailed("the data folder cannot be made or written") from None
@@ -75,6 +79,46 @@ def new_founding_code(data_dir: Path) -> str:
         migrate(database)
         database.execute("INSERT INTO founding_codes VALUES (?)", (digest(code),))
     return base32.encode_code(code)
+
+
+def operator_secret(data_dir: Path) -> bytes:
+    """The 32 bytes by which the operator's bot is let in; made at first call, in a file that only its owner can read.
+
+    The file holds them as base64url without padding, as they stand after ``Authorization: Bearer``. Backups leave it out.
+
+    Raises:
+        StorageFailed: it cannot be read or made, or holds something else.
+    """
+    prepare(data_dir)
+    path = data_dir / OPERATOR
+    try:
+        if not path.exists():
+            _make_secret(data_dir, path)
+        path.chmod(0o600)
+        text = path.read_text(encoding="ascii").strip()
+        secret = base64.b64decode(text + "=", altchars=b"-_", validate=True)
+    except (OSError, ValueError):
+        raise StorageFailed("the operator's secret cannot be read or made") from None
+    if len(secret) != 32:
+        raise StorageFailed("the operator's secret is not 32 bytes in base64url")
+    return secret
+
+
+def _make_secret(data_dir: Path, path: Path) -> None:
+    # Written whole under another name first: a bot that starts at the same moment never reads half of it. Linked and not
+    # renamed: of two processes that make one at once, the second keeps the first one's.
+    fresh = path.with_name(f"{OPERATOR}.{os.getpid()}")
+    descriptor = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(base64.urlsafe_b64encode(os.urandom(32)).rstrip(b"=") + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        with contextlib.suppress(FileExistsError):
+            os.link(fresh, path)
+        _sync(data_dir)
+    finally:
+        fresh.unlink()
 
 
 def backup(data_dir: Path, target: Path) -> None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -102,6 +102,7 @@ class SQLiteStore:
         self._release = release
         self._known: dict[bytes, Collective] = {}
         self._watchers: dict[bytes, set[asyncio.Future[int]]] = {}
+        self._watchers_of_all: set[asyncio.Future[int]] = set()
         self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
         self._waiting_jobs = self._waiting_bytes = 0
         self._closing = False
@@ -148,7 +149,7 @@ class SQLiteStore:
         self._closing = True
         self._waiting.put(None)
         await asyncio.to_thread(self._writer.join)
-        for watcher in [one for group in self._watchers.values() for one in group]:
+        for watcher in [*self._watchers_of_all, *(one for group in self._watchers.values() for one in group)]:
             watcher.cancel()
         self._release.close()
 
@@ -204,11 +205,14 @@ class SQLiteStore:
                 job.answer.set_exception(error) if error is not None else job.answer.set_result(value)
         self._tell(changed)
 
-    def _tell(self, changed: Iterable[bytes]) -> None:
+    def _tell(self, changed: set[bytes]) -> None:
         for collective in changed:
             for watcher in self._watchers.pop(collective, ()):
                 if not watcher.done():
                     watcher.set_result(self._known[collective].version)
+        for watcher in self._watchers_of_all if changed else ():
+            if not watcher.done():
+                watcher.set_result(0)
 
     def _commit(self, group: Sequence[_Job]) -> tuple[list[Outcome], set[bytes]]:
         """In the writer's thread: the outcome of each job in order, and whose state changed. Never raises what a job raised."""
@@ -296,6 +300,26 @@ class SQLiteStore:
                 group.discard(watcher)
                 if not group:
                     del self._watchers[collective]
+
+    async def collectives(self) -> list[bytes]:
+        return [id for (id,) in await self._read("SELECT id FROM collectives")]
+
+    async def version(self) -> int:
+        [(total,)] = await self._read("SELECT coalesce(sum(version), 0) FROM collectives")
+        return int(total)
+
+    async def watch_all(self, version: int) -> int:
+        while True:
+            # It waits from before it looks, so that no change falls in between.
+            watcher: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+            self._watchers_of_all.add(watcher)
+            try:
+                now = await self.version()
+                if now != version:
+                    return now
+                await watcher
+            finally:
+                self._watchers_of_all.discard(watcher)
 
     async def healing(self) -> bool:
         return bool(await self._read("SELECT 1 FROM collectives WHERE healing LIMIT 1"))

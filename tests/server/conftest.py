@@ -21,7 +21,7 @@ from crypto import announced, chain, gates, shelves, signing, wire
 from crypto.base32 import decode_code
 from crypto.secrets import GateSeed, SigningSeed
 from server import create_app
-from storage.folder import new_founding_code
+from storage.folder import new_founding_code, operator_secret
 from storage.sqlite import SQLiteStore
 
 Cosigns: TypeAlias = list[tuple[int, bytes]]
@@ -86,7 +86,9 @@ class Relay:
 
     async def start(self, *, quota: int | None = None) -> Relay:
         self.store = await SQLiteStore.open(self.folder, quota=quota)
-        self.client = TestClient(TestServer(create_app(self.store, clock=self.clock)), cookie_jar=aiohttp.DummyCookieJar())
+        self.client = TestClient(
+            TestServer(create_app(self.store, clock=self.clock, operator=operator_secret(self.folder))), cookie_jar=aiohttp.DummyCookieJar()
+        )
         await self.client.start_server()
         return self
 

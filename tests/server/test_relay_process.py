@@ -119,8 +119,8 @@ async def test_a_relay_stops_cleanly_when_told_even_with_watchers_and_leaves_no_
         running.terminate()
         assert (await watching).status == 204
         assert await running.wait() == 0
-    assert sorted(path.name for path in folder.iterdir()) == ["relay.lock", "relay.sqlite3"]
-    assert [oct(path.stat().st_mode & 0o777) for path in (folder, folder / "relay.sqlite3")] == ["0o700", "0o600"]
+    assert sorted(path.name for path in folder.iterdir()) == ["operator.secret", "relay.lock", "relay.sqlite3"]
+    assert [oct(path.stat().st_mode & 0o777) for path in (folder, *folder.iterdir())] == ["0o700", *["0o600"] * 3]
 
 
 async def test_a_port_in_use_and_a_folder_in_use_are_said_plainly(relay: Any, tmp_path: Path) -> None:

@@ -1,0 +1,296 @@
+"""Pings: for each item and each subscribed chat exactly one, when that chat wants it.
+
+The outbox of a chat is what :class:`bot.news.News` keeps beyond what the chat's own record says it was told: written before anything is sent,
+and again after each message. A bot that is killed sends again at most what each of its workers had under way: :data:`WORKERS` pings, usually
+one or none. What has come together by the time a ping goes is one ping ("3 new items"), so that nobody gets two in a row.
+
+When Telegram is away it waits, longer each time; when it says that a chat is closed, that chat is left alone. An answer that gets lost
+counts as not sent: better twice than never.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import itertools
+import logging
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Final, Protocol
+
+from telegram import Bot, InlineKeyboardMarkup
+from telegram.error import BadRequest, Forbidden, TelegramError
+
+from crypto.errors import ParasolError
+
+from .metrics import Metrics
+from .news import Item, News
+from .pace import in_background
+from .relay import MODERATOR
+from .settings import Settings, desk_due_at, due_at
+from .subscriptions import LAPSES, REMINDED, Record, Subscriptions, in_slices
+from .tidy import PING, TEXT
+
+log: Final = logging.getLogger("parasol.bot")
+
+#: How many pings may be under way at one time. Enough for thirty a second if each takes an eighth.
+WORKERS: Final = 4
+#: Between desk pings to one moderator: a flood of reports is no flood of pings (seconds).
+DESK_GAP: Final = 60
+#: Waits after a failure, doubled up to the last (seconds).
+FIRST_WAIT: Final = 1.0
+LONGEST_WAIT: Final = 60.0
+_DAY: Final = 86400
+#: A bad request that is about the chat and not about what was sent.
+_NO_CHAT: Final = ("chat not found", "peer_id_invalid", "user is deactivated", "user not found")
+
+#: A chat, and whether it is the desk's ping.
+Key = tuple[int, bool]
+
+
+class Wording(Protocol):
+    """What is said; :class:`bot.texts.Texts` has it."""
+
+    def ping(self, settings: Settings, count: int = 1, *, desk: bool = False) -> str: ...
+    def say(self, language: str, key: str, /, **values: str | int) -> str: ...
+
+
+class Broadcast:
+    """Sends what is due, for ever.
+
+    Args:
+        bot: the bot to send with; asked for each message, because a new token makes a new one. ``None`` while there is none.
+        button: the one button, in a language.
+        clock: seconds since 1970.
+    """
+
+    def __init__(
+        self,
+        subscriptions: Subscriptions,
+        news: News,
+        bot: Callable[[], Bot | None],
+        texts: Wording,
+        button: Callable[[str], InlineKeyboardMarkup],
+        metrics: Metrics,
+        clock: Callable[[], float],
+        *,
+        workers: int = WORKERS,
+    ) -> None:
+        self._subscriptions = subscriptions
+        self._news = news
+        self._bot = bot
+        self._texts = texts
+        self._button = button
+        self._metrics = metrics
+        self._clock = clock
+        self._workers = workers
+        # When each chat's next ping is due; the heap may hold times that are no longer true.
+        self._due: dict[Key, int] = {}
+        self._heap: list[tuple[int, int, Key]] = []
+        self._number = itertools.count()
+        self._under_way: set[Key] = set()
+        # What Telegram would not take for a reason of its own. Tried again at the next start.
+        self._failed: set[Key] = set()
+        self._desk_pinged: dict[int, int] = {}
+        self._wake = asyncio.Event()
+        self._ready: asyncio.Queue[Key] = asyncio.Queue(1)
+        self._wait = 0.0
+        self._resume_at = 0.0
+        self._finishing = False
+        subscriptions.on_change = self.plan
+        metrics.gauges(lambda: {"pings_waiting": self.waiting, "pings_under_way": len(self._under_way)})
+
+    @property
+    def waiting(self) -> int:
+        """How many chats have a ping that is due now or later."""
+        return len(self._due)
+
+    # ---- when
+
+    async def plan_all(self) -> None:
+        """Thinks again about every chat: at the start, and when something is new."""
+        for some in in_slices(self._subscriptions.reachable()):
+            for chat in some:
+                self.plan(chat)
+            await asyncio.sleep(0)
+
+    def plan(self, chat: int) -> None:
+        """Thinks again about when this chat's pings are due."""
+        record = self._subscriptions.get(chat)
+        for desk in (False, True):
+            key = (chat, desk)
+            if key in self._under_way or key in self._failed:
+                continue  # the first is thought about again when it has been sent
+            due = self._due_at(record, desk) if record is not None and record.active else None
+            if due is None:
+                self._due.pop(key, None)
+            elif self._due.get(key) != due:
+                self._due[key] = due
+                heapq.heappush(self._heap, (due, next(self._number), key))
+                self._wake.set()
+
+    def _due_at(self, record: Record, desk: bool) -> int | None:
+        moments = [due for _, due in self._pending(record, desk)]
+        if not moments:
+            return None
+        return max(min(moments), self._desk_pinged.get(record.chat, 0) + DESK_GAP) if desk else min(moments)
+
+    def _pending(self, record: Record, desk: bool) -> list[tuple[Item, int]]:
+        """What this chat has not heard of and wants to, and when."""
+        settings = record.settings or Settings()
+        pending = []
+        for held in record.held:
+            if (held.role == MODERATOR) == desk:
+                for item in self._news.after(held.collective, held.role, held.told):
+                    due = desk_due_at(settings, item.noticed) if desk else due_at(settings, item.urgent, item.noticed)
+                    if due is not None:
+                        pending.append((item, due))
+        return pending
+
+    # ---- sending
+
+    async def run(self) -> None:
+        """Sends until cancelled."""
+        await self.plan_all()
+        async with asyncio.TaskGroup() as group:
+            for _ in range(self._workers):
+                group.create_task(self._work())
+            group.create_task(self._hand_out())
+
+    async def finish(self, within: float = 3.0) -> None:
+        """Hands out no more, and waits (seconds) for what is under way."""
+        self._finishing = True
+        self._wake.set()
+        end = time.monotonic() + within
+        while self._under_way and time.monotonic() < end:
+            await asyncio.sleep(0.01)
+
+    async def _hand_out(self) -> None:
+        while not self._finishing:
+            self._wake.clear()
+            key, wait = self._take_due()
+            if key is not None:
+                self._under_way.add(key)
+                await self._ready.put(key)
+                continue
+            with suppress(TimeoutError):
+                # No longer than this, because the clock on the wall may be set.
+                await asyncio.wait_for(self._wake.wait(), min(wait, 30))
+
+    def _take_due(self) -> tuple[Key | None, float]:
+        """The next chat whose ping is due; or ``None`` and for how long nobody's is."""
+        paused = self._resume_at - time.monotonic()
+        if paused > 0:
+            return None, paused
+        while self._heap:
+            due, _, key = self._heap[0]
+            if self._due.get(key) == due:
+                wait = due - self._clock()
+                if wait > 0:
+                    return None, wait
+                del self._due[key]
+                heapq.heappop(self._heap)
+                return key, 0
+            heapq.heappop(self._heap)
+        return None, LONGEST_WAIT
+
+    async def _work(self) -> None:
+        while True:
+            key = await self._ready.get()
+            try:
+                await self._ping(*key)
+            except ParasolError:
+                # The disk would not keep it. Without its record nothing more goes out, or a kill would mean many pings twice.
+                self._metrics.away("disk", "what was sent cannot be recorded")
+                self._put_off()
+            except Exception as error:  # noqa: BLE001  one chat's ping must not end everybody's
+                if not self._failed:
+                    log.error("a ping failed: %s", type(error).__name__)
+                self._failed.add(key)
+                self._metrics.count("failed")
+            finally:
+                self._under_way.discard(key)
+                self.plan(key[0])
+
+    async def _ping(self, chat: int, desk: bool) -> None:
+        record = self._subscriptions.get(chat)
+        pending = self._pending(record, desk) if record is not None and record.active else []
+        if record is None or not pending:
+            return
+        settings = record.settings or Settings()
+        newest = {
+            (held.collective, held.role): self._news.newest(held.collective, held.role)
+            for held in record.held
+            if (held.role == MODERATOR) == desk
+        }
+        # Arrivals at the desk are not reports one by one, so the desk's ping does not count them.
+        text = self._texts.ping(settings, 1 if desk else len(pending), desk=desk)
+        message = await self._send(chat, text, settings.language)
+        if message is not None:
+            if desk:
+                self._desk_pinged[chat] = int(self._clock())
+            await self._subscriptions.told(chat, newest, (message, int(self._clock()), PING))
+            self._metrics.back("disk")
+            self._metrics.count("pings")
+
+    async def _send(self, chat: int, text: str, language: str) -> int | None:
+        """The id of the message; ``None`` if it was not sent, or nobody knows whether it was.
+
+        Raises:
+            BadRequest: Telegram does not take this message, whoever it is for.
+        """
+        bot = self._bot()
+        if bot is None:
+            self._put_off()
+            return None
+        try:
+            with in_background():
+                message = await bot.send_message(chat, text, reply_markup=self._button(language), protect_content=True)
+        except (Forbidden, BadRequest) as closed:
+            if isinstance(closed, BadRequest) and not any(words in closed.message.lower() for words in _NO_CHAT):
+                raise
+            # She blocked the bot, or her account is gone.
+            self._metrics.count("closed")
+            await self._subscriptions.deactivate(chat)
+            return None
+        except (TelegramError, RuntimeError):  # the library's RuntimeError: this bot was stopped meanwhile
+            self._metrics.count("unanswered")
+            self._put_off()
+            return None
+        self._wait = 0.0
+        return message.message_id
+
+    def _put_off(self) -> None:
+        now = time.monotonic()
+        if now >= self._resume_at:
+            self._wait = min(max(FIRST_WAIT, 2 * self._wait), LONGEST_WAIT)
+            self._resume_at = now + self._wait
+
+    def resume(self) -> None:
+        """Telegram answers again: no need to wait longer."""
+        self._resume_at = self._wait = 0.0
+        self._wake.set()
+
+    # ---- what ends
+
+    async def care(self) -> None:
+        """Says what is going to end, and what has ended. To be called about once an hour."""
+        lost = await self._subscriptions.lapse()
+        for chat in lost:
+            await self._tell(chat, lambda language: self._texts.say(language, "ended"))
+        days = (LAPSES - REMINDED) // _DAY
+        for chat in self._subscriptions.to_remind():
+            if await self._tell(chat, lambda language: self._texts.say(language, "ending", days=days)):
+                await self._subscriptions.reminded(chat)
+
+    async def _tell(self, chat: int, text: Callable[[str], str]) -> bool:
+        record = self._subscriptions.get(chat)
+        if record is None:
+            return False
+        language = (record.settings or Settings()).language
+        message = await self._send(chat, text(language), language)
+        if message is None:
+            return False
+        await self._subscriptions.remember_message(chat, message, int(self._clock()), TEXT)
+        return True

@@ -1,0 +1,313 @@
+"""For whoever lets a bot announce what is new in Telegram: bot, run, rehearse. None of them can read anything; see bot/."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import os
+import shutil
+import signal
+import tempfile
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from crypto.errors import BadInput, StorageFailed
+from storage.folder import OPERATOR
+
+from .base import Answer, Command, Context
+from .operate import DEFAULT_LISTEN, SILENT, address_of, port_of
+from .settings import Settings, data_folder
+
+if TYPE_CHECKING:
+    from bot.app import Config
+    from bot.chat import Face
+
+#: The bot's folder inside the data folder. The relay's database lies beside it; neither opens the other's.
+BOT: Final = "bot"
+#: The systemd credential with the bot's keys, as in a key file.
+KEY_CREDENTIAL: Final = "bot-key"
+#: How long the relay may take to listen (seconds): a long journal is read first.
+_PATIENCE: Final = 60
+
+
+# ---- what a bot is run with -----------------------------------------------------------------------------------------
+
+
+def _bot_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", metavar="DIR", help="the bot's records lie in DIR/bot, the relay's operator.secret in DIR")
+    parser.add_argument("--public-url", metavar="URL", help="where the bot's one button leads")
+    parser.add_argument("--token-file", metavar="FILE", help="Telegram's token; or the systemd credential telegram-token")
+    parser.add_argument(
+        "--key-file", metavar="FILE", help="what the records are sealed with; or the systemd credential bot-key; or a prompt"
+    )
+    parser.add_argument("--new-key", metavar="FILE", help="write a new key to FILE, and do nothing else")
+    parser.add_argument("--api-base", metavar="URL", help="instead of Telegram's servers: your own Bot API server, or a rehearsal")
+    parser.add_argument("--bot-metrics-port", metavar="PORT", help="counts for Prometheus, on 127.0.0.1 only")
+
+
+def _config(context: Context, relay: str, *, secret: Callable[[Path], str]) -> Config:
+    # Here and not above, as everywhere in this file: no other command needs Telegram's library, and each would wait for it.
+    from bot.app import Config, token_from
+
+    settings = context.settings
+    folder = data_folder(settings)
+    face = _face(settings)
+    token_file = settings.get("token_file")
+    token = token_from(Path(token_file).expanduser() if token_file else None)
+    # Asked once now, so that a wrong name is said at once. Later the bot waits for a token that Telegram takes.
+    token()
+    metrics = settings.get("bot_metrics_port")
+    return Config(
+        token, relay, secret(folder), folder / BOT, _keys(context, folder / BOT), face,
+        api_base=settings.get("api_base"), metrics_port=None if metrics is None else port_of(metrics),
+    )  # fmt: skip
+
+
+def _face(settings: Settings) -> Face:
+    from bot.chat import Face
+
+    address = settings.get("public_url")
+    if address is None:
+        raise BadInput("say where the bot's button leads: --public-url URL")
+    return Face(address)
+
+
+def _keys(context: Context, folder: Path) -> list[bytes]:
+    """From a file, from systemd, or from a passphrase that is asked for and kept nowhere."""
+    from bot.store import DATABASE, keys_from_file, keys_from_passphrase
+
+    given = context.settings.get("key_file")
+    if given is not None:
+        return keys_from_file(Path(given).expanduser())
+    credentials = os.environ.get("CREDENTIALS_DIRECTORY")
+    if credentials and (Path(credentials) / KEY_CREDENTIAL).exists():
+        return keys_from_file(Path(credentials) / KEY_CREDENTIAL)
+    passphrase = context.terminal.secret("The bot's passphrase: ")
+    if context.terminal.watched and not (folder / DATABASE).exists() and context.terminal.secret("Once more: ") != passphrase:
+        raise BadInput("the two passphrases differ; nothing was made")
+    return keys_from_passphrase(passphrase, folder)
+
+
+def _relay_url(settings: Settings) -> str:
+    url = settings.get("relay")
+    if url is None or not url.startswith(("http://", "https://")):
+        raise BadInput("say which relay: --relay https://relay.example")
+    return url
+
+
+def _new_key(name: str) -> Answer:
+    from bot.store import new_key
+
+    path = Path(name).expanduser()
+    try:
+        with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+            file.write(new_key() + b"\n")
+    except FileExistsError:
+        raise BadInput("there is a file of this name already; a key that is written over is lost") from None
+    except OSError:
+        raise StorageFailed("the key could not be written there") from None
+    return Answer(
+        {"file": str(path)}, [f"A new key: {path}. Keep it off the disk that the bot's records are on, and never in a backup of them."]
+    )
+
+
+# ---- bot, run ---------------------------------------------------------------------------------------------------------
+
+
+async def bot(context: Context) -> Answer:
+    """Runs the bot until it is told to stop."""
+    if context.options.new_key is not None:
+        return _new_key(context.options.new_key)
+    from bot.app import run_bot
+    from bot.relay import secret_from_file
+
+    config = _config(context, _relay_url(context.settings), secret=lambda folder: secret_from_file(folder / OPERATOR))
+    with _told_to_stop() as stop:
+        await run_bot(config, stop=stop, ready=_saying(context, "the bot is running"), clock=lambda: float(context.settings.clock()))
+    return Answer({}, status=SILENT)
+
+
+def _run_arguments(parser: argparse.ArgumentParser) -> None:
+    _bot_arguments(parser)
+    parser.add_argument("--listen", metavar="HOST:PORT", help=f"where the relay listens (default {DEFAULT_LISTEN}); put TLS in front of it")
+    parser.add_argument("--metrics-port", metavar="PORT", help="the relay's counts for Prometheus, on 127.0.0.1 only")
+
+
+async def run(context: Context) -> Answer:
+    """Runs relay and bot in one process until it is told to stop."""
+    if context.options.new_key is not None:
+        return _new_key(context.options.new_key)
+    from bot.app import run_bot
+    from bot.relay import secret_from_file
+    from storage.folder import operator_secret
+
+    settings, say = context.settings, _saying(context, "listening on ")
+
+    def secret(folder: Path) -> str:
+        operator_secret(folder)
+        return secret_from_file(folder / OPERATOR)
+
+    host, port = address_of(settings.get("listen") or DEFAULT_LISTEN)
+    metrics = settings.get("metrics_port")
+    # Everything that can be wrong in what was given is said before anything runs.
+    config = _config(context, "", secret=secret)
+    with _told_to_stop() as stop:
+        async with _relay(
+            data_folder(settings), host, port, stop, say, None if metrics is None else port_of(metrics), settings.clock
+        ) as relay:
+            await relay.beside(run_bot(_at(config, relay.address), stop=stop, ready=say, clock=lambda: float(settings.clock())))
+    return Answer({}, status=SILENT)
+
+
+def _at(config: Config, relay: str) -> Config:
+    from dataclasses import replace
+
+    return replace(config, relay=relay)
+
+
+def _saying(context: Context, begins: str) -> Callable[[str], None]:
+    """Shows lines. For programs, the one that ``begins`` so is the one document on standard output; what else there is goes beside it."""
+
+    def say(line: str) -> None:
+        if line.startswith(begins):
+            context.terminal.show({"ready": line.removeprefix("listening on ")}, [line])
+        elif context.terminal.as_json:
+            context.terminal.say(line)
+        else:
+            context.terminal.show({}, [line])
+
+    return say
+
+
+@contextlib.contextmanager
+def _told_to_stop() -> Iterator[asyncio.Event]:
+    """Set by SIGTERM and SIGINT."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    yield stop
+
+
+@dataclass(frozen=True, slots=True)
+class _Relay:
+    """A relay that listens in this process."""
+
+    address: str
+    _task: asyncio.Task[None]
+    _stop: asyncio.Event
+
+    async def beside(self, work: Coroutine[Any, Any, None]) -> None:
+        """Runs this too. If either ends, or fails, the other is stopped in its own way; the first failure is raised."""
+        task = asyncio.create_task(work)
+        try:
+            await asyncio.wait([task, self._task], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            self._stop.set()
+            await asyncio.wait([task, self._task])
+        task.result()
+
+
+@contextlib.asynccontextmanager
+async def _relay(
+    folder: Path, host: str, port: int, stop: asyncio.Event, say: Callable[[str], None], metrics: int | None, clock: Callable[[], int]
+) -> AsyncIterator[_Relay]:
+    import server
+
+    listening: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+
+    def ready(line: str) -> None:
+        say(line)
+        if line.startswith("listening on ") and not listening.done():
+            listening.set_result(line.rpartition(" ")[2])
+
+    task = asyncio.create_task(server.serve(folder, host, port, ready=ready, metrics_port=metrics, clock=clock, stop=stop))
+    try:
+        either: set[asyncio.Future[Any]] = {task, listening}
+        await asyncio.wait(either, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+        if not listening.done():
+            if task.done():
+                task.result()
+            raise StorageFailed("the relay did not start")
+        # Listening everywhere is no address to call; this machine always has its own.
+        yield _Relay(listening.result().replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:"), task, stop)
+    finally:
+        stop.set()
+        await asyncio.wait([task])
+    task.result()
+
+
+# ---- rehearse -----------------------------------------------------------------------------------------------------------
+
+_PEOPLE: Final = ("Ana", "Bea", "Carmen")
+#: Protects nothing: whatever is in a rehearsal is invented. Always the same, so that a kept folder opens again.
+_REHEARSED: Final = "a rehearsal"
+
+
+def _rehearse_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", metavar="DIR", help="keep everything there (default: a fresh folder, removed at the end)")
+    parser.add_argument("--port", metavar="N", default="8090", help="the phones' page, on 127.0.0.1; 0 for any free one (default 8090)")
+    parser.add_argument("--headless", action="store_true", help="open no browser")
+
+
+async def rehearse(context: Context) -> Answer:
+    """Runs relay, bot and a stand-in for Telegram on this machine. Nothing leaves it."""
+    import webbrowser
+
+    from rehearsal.telegram import Telegram
+
+    # Not from the environment or parasol.toml: those name the real one's folder.
+    given, port = context.settings.option("data"), port_of(context.options.port)
+    folder = Path(given).expanduser() if given else Path(tempfile.mkdtemp(prefix="parasol-rehearsal-"))
+    try:
+        telegram = Telegram()
+        for name in _PEOPLE:
+            telegram.phone(name)
+        try:
+            await telegram.start(port)
+        except OSError:
+            raise BadInput(f"port {port} is in use by another program") from None
+        try:
+            with _told_to_stop() as stop:
+                await _rehearsed(context, folder, telegram, stop, webbrowser.open)
+        finally:
+            await telegram.stop()
+    finally:
+        if not given:
+            shutil.rmtree(folder, ignore_errors=True)
+    return Answer({}, status=SILENT)
+
+
+async def _rehearsed(context: Context, folder: Path, telegram: Any, stop: asyncio.Event, show: Callable[[str], bool]) -> None:
+    from bot.app import Config, run_bot
+    from bot.chat import Face
+    from bot.relay import secret_from_file
+    from bot.store import keys_from_passphrase
+
+    async with _relay(folder, "127.0.0.1", 0, stop, lambda line: None, None, context.settings.clock) as relay:
+        config = Config(
+            lambda: str(telegram.token), relay.address, secret_from_file(folder / OPERATOR), folder / BOT,
+            keys_from_passphrase(_REHEARSED, folder / BOT), Face(relay.address), api_base=telegram.base_url,
+        )  # fmt: skip
+
+        def ready(line: str) -> None:
+            if stop.is_set() or line != "the bot is running":
+                return
+            value = {"ready": f"{telegram.address}/", "relay": relay.address, "data": str(folder)}
+            context.terminal.show(value, [value["ready"]])
+            context.terminal.say(f"The relay: {relay.address}   its folder: {folder}   (parasol founding-code --data {folder})")
+            context.terminal.say("Everybody on the page is invented, and so must be what is typed there. Ctrl-C ends it.")
+            if not context.options.headless:
+                show(f"{telegram.address}/")
+
+        # The stand-in's own clock, which the page can turn on.
+        await relay.beside(run_bot(config, stop=stop, ready=ready, clock=telegram.clock))
+
+
+COMMANDS: Final = [
+    Command("bot", "operator", "say in Telegram that something is new, and nothing else", "parasol bot --relay https://relay.example --data /var/lib/parasol --public-url https://app.example --token-file token --key-file key", bot, _bot_arguments),
+    Command("run", "operator", "relay and bot in one process", "parasol run --data /var/lib/parasol --public-url https://app.example --token-file token --key-file key", run, _run_arguments),
+    Command("rehearse", "operator", "practise with phones in the browser; no account, no network", "parasol rehearse", rehearse, _rehearse_arguments),
+]  # fmt: skip

@@ -1,0 +1,238 @@
+# What the bot says in the chat. Telegram reads all of it, and so may whoever looks over a shoulder: no line here says what this is for.
+# Short, kind, plain. For somebody in a hurry, in her second language.
+
+## The bot's own face, unless the collective chose another
+
+face-name = Notes
+# At most 120 characters.
+face-about = Tap Open.
+# At most 512 characters; shown in a chat that is still empty.
+face-description = Tap Start, then Open. Please don't write here.
+command-open = Open
+command-help = Help
+button-open = Open
+
+## First words
+
+start =
+    Hello. Tap Open to begin.
+
+    Please don't write in this chat: Telegram can see it. What you write inside, it can't.
+start-again = Tap Open.
+
+## What a notification says. Never more than this
+
+ping-item =
+    { $count ->
+        [one] 1 new item
+       *[other] { $count } new items
+    }
+ping-update = Update available
+ping-dot = •
+# For those who help run things, and chose to be told
+ping-desk-item =
+    { $count ->
+        [one] 1 to look at
+       *[other] { $count } to look at
+    }
+ping-desk-update = Please look in
+ping-desk-dot = ••
+
+## Turning them on and off
+
+subscribed =
+    Notifications are on. All they say is “{ $sample }”.
+
+    /quiet chooses when. /pause stops them. After 60 days they stop by themselves; to keep them, tap the link inside again.
+shift-ask =
+    This link is for people who help run things here. If you say yes, Telegram and whoever runs this bot can tell that you are one of them.
+
+    You can help without it.
+shift-yes = Yes, notify me
+shift-no = No, thanks
+shift-on =
+    Done. You will hear when something comes in: “{ $sample }”.
+
+    Shift over? /quiet, then Shift.
+shift-declined = All right, nothing changed.
+link-old = This link doesn't work any more. Open the app and tap the link in there.
+link-later = I can't check this link right now. Please tap it again in a few minutes.
+none-yet = You get no notifications here. If you want them, open the app and tap the link in there.
+paused = Notifications are paused. /resume turns them on again.
+resumed = Notifications are on again.
+ending =
+    { $days ->
+        [one] Notifications stop tomorrow.
+       *[other] Notifications stop in { $days } days.
+    } To keep them, open the app and tap the link in there.
+ended = Notifications have stopped. If you want them back, open the app and tap the link in there.
+
+## Choosing when (/quiet)
+
+panel-title = Your notifications
+panel-paused = Paused. /resume turns them on.
+panel-all = Everything: at once
+panel-urgent = Urgent: at once
+panel-digest = The rest: once a day, at { $time }
+panel-no-digest = The rest: not at all
+panel-quiet = Quiet from { $from } to { $until }
+panel-no-quiet = No quiet hours
+panel-break = Urgent comes even in quiet hours
+panel-zone = Clock: { $zone }, now { $time }
+panel-wording = They say: “{ $sample }”
+panel-shift = On shift
+panel-no-shift = Not on shift
+button-quiet = Quiet hours
+button-digest = Once a day
+button-first = At once
+button-wording = Words
+button-zone = Clock
+button-break = In quiet hours
+button-shift = Shift
+button-done = Done
+button-back = Back
+ask-quiet-from = Quiet from?
+ask-quiet-until = Quiet from { $from } until?
+quiet-none = No quiet hours
+ask-digest = When shall the rest come, once a day?
+digest-none = Not at all
+ask-first = What shall come at once?
+first-urgent = Only urgent
+first-all = Everything
+ask-wording = What shall they say?
+ask-zone = Which city has the same time as you?
+# A pop-up: at most 200 characters.
+break-on = Urgent ones can wake you now. The bot can't tell urgent from very urgent: some could have waited.
+break-off = Quiet hours are quiet again.
+saved = Saved
+
+ask-language = Choose your language. Elige tu idioma.
+language-done = From now on in English.
+
+## Help, and who sees what
+
+help =
+    This chat only opens the app and notifies you. It is not an emergency line; maybe nobody is awake.
+
+    /open – the button
+    /pause, /resume – notifications off, on
+    /quiet – when they come, what they say
+    /language – English, español
+    /privacy – who sees what
+    /leave – no more notifications, forget this chat
+    /erase – clean up this chat and this phone
+
+    Please don't write here. I delete it, but Telegram has already seen it.
+privacy =
+    Telegram sees that you use this chat, when and from where, every notification, every button you tap here, and anything you type or send. It may have to give your phone number and internet address to a court.
+
+    The bot gets your Telegram name with each tap and keeps none of it. It keeps this chat's number, your choices, and which of its messages to clean up, all locked. Whoever runs the bot can see these while it runs.
+
+    Neither can read what you write inside.
+
+    You don't need Telegram for this: the same app opens in a browser.
+
+## When somebody writes or sends something
+
+seen-deleted = Deleted. Telegram had already seen it. I kept nothing.
+seen-left = Telegram won't let me delete that. Please do it yourself: press and hold it, then Delete, for both of us. Telegram has already seen it. I kept nothing.
+write-inside = Please write only inside: tap Open.
+picture-code = If it showed a code, don't use it. Ask for a new one.
+code-burnt = That was a code. It can't be used any more, because Telegram saw it. Please ask for a new one, and type it only inside.
+code-perhaps = That looked like a code. Please don't use it, because Telegram saw it. Ask for a new one, and type it only inside.
+code-away = That looked like a code, and I couldn't cancel it just now. Please tell whoever gave it to you, and ask for a new one.
+
+## Going
+
+left =
+    Done. No more notifications, and this chat is forgotten. The app on your phone stays as it is.
+
+    To come back, tap the link inside.
+erased = I deleted my messages here and forgot this chat.
+erased-partly = I deleted what Telegram let me delete and forgot this chat. What is left here, only you can delete.
+erase-next =
+    1. This phone: tap the button, then Safety, then Erase.
+    2. This chat: hold it in your list of chats, then Delete.
+    3. Other phones: Telegram, Settings, Devices. End any you don't know.
+
+    Telegram may keep its own records.
+button-erase = Open and erase
+
+## The time, by cities
+
+region-europe = Europe
+region-north = USA, Canada
+region-latin = Latin America
+region-africa = Africa
+region-asia = Asia
+region-pacific = Australia, Pacific
+zone-UTC = UTC
+zone-Europe-London = London
+zone-Europe-Dublin = Dublin
+zone-Europe-Lisbon = Lisbon
+zone-Atlantic-Canary = Canary Islands
+zone-Europe-Madrid = Madrid
+zone-Europe-Paris = Paris
+zone-Europe-Brussels = Brussels
+zone-Europe-Amsterdam = Amsterdam
+zone-Europe-Berlin = Berlin
+zone-Europe-Zurich = Zurich
+zone-Europe-Rome = Rome
+zone-Europe-Vienna = Vienna
+zone-Europe-Prague = Prague
+zone-Europe-Warsaw = Warsaw
+zone-Europe-Stockholm = Stockholm
+zone-Europe-Budapest = Budapest
+zone-Europe-Athens = Athens
+zone-Europe-Bucharest = Bucharest
+zone-Europe-Kyiv = Kyiv
+zone-Europe-Istanbul = Istanbul
+zone-America-New_York = New York
+zone-America-Chicago = Chicago
+zone-America-Denver = Denver
+zone-America-Phoenix = Phoenix
+zone-America-Los_Angeles = Los Angeles
+zone-America-Anchorage = Anchorage
+zone-Pacific-Honolulu = Honolulu
+zone-America-Halifax = Halifax
+zone-America-Toronto = Toronto
+zone-America-Winnipeg = Winnipeg
+zone-America-Edmonton = Edmonton
+zone-America-Vancouver = Vancouver
+zone-America-Mexico_City = Mexico City
+zone-America-Tijuana = Tijuana
+zone-America-Guatemala = Guatemala
+zone-America-Costa_Rica = San José
+zone-America-Panama = Panama
+zone-America-Havana = Havana
+zone-America-Santo_Domingo = Santo Domingo
+zone-America-Puerto_Rico = San Juan
+zone-America-Bogota = Bogotá
+zone-America-Guayaquil = Quito
+zone-America-Lima = Lima
+zone-America-Caracas = Caracas
+zone-America-La_Paz = La Paz
+zone-America-Santiago = Santiago
+zone-America-Asuncion = Asunción
+zone-America-Montevideo = Montevideo
+zone-America-Argentina-Buenos_Aires = Buenos Aires
+zone-America-Sao_Paulo = São Paulo
+zone-Africa-Casablanca = Casablanca
+zone-Africa-Malabo = Malabo
+zone-Africa-Lagos = Lagos
+zone-Africa-Cairo = Cairo
+zone-Africa-Nairobi = Nairobi
+zone-Africa-Johannesburg = Johannesburg
+zone-Asia-Dubai = Dubai
+zone-Asia-Kolkata = Delhi, Mumbai
+zone-Asia-Bangkok = Bangkok
+zone-Asia-Singapore = Singapore
+zone-Asia-Hong_Kong = Hong Kong
+zone-Asia-Manila = Manila
+zone-Asia-Seoul = Seoul
+zone-Asia-Tokyo = Tokyo
+zone-Australia-Perth = Perth
+zone-Australia-Adelaide = Adelaide
+zone-Australia-Brisbane = Brisbane
+zone-Australia-Sydney = Sydney, Melbourne
+zone-Pacific-Auckland = Auckland

@@ -1,0 +1,434 @@
+"""The chat as people use it: links, pauses, settings by pressing, and the ways out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.chat import MEMBER, MODERATOR, Face
+from bot.settings import AT_ONCE, FOR_THE_DIGEST, Settings, due_at
+from crypto.errors import BadInput
+from rehearsal.chats import Button
+from rehearsal.phones import Phone
+
+ADDRESS = "http://127.0.0.1:9/app"
+Rooms = Callable[..., AbstractAsyncContextManager[Any]]
+
+
+async def subscribed(room: Any, name: str = "Ana", language: str = "en") -> Phone:
+    phone: Phone = room.telegram.phone(name, language)
+    phone.start(room.codes.member())
+    await phone.sees("Avisos activados" if language == "es" else "Notifications are on")
+    await room.remembers(phone)
+    return phone
+
+
+async def press(phone: Phone, *labels: str) -> str:
+    """Press one button after the other, each when it is there; the notice after the last."""
+    text = ""
+    for label in labels:
+        await phone.sees(label)
+        text = (await phone.press(label).answer()).text
+    return text
+
+
+async def settles(room: Any, phone: Phone, **choice: Any) -> None:
+    """Wait until the chat's settings are those."""
+    async with asyncio.timeout(5):
+        while (kept := await room.kept.settings(phone.id)) is None or any(getattr(kept, name) != value for name, value in choice.items()):
+            await asyncio.sleep(0.01)
+
+
+# ---- first words --------------------------------------------------------------------------------------------------
+
+
+async def test_start_greets_and_leaves_one_button_with_one_address(room: Any) -> None:
+    ana = room.telegram.phone("Ana")
+    typed = ana.start()
+    hello = await ana.sees("Tap Open to begin")
+    await ana.sees_gone(typed)
+    assert [(button.text, button.kind, button.value) for button in hello.buttons] == [("Open", "web_app", ADDRESS)]
+    ana.press("Open")
+    assert ana.open == ADDRESS
+    assert await room.kept.subscriptions(ana.id) == [] and await room.kept.settings(ana.id) is None
+
+
+async def test_start_speaks_the_language_of_her_telegram(room: Any) -> None:
+    lucia = room.telegram.phone("Lucía", "es")
+    lucia.start()
+    hello = await lucia.sees("Toca Abrir para empezar")
+    assert [button.text for button in hello.buttons] == ["Abrir"]
+
+
+@pytest.mark.parametrize(("typed", "says"), [
+    ("/open", "Tap Open."), ("/help", "not an emergency line"), ("/privacy", "Telegram sees that you use this chat"),
+    ("/ayuda", "not an emergency line"), ("/pause", "no notifications here"), ("/quiet", "no notifications here"),
+])  # fmt: skip
+async def test_each_order_is_answered_and_deleted(room: Any, typed: str, says: str) -> None:
+    ana = room.telegram.phone("Ana")
+    sent = ana.type(typed)
+    await ana.sees(says)
+    await ana.sees_gone(sent)
+
+
+async def test_messages_cannot_be_passed_on(room: Any) -> None:
+    ana = await subscribed(room)
+    assert all(bubble.message["has_protected_content"] for bubble in ana.from_bot)
+
+
+# ---- links --------------------------------------------------------------------------------------------------------
+
+
+async def test_a_members_link_turns_notifications_on(room: Any) -> None:
+    ana = await subscribed(room)
+    assert [held.role for held in await room.kept.subscriptions(ana.id)] == [MEMBER]
+    await ana.sees("All they say is “1 new item”")
+    await settles(room, ana, language="en", zone="UTC", paused=False)
+
+
+async def test_a_link_that_is_no_longer_in_force_turns_nothing_on(room: Any) -> None:
+    room.codes.member()
+    ana = room.telegram.phone("Ana")
+    ana.start("A" * 21 + "Q")
+    await ana.sees("doesn't work any more")
+    assert await room.kept.subscriptions(ana.id) == [] and await room.kept.settings(ana.id) is None
+
+
+async def test_a_code_that_is_not_written_the_one_way_is_none(room: Any) -> None:
+    """The 22nd character holds four bits too many: they must be 0."""
+    code = room.codes.member()
+    ana = room.telegram.phone("Ana")
+    ana.start(code[:-1] + chr(ord(code[-1]) + 1))
+    await ana.sees("doesn't work any more")
+
+
+async def test_while_the_relay_was_not_heard_a_link_is_neither_taken_nor_refused(room: Any) -> None:
+    ana = room.telegram.phone("Ana")
+    ana.start("A" * 21 + "Q")
+    await ana.sees("can't check this link right now")
+    assert await room.kept.subscriptions(ana.id) == []
+
+
+async def test_tapping_the_link_again_renews_and_ends_a_pause_and_keeps_her_choices(room: Any) -> None:
+    ana = await subscribed(room)
+    await room.kept.change(ana.id, Settings(paused=True, quiet=(60, 120), zone="Europe/London"))
+    room.clock.forward(days=45)
+    ana.start(room.codes.member())
+    await settles(room, ana, paused=False, quiet=(60, 120), zone="Europe/London")
+    (held,) = await room.kept.subscriptions(ana.id)
+    assert held.proved > int(room.clock()) - 86400, "the day of the proof is kept, and no finer time"
+
+
+async def test_a_moderators_link_says_what_it_shows_before_it_is_kept(room: Any) -> None:
+    mo = room.telegram.phone("Mo")
+    mo.start(room.codes.moderator())
+    asked = await mo.sees("can tell that you are one of them")
+    assert await room.kept.subscriptions(mo.id) == []
+    assert all(len(button.value.encode()) <= 64 for button in asked.buttons)
+    await press(mo, "Yes, notify me")
+    await mo.sees("1 to look at")
+    assert [held.role for held in await room.kept.subscriptions(mo.id)] == [MODERATOR]
+
+
+async def test_a_moderator_may_say_no(room: Any) -> None:
+    mo = room.telegram.phone("Mo")
+    mo.start(room.codes.moderator())
+    await press(mo, "No, thanks")
+    await mo.sees("nothing changed")
+    assert await room.kept.subscriptions(mo.id) == []
+
+
+async def test_a_shift_can_be_ended_and_begun_and_only_moderators_see_it(room: Any) -> None:
+    ana, mo = await subscribed(room), room.telegram.phone("Mo")
+    ana.type("/quiet")
+    panel = await ana.sees("Your notifications")
+    assert "Shift" not in [button.text for button in panel.buttons] and "shift" not in panel.text
+    mo.start(room.codes.moderator())
+    await press(mo, "Yes, notify me")
+    mo.type("/quiet")
+    await mo.sees("On shift")
+    await press(mo, "Shift")
+    await mo.sees("Not on shift")
+    await settles(room, mo, on_shift=False)
+
+
+async def test_a_button_with_a_code_that_expired_meanwhile_is_refused(room: Any) -> None:
+    mo = room.telegram.phone("Mo")
+    mo.start(room.codes.moderator())
+    await mo.sees("Yes, notify me")
+    room.codes.channels.learn([])
+    await press(mo, "Yes, notify me")
+    await mo.sees("doesn't work any more")
+    assert await room.kept.subscriptions(mo.id) == []
+
+
+# ---- pause, language ----------------------------------------------------------------------------------------------
+
+
+async def test_pause_and_resume(room: Any) -> None:
+    ana = await subscribed(room)
+    ana.type("/pause")
+    await ana.sees("paused")
+    await settles(room, ana, paused=True)
+    ana.type("/resume")
+    await ana.sees("on again")
+    await settles(room, ana, paused=False)
+
+
+async def test_the_language_is_chosen_by_pressing_and_holds(room: Any) -> None:
+    ana = await subscribed(room)
+    ana.type("/language")
+    await press(ana, "Español")
+    await ana.sees("A partir de ahora, en español")
+    ana.type("/pausa")
+    await ana.sees("Avisos en pausa")
+
+
+# ---- the panel ----------------------------------------------------------------------------------------------------
+
+
+async def test_quiet_hours_are_chosen_by_pressing_and_the_clock_is_asked_for(room: Any) -> None:
+    ana = await subscribed(room)
+    ana.type("/quiet")
+    await press(ana, "Quiet hours", "22:00")
+    await ana.sees("Quiet from 22:00 until?")
+    assert await press(ana, "08:00") == "Saved"
+    await press(ana, "Europe", "Madrid")
+    panel = await ana.sees("Quiet from 22:00 to 08:00")
+    await settles(room, ana, quiet=(22 * 60, 8 * 60), zone="Europe/Madrid")
+    now = datetime.fromtimestamp(room.clock(), ZoneInfo("Europe/Madrid"))
+    assert f"Madrid, now {now:%H}:" in panel.text
+    kept = await room.kept.settings(ana.id)
+    night = int(datetime(2026, 3, 29, 1, 0, tzinfo=ZoneInfo("Europe/Madrid")).timestamp())
+    assert due_at(kept, AT_ONCE, night) == int(datetime(2026, 3, 29, 8, 0, tzinfo=ZoneInfo("Europe/Madrid")).timestamp())
+
+
+async def test_letting_urgent_ones_through_says_that_the_bot_cannot_tell_how_urgent(room: Any) -> None:
+    ana = await subscribed(room)
+    await room.kept.change(ana.id, Settings(quiet=(1320, 480), zone="Europe/London"))
+    ana.type("/quiet")
+    assert "can't tell urgent from very urgent" in await press(ana, "In quiet hours")
+    await settles(room, ana, break_quiet=True)
+    await ana.sees("Urgent comes even in quiet hours")
+    assert await press(ana, "In quiet hours") == "Quiet hours are quiet again."
+    await press(ana, "Quiet hours", "No quiet hours")
+    await settles(room, ana, quiet=None, break_quiet=False)
+
+
+async def test_the_digest_what_comes_at_once_and_the_words_are_chosen_by_pressing(room: Any) -> None:
+    ana = await subscribed(room)
+    await room.kept.change(ana.id, Settings(zone="Europe/London"))
+    ana.type("/quiet")
+    await press(ana, "Once a day", "09:00")
+    await ana.sees("once a day, at 09:00")
+    await press(ana, "Once a day", "Not at all")
+    await ana.sees("The rest: not at all")
+    await press(ana, "Words", "•")
+    await ana.sees("They say: “•”")
+    await press(ana, "At once", "Everything")
+    await ana.sees("Everything: at once")
+    await settles(room, ana, digest=None, wording="dot", at_once_from=FOR_THE_DIGEST)
+
+
+async def test_the_panel_is_one_message_and_done_takes_it_away(room: Any) -> None:
+    ana = await subscribed(room)
+    ana.type("/quiet")
+    panel = await ana.sees("Your notifications")
+    await press(ana, "Clock", "Latin America", "Back", "Done")
+    await ana.sees_gone(panel)
+    async with asyncio.timeout(5):
+        while panel.id in [number for number, _, _ in await room.kept.messages(ana.id)]:
+            await asyncio.sleep(0.01)
+
+
+HOSTILE = [
+    "",
+    "x",
+    "q:24",
+    "q:-1",
+    "q:8:8",
+    "q:8:99",
+    "d:٣",
+    "d:",
+    "a:0",
+    "a:3",
+    "w:alert",
+    "w:",
+    "z:Europe",
+    "z:../..",
+    "z:UTC",
+    "l:xx",
+    "l:",
+    "m:",
+    "m:x",
+    "m:" + "A" * 22,
+    "s:1:2:3",
+    "b:x",
+    "p:p:p",
+    "\u0000",
+    "9" * 64,
+]
+
+
+async def test_made_up_presses_change_nothing_they_should_not_and_are_answered(room: Any) -> None:
+    """Anybody can send a press with any data: only what the buttons offer is understood."""
+    ana = await subscribed(room)
+    before = await room.kept.settings(ana.id)
+    bubble = ana.from_bot[-1]
+    for data in HOSTILE:
+        bubble.message["reply_markup"] = {"inline_keyboard": [[{"text": "x", "callback_data": data or "?"}]]}
+        await ana.press(Button("x", "callback_data", data or "?"), bubble).answer()
+    after = await room.kept.settings(ana.id)
+    assert (after.language, after.quiet, after.digest, after.at_once_from, after.wording, after.zone) == (
+        before.language, before.quiet, before.digest, before.at_once_from, before.wording, before.zone,
+    )  # fmt: skip
+    assert [held.role for held in await room.kept.subscriptions(ana.id)] == [MEMBER]
+
+
+async def test_presses_without_a_subscription_keep_nothing(room: Any) -> None:
+    ana = await subscribed(room)
+    ana.type("/quiet")
+    await ana.sees("Your notifications")
+    await room.kept.forget(ana.id)
+    await press(ana, "At once")
+    await ana.sees("You get no notifications here")
+    assert await room.kept.settings(ana.id) is None
+
+
+async def test_two_presses_at_one_time_lose_neither(room: Any) -> None:
+    ana = await subscribed(room)
+    await room.kept.change(ana.id, Settings(zone="Europe/London", quiet=(1320, 480)))
+    ana.type("/quiet")
+    panel = await ana.sees("Your notifications")
+    datas = ["a:1", "d:7", "w:dot", "b", "z:Europe/Madrid"]
+    panel.message["reply_markup"] = {"inline_keyboard": [[{"text": data, "callback_data": data} for data in datas]]}
+    presses = [ana.press(Button(data, "callback_data", data), panel) for data in datas]
+    for one in presses:
+        await one.answer()
+    await settles(room, ana, at_once_from=1, digest=420, wording="dot", break_quiet=True, zone="Europe/Madrid")
+
+
+# ---- going --------------------------------------------------------------------------------------------------------
+
+
+async def test_leave_forgets_the_chat_and_its_messages(room: Any) -> None:
+    ana = await subscribed(room)
+    ana.type("/leave")
+    last = await ana.sees("this chat is forgotten")
+    await room.telegram.until(lambda: [bubble.id for bubble in ana.chat] == [last.id])
+    await room.forgets(ana)
+
+
+async def test_erase_deletes_all_that_can_be_deleted_and_shows_what_is_left_to_do(room: Any) -> None:
+    ana = await subscribed(room)
+    ana.type("/privacy")
+    await ana.sees("Telegram sees")
+    await room.remembers(ana)
+    ana.type("/erase")
+    last = await ana.sees("I deleted my messages here and forgot this chat")
+    await room.telegram.until(lambda: [bubble.id for bubble in ana.chat] == [last.id])
+    assert "Devices" in last.text and "hold it in your list of chats" in last.text
+    assert [(button.text, button.value) for button in last.buttons] == [("Open and erase", ADDRESS)]
+    await room.forgets(ana)
+
+
+async def test_erase_says_so_if_telegram_lets_it_delete_only_a_part(room: Any) -> None:
+    ana = await subscribed(room)
+    old = ana.from_bot[-1]
+    room.clock.forward(hours=49)
+    ana.type("/erase")
+    await ana.sees("only you can delete")
+    assert old.text == "·" and old.buttons == []
+
+
+async def test_erase_forgets_the_chat_even_if_telegram_lets_nothing_be_deleted(room: Any) -> None:
+    ana = await subscribed(room)
+    room.telegram.faults.storm_502(50, methods=["deleteMessages", "deleteMessage"])
+    ana.type("/erase")
+    await ana.sees("What is left here, only you can delete")
+    await room.forgets(ana)
+
+
+async def test_whoever_blocks_the_bot_is_forgotten(room: Any) -> None:
+    ana = await subscribed(room)
+    ana.block()
+    await room.forgets(ana)
+
+
+# ---- how the bot looks --------------------------------------------------------------------------------------------
+
+
+async def test_the_bot_is_neutral_and_its_menu_has_open_and_help_alone(room: Any) -> None:
+    await room.chat.put_up_face()
+    ana, lucia = room.telegram.phone("Ana"), room.telegram.phone("Lucía", "es")
+    assert ana.menu == [("open", "Open"), ("help", "Help")] and lucia.menu == [("abrir", "Abrir"), ("ayuda", "Ayuda")]
+    assert (ana.bot_name, ana.short_description) == ("Notes", "Tap Open.")
+    assert (lucia.bot_name, lucia.short_description) == ("Notas", "Toca Abrir.")
+    assert ana.menu_button == {"type": "commands"}
+
+
+async def test_the_face_is_set_once_and_not_again_at_every_start(room: Any) -> None:
+    await room.chat.put_up_face()
+    first = dict(room.telegram.counts)
+    await room.chat.put_up_face()
+    assert {name: count for name, count in room.telegram.counts.items() if name[0].startswith("setMy")} == {
+        name: count for name, count in first.items() if name[0].startswith("setMy")
+    }
+
+
+async def test_a_face_that_telegram_refuses_stops_nothing(room: Any) -> None:
+    room.telegram.faults.storm_429(4, methods=["setMyName", "setMyCommands"])
+    await room.chat.put_up_face()
+    ana = room.telegram.phone("Ana")
+    ana.start()
+    await ana.sees("Tap Open")
+
+
+async def test_name_greeting_and_button_are_the_collectives_choice(room_with: Rooms) -> None:
+    face = Face(ADDRESS, in_telegram=False, name={"en": "Recipes"}, greeting={"en": "Hi there."}, zone="Europe/London")
+    async with room_with(face) as room:
+        await room.chat.put_up_face()
+        ana = room.telegram.phone("Ana")
+        assert ana.bot_name == "Recipes"
+        ana.start()
+        hello = await ana.sees("Hi there.")
+        assert [(button.kind, button.value) for button in hello.buttons] == [("url", ADDRESS)]
+        ana.start(room.codes.member())
+        await settles(room, ana, zone="Europe/London")
+
+
+async def test_the_picture_is_set_when_asked(room: Any) -> None:
+    await room.chat.put_up_picture(b"\xff\xd8\xff\xe0 a grey square")
+    assert room.telegram.world.profile.photo.startswith(b"\xff\xd8\xff")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "app.example",
+        "http://app.example",
+        "https://app.example/?from=bot",
+        "https://app.example/#x",
+        "https://app.example/?",
+        "https://a@app.example",
+        "ftp://app.example",
+        "https://[",
+        "tg://x",
+    ],
+)
+def test_an_address_with_something_in_it_is_refused(address: str) -> None:
+    with pytest.raises(BadInput):
+        Face(address)
+
+
+@pytest.mark.parametrize("face", [{"name": {"en": "x" * 65}}, {"name": {"fr": "x"}}, {"about": {"en": " "}}, {"zone": "Mars"}])
+def test_a_face_that_telegram_would_not_take_is_refused(face: dict[str, Any]) -> None:
+    with pytest.raises(BadInput):
+        Face("https://app.example", **face)
