@@ -6,6 +6,7 @@ from typing import Any
 
 from crypto.boxes import path_box, seal_path_keys
 from crypto.bundle import Bundle
+from crypto.context import digest
 from crypto.errors import Refused
 from crypto.invites import Welcome, fill_box, invite_from_code, new_code
 from crypto.keytree import path_keys, unused_leaf
@@ -61,7 +62,10 @@ def admissions(moderator: Moderator) -> list[NoteDraft]:
                 join.invite or b"", sign, arrived=waiting.arrived, sealed_under_since=since, removed=moderator.removed
             )
         except Refused as error:
-            moderator.refusals.append(Refusal(waiting.arrived, error.name, error.detail))
+            # Joins are read again whenever the vault is opened: each is told of once.
+            if (name := digest(sign + (join.invite or b""))) not in moderator.inbox.told:
+                moderator.refusals.append(Refusal(waiting.arrived, error.name, error.detail))
+                moderator.inbox.told[name] = waiting.arrived
             del moderator.inbox.joins[sign]
             continue
         if record is None:
