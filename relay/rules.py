@@ -21,7 +21,7 @@ from .problems import Problem
 
 #: How far a new entry's time may be from the relay's clock (protocol §5.1).
 CLOCK_TOLERANCE: Final = 600
-#: How long an epoch that is not the newest any more still counts: for announcing (§4.2), and for its desk key (§5.3).
+#: How long the desk key of an epoch that is not the newest any more still counts (§5.3).
 GRACE: Final = 14 * 86400
 
 
