@@ -7,7 +7,7 @@ section by section, so that it can be read beside it.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +33,7 @@ from crypto.errors import (
     Withheld,
     WrongCharter,
     WrongCollective,
+    WrongCommitment,
     WrongCover,
     WrongDeskKey,
     WrongEpoch,
@@ -49,7 +50,7 @@ from .contents import ALERT_KINDS, KINDS, URGENT, check_content
 from .follow import Follower, Head
 from .statements import APPROVAL_LIFE, DAY, SINGLE, Body, Statement, check_approval, check_publication, open_statement
 from .things import Epoch, Refusal, Thing, Version, thing_key
-from .walk import Secrets
+from .walk import Opener, Secrets, why_closed
 
 #: The board is fresh while its last valid announcement is younger (protocol §6.4).
 FRESH_FOR: Final = 14 * DAY
@@ -168,12 +169,13 @@ class Board:
 
     def read(
         self, entries: Iterable[Entry], secrets: Secrets, *, bundles: Iterable[Bundle] = (), trusted_below: int = 0,
-        doubted: Container[int] = (), now: int | None = None,
+        doubted: Container[int] = (), now: int | None = None, openers: Sequence[Opener] = (),
     ) -> None:  # fmt: skip
         """Reads entries that follow those read before.
 
         Args:
             secrets: E by announcement, from :func:`find_secrets`.
+            openers: what it was found with; they say why an announcement without one cannot be opened.
             bundles: a moderator's bundles; with them, every byte of an announcement of their plantings is recomputed.
             trusted_below: entries with a smaller number were verified by this device before: their signatures are not checked again.
             doubted: but for these, which were not believed then.
@@ -182,12 +184,13 @@ class Board:
         Raises:
             Gap, BrokenChain, TimeWentBack, TimeAhead, BadSignature: the chain itself is not sound; nothing of this entry is believed.
             Withheld: an announcement is missing; those are never erased.
-            NotAddressed: the founding announcement cannot be opened, so there is nothing to start from.
+            NotAddressed, WrongCommitment: the founding announcement cannot be opened, so there is nothing to start from.
         """
         by_planting = {bundle.planting: bundle for bundle in bundles}
         for entry in entries:
             entry_hash = self.chain.check(entry, now)
-            reader = _Reader(self, secrets, by_planting, verify=entry.place.seq >= trusted_below or entry.place.seq in doubted)
+            verify = entry.place.seq >= trusted_below or entry.place.seq in doubted
+            reader = _Reader(self, secrets, by_planting, openers, verify=verify)
             if entry.place.seq == 0:
                 # The founding charter can only be read together with the announcement after it.
                 self._founding = entry
@@ -240,6 +243,7 @@ class _Reader:
     board: Board
     secrets: Secrets
     bundles: Mapping[int, Bundle]
+    openers: Sequence[Opener]
     verify: bool
 
     # ---- §5.2: founding --------------------------------------------------------------------------------------------
@@ -251,7 +255,7 @@ class _Reader:
         public, sealed = split_announcement(entry.blob)
         secret = self.secrets.get(entry_hash)
         if secret is None:
-            raise NotAddressed("this device cannot open the beginning of the board")
+            raise why_closed(public, self.openers)
         if public.epoch != 1 or charter_entry.place.epoch != 1 or entry.place.epoch != 1:
             raise WrongEpoch("the first epoch is 1")
         for one in (charter_entry, entry):
@@ -306,7 +310,8 @@ class _Reader:
                 self._statement(entry, entry_hash, entry.blob)
         except Refused as error:
             board._refuse(place.seq, error)
-            if isinstance(error, NotAddressed):
+            if isinstance(error, NotAddressed | WrongCommitment):
+                # A later link may lead to the E that was committed to.
                 board.unopened.append(place.seq)
             if pending is not None:
                 board._refuse(pending[0].place.seq, BadCharter("no valid announcement of the new planting followed it"))
@@ -358,7 +363,7 @@ class _Reader:
             raise WrongCover("the wraps do not match the removed places")
         secret = self.secrets.get(entry_hash)
         if secret is None:
-            raise NotAddressed("this device cannot open it; it may have been removed, and its moderators can tell")
+            raise why_closed(public, self.openers)
         epochs.check_commitment(public, secret, board.collective)
         back = epochs.walk_back(public, secret, board.collective)
         if last is not None and (back is None or back.secret != last.secret):

@@ -161,8 +161,10 @@ class Member:
                     self.paths[planting] = path
 
     def _read(self, entries: list[Entry], *, fresh: bool = False) -> None:
-        now = self.now if fresh else None
-        self.board.read(entries, self.secrets, bundles=self._bundles(), trusted_below=self.verified, doubted=self.doubted, now=now)
+        self.board.read(
+            entries, self.secrets, bundles=self._bundles(), trusted_below=self.verified, doubted=self.doubted,
+            now=self.now if fresh else None, openers=self._openers(),
+        )  # fmt: skip
         self.doubted |= self.board.unjudged
         self.entries += entries
 

@@ -24,6 +24,7 @@ from crypto.errors import (
     NotAllowed,
     NotAModerator,
     Refused,
+    WrongCommitment,
 )  # fmt: skip
 from crypto.gates import moderator_gate
 from crypto.secrets import DeviceEntropy, EpochSecret, GateSeed, NotesKey, TreeSeed
@@ -109,6 +110,8 @@ class Moderator(Member):
             if bundle.planting == public.planting:
                 try:
                     return epochs.open_wrap_as_moderator(public, self.collective, bundle)
+                except WrongCommitment:
+                    raise
                 except Refused:
                     continue
         raise CannotOpen("no bundle of this device opens it")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from crypto import epochs
 from crypto.announced import Public, split_announcement
 from crypto.chain import ANNOUNCEMENT, Entry
-from crypto.errors import Refused
+from crypto.errors import NotAddressed, Refused, WrongCommitment
 from crypto.secrets import EpochSecret
 
 #: E by the hash of the announcement's entry, as far as this device can know.
@@ -61,3 +61,19 @@ def _open_first(public: Public, openers: list[Opener]) -> EpochSecret | None:
         except Refused:
             continue
     return None
+
+
+def why_closed(public: Public, openers: Iterable[Opener]) -> Refused:
+    """Why none of the openers gives E of this announcement.
+
+    :class:`WrongCommitment` if the device's own wrap opens, to another E than was committed to: then it is not that this device was
+    removed, but that somebody made a wrap for it which nobody honest makes (protocol §3.3). :class:`NotAddressed` otherwise.
+    """
+    for opener in openers:
+        try:
+            opener(public)
+        except WrongCommitment as error:
+            return error
+        except Refused:
+            continue
+    return NotAddressed("this device cannot open it; it may have been removed, and its moderators can tell")

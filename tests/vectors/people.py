@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from dataclasses import replace
 from typing import Any
 
@@ -178,6 +179,9 @@ def make_vault(kept: Kept) -> Json:
         locks = [(text, vault.make_lock(data_key, text, cost)) for text in ("six plain words for an example", "\u212bngstr\u00f6m \u2460")]
         plaintext = wire.encode({"alias": "fern"})
         at_rest = [(name, p, records.seal(name, p)) for name, p in [("receipts/1", plaintext), ("receipts/2", b""), ("state", bytes(1024))]]
+    platform_key = fixed("platform key")
+    with fixed_randomness("vault, bound"):
+        bound = vault.make_lock(data_key, locks[0][0], cost, bind=lambda data: hmac.digest(platform_key, data, "sha256"))
     lock = wire.decode(locks[0][1])
 
     def changed(**fields: Any) -> bytes:
@@ -194,6 +198,8 @@ def make_vault(kept: Kept) -> Json:
         ("too many passes", passphrase, changed(passes=2**32)), ("a field is missing", passphrase, changed(salt="absent")),
         ("a field too many", passphrase, changed(more=1)),
         ("not CBOR", passphrase, b"\xff"), ("trailing byte", passphrase, locks[0][1] + b"\x00"), ("too large", passphrase, bytes(4097)),
+        ("bound, without the platform's key", passphrase, bound), ("bound: false", passphrase, changed(bound=False)),
+        ("no longer bound", passphrase, wire.encode({name: item for name, item in wire.decode(bound).items() if name != "bound"})),
     ]  # fmt: skip
     sealed = at_rest[0][2]
     with fixed_randomness("vault, no padding"):
@@ -203,6 +209,18 @@ def make_vault(kept: Kept) -> Json:
         "data_key": data_key.reveal().hex(),
         "locks": [{"passphrase": text, "lock": made.hex()} for text, made in locks],
         "also_opens": [{"passphrase": "\u00c5ngstro\u0308m 1", "lock": locks[1][1].hex()}],
+        "bound": {
+            "passphrase": passphrase, "platform_key": platform_key.hex(), "lock": bound.hex(),
+            "refused": [
+                {"name": n, "passphrase": t, "platform_key": k.hex(), "lock": b.hex(),
+                 "error": refusal(vault.open_lock, b, t, bind=lambda data, k=k: hmac.digest(k, data, "sha256"))}
+                for n, t, k, b in [
+                    ("another platform key", passphrase, flip(platform_key), bound),
+                    ("another passphrase", passphrase + "s", platform_key, bound),
+                    ("made to look bound", passphrase, platform_key, changed(bound=True)),
+                ]
+            ],
+        },
         "locks_refused": [{"name": n, "passphrase": t, "lock": b.hex(), "error": refusal(vault.open_lock, b, t)} for n, t, b in bad],
         "records": [
             {"record": name, "name": records.name(name).hex(), "plaintext": p.hex() if any(p) else {"zeros": len(p)},

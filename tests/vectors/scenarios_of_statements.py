@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from crypto import epochs
-from crypto.announced import split_announcement
+from crypto.announced import WRAP_SIZE, split_announcement
 from crypto.approvals import Approval
+from crypto.keytree import cover, node_key
 from crypto.sealing import kem_public_key
 from crypto.secrets import EpochSecret, SigningSeed
 from crypto.signing import public_key
@@ -200,6 +201,39 @@ def wrap_that_is_not_the_trees(s: Scribe) -> list[Response]:
     honest, _ = split_announcement(s.announcement(removed=[LEAVES["eve"]]).blob or b"")
     bent = s.announcement(removed=[LEAVES["eve"]], public={"wraps": honest.wraps[:-48] + bytes(48)})
     return [(None, values([*s.entries, bent]))]
+
+
+def _with_another_secret_for(s: Scribe, name: str, removed: list[int]) -> None:
+    """An announcement whose wrap for one member opens to an E that it does not commit to; the other wraps are right."""
+    public, _ = split_announcement(s.announcement(removed=removed).blob or b"")
+    nodes = cover(public.removed)
+    node = next(n for n in nodes if LEAVES[name] >> (LEAVES[name].bit_length() - n.bit_length()) == n)
+    place = (s.collective, public.planting, public.epoch, node, public.commitment)
+    key = node_key(bundle(1).tree, s.collective, 1, node)
+    wrap, at = epochs._wrap(key, EpochSecret(fixed("another E")), place), nodes.index(node) * WRAP_SIZE
+    s.pulse(removed=removed, public={"wraps": public.wraps[:at] + wrap + public.wraps[at + WRAP_SIZE :]})
+
+
+@scenario("3.3", (3, "WrongCommitment"), (4, "WrongEpoch"))
+def wrap_that_opens_to_another_secret(s: Scribe) -> None:
+    """Her own wrap opens, to an E that was not committed to. She is not removed: somebody wants to show her another board."""
+    _with_another_secret_for(s, "dina", [LEAVES["eve"]])
+    s.alert()
+
+
+@scenario("3.3", (3, "WrongCommitment"), moderates=True)
+def one_wrap_that_opens_to_another_secret(s: Scribe) -> None:
+    """Nobody is removed, so there is one wrap; a moderator's tree seed opens it, to an E that was not committed to."""
+    _with_another_secret_for(s, "dina", [])
+
+
+@scenario("3.4")
+def wrong_wrap_made_good_by_the_next_link(s: Scribe) -> None:
+    """The next announcement opens, and its link leads to the E that was committed to: then she believes what everybody believes."""
+    _with_another_secret_for(s, "dina", [LEAVES["eve"]])
+    s.alert()
+    s.pulse()
+    s.alert()
 
 
 @scenario("3.5", (4, "RemovedReturns"))
