@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from . import wire
 from .context import VERSION, Purpose, context, derive, derive_bytes
-from .errors import BadInput, CannotOpen, UnknownVersion, WrongPassphrase
+from .errors import BadInput, CannotOpen, StorageFailed, UnknownVersion, WrongPassphrase
 from .sealing import open_, seal
 from .secrets import AeadKey, DataKey, Secret
 from .stretch import SALT_SIZE, SHARED_MEMORY, SHARED_PASSES, stretch
@@ -21,6 +22,7 @@ _LOCK: Final[dict[str, wire.Check]] = {
     "memory": wire.is_uint,
     "wrapped": wire.is_bytes(DataKey.size + 40),
 }
+_BOUND: Final[dict[str, wire.Check]] = {"bound": wire.is_one_of(True)}
 #: A hostile lock file must not be able to ask for all the memory there is.
 _MOST_MEMORY: Final = 4 * 1024 * 1024
 _MOST_PASSES: Final = 64
@@ -29,8 +31,18 @@ _MOST_PASSES: Final = 64
 _RECORD_SIZES: Final = tuple(1024 << i for i in range(17))
 
 
+#: HMAC-SHA256 under a key that the platform keeps and never gives out: 32 bytes of the bytes it is called with.
+Bind: TypeAlias = Callable[[bytes], bytes]
+
+
 class _Stretched(Secret):
     """What Argon2id made of the passphrase."""
+
+
+class _Bound(Secret):
+    """The same, and after it what the platform's key made of the lock's context."""
+
+    size = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +53,25 @@ class Cost:
     memory: int = SHARED_MEMORY
 
 
-def _key_of(passphrase: str, cost: Cost, salt: bytes) -> AeadKey:
+def _key_of(passphrase: str, cost: Cost, salt: bytes, bind: Bind | None) -> AeadKey:
     try:
         password = unicodedata.normalize("NFKC", passphrase).encode()
     except UnicodeEncodeError:  # from an environment or a file that was not UTF-8
         raise BadInput("the passphrase is not text") from None
-    return derive(AeadKey, _Stretched(stretch(password, salt, passes=cost.passes, memory=cost.memory)), Purpose.VAULT_KEY, None)
+    stretched = stretch(password, salt, passes=cost.passes, memory=cost.memory)
+    key = _Bound(stretched + bind(_lock_context(cost, salt))) if bind else _Stretched(stretched)
+    return derive(AeadKey, key, Purpose.VAULT_KEY, None)
 
 
 def _lock_context(cost: Cost, salt: bytes) -> bytes:
     return context(Purpose.VAULT_KEY, None, cost.passes, cost.memory, salt)
 
 
-def make_lock(data_key: DataKey, passphrase: str, cost: Cost) -> bytes:
+def make_lock(data_key: DataKey, passphrase: str, cost: Cost, *, bind: Bind | None = None) -> bytes:
     """The lock: CBOR with the data key under the passphrase. Making another lock changes the passphrase without touching records.
+
+    Args:
+        bind: where the platform has a key of its own; the lock then opens with both alone.
 
     Raises:
         BadInput: an empty passphrase or one that is not text, or a cost below the shared constants.
@@ -65,27 +82,35 @@ def make_lock(data_key: DataKey, passphrase: str, cost: Cost) -> bytes:
     if cost.passes < SHARED_PASSES or cost.memory < SHARED_MEMORY:
         raise BadInput("the vault's cost is below the least allowed")
     salt = os.urandom(SALT_SIZE)
-    wrapped = seal(_key_of(passphrase, cost, salt), _lock_context(cost, salt), data_key.reveal())
-    return wire.encode({"version": VERSION, "salt": salt, "passes": cost.passes, "memory": cost.memory, "wrapped": wrapped})
+    wrapped = seal(_key_of(passphrase, cost, salt, bind), _lock_context(cost, salt), data_key.reveal())
+    lock = {"version": VERSION, "salt": salt, "passes": cost.passes, "memory": cost.memory, "wrapped": wrapped}
+    return wire.encode(lock | {"bound": True} if bind else lock)
 
 
-def open_lock(lock: bytes, passphrase: str) -> DataKey:
+def open_lock(lock: bytes, passphrase: str, *, bind: Bind | None = None) -> DataKey:
     """The data key.
+
+    Args:
+        bind: as :func:`make_lock` was given; not used for a lock that is not bound.
 
     Raises:
         WrongPassphrase: it does not open.
         BadInput: the passphrase is not text.
-        StorageFailed: this machine does not have the memory.
+        StorageFailed: this machine does not have the memory, or not the key that the lock is bound to.
         UnknownVersion, WrongShape, NotDeterministic, TooLarge: it is no lock this software can read.
     """
-    f = wire.shaped(wire.decode(lock, limit=4096), "vault", _LOCK)
+    f = wire.shaped(wire.decode(lock, limit=4096), "vault", _LOCK, _BOUND)
     if f["version"] != VERSION:
         raise UnknownVersion("the vault was written by a newer version")
     cost = Cost(f["passes"], f["memory"])
     if not (SHARED_PASSES <= cost.passes <= _MOST_PASSES and SHARED_MEMORY <= cost.memory <= _MOST_MEMORY):
         raise UnknownVersion("the vault asks for a cost this software does not accept")
+    # Whoever takes `bound` out of a lock, or puts it in, gains nothing: the key it then asks for is another one.
+    if "bound" in f and bind is None:
+        raise StorageFailed("this vault is bound to a key of the device it was made on, and that key is not here")
     try:
-        return DataKey(open_(_key_of(passphrase, cost, f["salt"]), _lock_context(cost, f["salt"]), f["wrapped"]))
+        key = _key_of(passphrase, cost, f["salt"], bind if "bound" in f else None)
+        return DataKey(open_(key, _lock_context(cost, f["salt"]), f["wrapped"]))
     except CannotOpen:
         raise WrongPassphrase("wrong passphrase; try again") from None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crypto import wire
-from crypto.errors import BadInput, CannotOpen, ParasolError, StorageFailed, TooLarge, UnknownVersion, WrongPassphrase
+from crypto.errors import BadInput, CannotOpen, ParasolError, StorageFailed, TooLarge, UnknownVersion, WrongPassphrase, WrongShape
 from crypto.secrets import DataKey
 from crypto.stretch import SHARED_MEMORY, SHARED_PASSES, stretch
 from crypto.vault import Cost, Records, make_lock, open_lock
@@ -101,6 +102,33 @@ def test_a_changed_cost_does_not_open() -> None:
 def test_a_machine_without_the_memory_says_so() -> None:
     with pytest.raises(StorageFailed):
         stretch(b"", bytes(16), memory=2**32 - 1)  # 4 TiB
+
+
+def bind(data: bytes) -> bytes:
+    return hmac.digest(b"a platform's key", data, "sha256")
+
+
+def test_a_bound_lock_opens_with_what_it_is_bound_to_alone() -> None:
+    lock = make_lock(DATA_KEY, "correct horse", LEAST, bind=bind)
+    assert wire.decode(lock)["bound"] is True
+    assert open_lock(lock, "correct horse", bind=bind) == DATA_KEY
+    with pytest.raises(WrongPassphrase):
+        open_lock(lock, "correct horse", bind=lambda data: bind(data + b"x"))
+    with pytest.raises(StorageFailed):
+        open_lock(lock, "correct horse")
+
+
+def test_a_lock_that_is_not_bound_opens_without_asking_the_platform() -> None:
+    def nobody(data: bytes) -> bytes:
+        raise RuntimeError("asked for what no key was needed for")
+
+    assert open_lock(LOCK, "correct horse", bind=nobody) == DATA_KEY
+
+
+@pytest.mark.parametrize("value", [False, None, 1, "true"])
+def test_bound_is_true_or_not_there(value: Any) -> None:
+    with pytest.raises(WrongShape):
+        open_lock(changed(bound=value), "correct horse", bind=bind)
 
 
 @given(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from typing import Any
 
 import pytest
@@ -151,6 +152,22 @@ def test_locks_open(section: str) -> None:
 def test_locks_that_do_not_open(case: dict[str, Any]) -> None:
     with exactly(case):
         vaults.open_lock(b(case["lock"]), case["passphrase"])
+
+
+def bind_with(platform_key: str) -> vaults.Bind:
+    return lambda data: hmac.digest(b(platform_key), data, "sha256")
+
+
+def test_a_bound_lock_opens_with_both_the_passphrase_and_the_platforms_key() -> None:
+    vault = topic("vault")
+    case = vault["bound"]
+    assert vaults.open_lock(b(case["lock"]), case["passphrase"], bind=bind_with(case["platform_key"])).reveal() == b(vault["data_key"])
+
+
+@pytest.mark.parametrize("case", cases("vault", "bound", "refused"))
+def test_bound_locks_that_do_not_open(case: dict[str, Any]) -> None:
+    with exactly(case):
+        vaults.open_lock(b(case["lock"]), case["passphrase"], bind=bind_with(case["platform_key"]))
 
 
 def the_records() -> vaults.Records:
