@@ -16,6 +16,7 @@ from crypto.errors import BadInput, NotAllowed
 from . import alert as alerts
 from . import desk
 from .board import SO_FAR_LIFE
+from .contents import content_hash
 from .desk import TABLE, Event, Facts, State, facts_of
 from .duties import letter
 from .inbox import Report, heard
@@ -34,7 +35,9 @@ class Case:
     report: Report
     state: State = State.RECEIVED
     claimed_by: bytes | None = None
-    agreed: bool = False
+    #: The text that the reporter agreed to, by its hash; and whether she agreed to one that was never this report's draft.
+    agreed_to: bytes | None = field(default=None, repr=False)
+    agreed_elsewhere: bool = False
     released: bool = False
     draft: Proposal | None = None
     alert: bytes | None = None
@@ -42,6 +45,11 @@ class Case:
     answers: list[str] = field(default_factory=list, repr=False)
     reason: str = field(default="", repr=False)
     merged_into: bytes | None = None
+
+    @property
+    def agreed(self) -> bool:
+        """Whether the reporter agreed to the very text of the draft."""
+        return self.draft is not None and self.agreed_to in _texts(self.draft)
 
 
 @dataclass(slots=True)
@@ -96,13 +104,19 @@ def _apply(moderator: Moderator, case: Case, name: str, person: bytes | None, da
     move = TABLE.get((case.state, event))
     if move is None or (event in desk.REPORTER_EVENTS) != (person is None):
         return
+    if event is Event.AGREE and (case.draft is None or data["shown"] not in _texts(case.draft)):
+        # A yes to another text is none to this one. Had she read an earlier draft, it is in the log.
+        drafts = [p for p in moderator.log.proposals.values() if p.report == case.report.id]
+        case.agreed_elsewhere |= case.draft is not None and all(data["shown"] not in _texts(p) for p in drafts)
+        return
     # The guards were asked by the device that wrote the note; what reached readers is judged by the board, not here.
     case.state = move.to
     named = _named_draft(moderator, case, event, data)
     # Only the very text she agreed to is the same: the note's word alone is not enough.
     again = data.get("same") is True and named is not None and case.draft is not None and named.body.content == case.draft.body.content
-    if event in (Event.DRAFT, Event.ASK, Event.ANSWER, Event.CORRECT) and not again:
-        case.agreed = False
+    # What is out already stays what she agreed to; the second person reads what she has said since.
+    if event in (Event.DRAFT, Event.ASK, Event.ANSWER, Event.CORRECT) and not again and move.to is not State.SO_FAR:
+        case.agreed_to = None
     if event is Event.CLAIM:
         case.claimed_by = person
     elif event is Event.HAND_BACK:
@@ -112,7 +126,7 @@ def _apply(moderator: Moderator, case: Case, name: str, person: bytes | None, da
     elif event in (Event.ANSWER, Event.CORRECT):
         case.answers.append(data["text"])
     elif event is Event.AGREE:
-        case.agreed = True
+        case.agreed_to = data["shown"]
     elif event is Event.RELEASE:
         case.released = True
     elif event is Event.DECLINE:
@@ -122,6 +136,12 @@ def _apply(moderator: Moderator, case: Case, name: str, person: bytes | None, da
     case.draft = named or case.draft
     if "alert" in data:
         case.alert = data["alert"]
+
+
+def _texts(proposal: Proposal) -> tuple[bytes, bytes]:
+    # That one moderator stands behind it so far is no part of what a reporter agrees to.
+    content = proposal.body.content
+    return content_hash(content | {"so_far": False}), content_hash(content | {"so_far": True})
 
 
 def _named_draft(moderator: Moderator, case: Case, event: Event, data: dict[str, Any]) -> Proposal | None:
@@ -134,16 +154,34 @@ def _named_draft(moderator: Moderator, case: Case, event: Event, data: dict[str,
 
 def facts(moderator: Moderator, case: Case) -> Facts:
     """What the table's guards look at."""
+    return _facts(moderator, case, case.draft)
+
+
+def _facts(moderator: Moderator, case: Case, text: Proposal | None) -> Facts:
     charter = moderator.board.charter
     told: dict[str, Any] = {
-        "agreed": case.agreed,
+        "agreed": text is not None and case.agreed_to in _texts(text),
         "released": case.released,
-        "approvals": len(moderator.approvals_of(case.draft)) if case.draft else 0,
+        "approvals": len(moderator.approvals_of(text)) if text is not None else 0,
         "quorum": charter.quorums["alert"],
     }
-    if case.draft is not None and "severity" in case.draft.body.content:
-        told["severity"] = case.draft.body.content["severity"]
+    if text is not None and "severity" in text.body.content:
+        told["severity"] = text.body.content["severity"]
     return facts_of(case.report.fields, **told)
+
+
+def check_consent(moderator: Moderator, proposal: Proposal) -> None:
+    """Returns if a proposed text came from no report, or if its reporter's word allows that somebody approves it.
+
+    Raises:
+        NotAllowed: it does not, or nobody can tell because the report is not on this device.
+    """
+    if proposal.report is None:
+        return
+    report = moderator.inbox.reports.get(proposal.report)
+    if report is None:
+        raise NotAllowed("the report this text is from is not on this device, so it cannot tell what she agreed to")
+    desk.check(desk.CONSENT, _facts(moderator, _case(moderator, report), proposal))
 
 
 def _note(case: Case, event: Event, **data: Any) -> NoteDraft:
@@ -213,6 +251,7 @@ def approve(moderator: Moderator, case: Case, now: int, *, shown: bytes) -> Work
     if not moderator.is_open(proposal, now):
         if moderator.board.has(proposal.body):
             raise NotAllowed("this is published already")
+        desk.check(desk.CONSENT, facts(moderator, case))
         body = moderator.make_statement(
             proposal.body.kind, proposal.body.content, now, object_id=proposal.body.object, previous=_last(moderator, proposal.body.object)
         )
@@ -392,6 +431,7 @@ def approve_change(moderator: Moderator, thing: Thing, now: int, *, shown: bytes
         raise NotAllowed("nothing is proposed for this alert")
     proposal = next((p for p in waiting if p.body.hash == shown), waiting[0])
     _read(proposal, shown)
+    check_consent(moderator, proposal)
     me, _ = moderator.me
     if me in proposal.approvals:
         raise NotAllowed("you have approved this already; somebody else must be the second")
@@ -399,14 +439,26 @@ def approve_change(moderator: Moderator, thing: Thing, now: int, *, shown: bytes
 
 
 def change_entry(moderator: Moderator, thing: Thing, now: int) -> Entry | None:
-    """The amendment or retraction of an alert that enough people have approved, and that readers will accept."""
+    """The amendment or retraction of an alert that enough people have approved, and that readers will accept.
+
+    Raises:
+        NotAllowed: of what is ready, nothing is what its reporter agreed to.
+    """
+    refusal: NotAllowed | None = None
     for proposal in open_changes(moderator, thing, now):
         approvals = moderator.approvals_of(proposal)
         if len(approvals) >= moderator.needed_for(proposal.body):
+            try:
+                check_consent(moderator, proposal)
+            except NotAllowed as error:
+                refusal = error
+                continue
             content = thing.content if proposal.body.kind == "retraction" else proposal.body.content
             entry = moderator.statement_entry(proposal.body, approvals, now, urgent=alerts.urgent(content))
             if moderator.would_refuse([entry]) is None:
                 return entry
+    if refusal is not None:
+        raise refusal
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from crypto import wire
+from crypto.context import digest
 from crypto.errors import WrongShape
 
 from .alert import check_alert
@@ -56,6 +57,11 @@ URGENT: Final[dict[str, tuple[int, ...]]] = {
     "question": (0, 1),
     "notice": (0, 1),
 }
+
+
+def content_hash(content: dict[str, Any]) -> bytes:
+    """32 bytes that name a text as people read it: H of its encoding. A reporter agrees to this (protocol §8.3)."""
+    return digest(wire.encode(content))
 
 
 def check_content(kind: str, content: dict[str, Any]) -> None:

@@ -138,6 +138,10 @@ class Move:
     guards: tuple[str, ...] = ()
 
 
+#: What must hold of her word before anybody approves a text, or publishes it.
+CONSENT: Final = ("not moderators only", "consented", "agreed if asked")
+
+
 def _table() -> dict[tuple[State, Event], Move]:
     s, e = State, Event
     at_work = (s.CLAIMED, s.ANSWERED, s.AGREED)
@@ -150,15 +154,14 @@ def _table() -> dict[tuple[State, Event], Move]:
         (s.NEEDS_INFO, e.ANSWER): Move(s.ANSWERED),
         (s.SHOWN, e.ANSWER): Move(s.ANSWERED),  # she wants it said otherwise
         (s.SHOWN, e.AGREE): Move(s.AGREED),
-        (s.APPROVED, e.APPROVE): Move(s.APPROVED),
+        # A step in the log may be a rogue's: each person's own approval asks again.
+        (s.APPROVED, e.APPROVE): Move(s.APPROVED, CONSENT),
         (s.APPROVED, e.HOLD): Move(s.HELD, ("on hold",)),
         (s.HELD, e.RELEASE): Move(s.APPROVED),
-        (s.APPROVED, e.PUBLISH): Move(s.PUBLISHED, ("not moderators only", "consented", "agreed if asked", "not on hold", "quorum")),
-        (s.APPROVED, e.PUBLISH_SO_FAR): Move(
-            s.SO_FAR, ("not moderators only", "consented", "agreed if asked", "not on hold", "dangerous", "one approval")
-        ),
-        (s.SO_FAR, e.APPROVE): Move(s.SO_FAR),
-        (s.SO_FAR, e.PUBLISH): Move(s.PUBLISHED, ("not moderators only", "quorum")),
+        (s.APPROVED, e.PUBLISH): Move(s.PUBLISHED, (*CONSENT, "not on hold", "quorum")),
+        (s.APPROVED, e.PUBLISH_SO_FAR): Move(s.SO_FAR, (*CONSENT, "not on hold", "dangerous", "one approval")),
+        (s.SO_FAR, e.APPROVE): Move(s.SO_FAR, CONSENT),
+        (s.SO_FAR, e.PUBLISH): Move(s.PUBLISHED, (*CONSENT, "quorum")),
         (s.SO_FAR, e.EXPIRE): Move(s.CLAIMED),
         (s.SO_FAR, e.RETRACT): Move(s.CLAIMED),
         (s.SO_FAR, e.CORRECT): Move(s.SO_FAR),
@@ -179,7 +182,7 @@ def _table() -> dict[tuple[State, Event], Move]:
         out[state, e.DRAFT] = Move(s.CLAIMED)
     for state in at_work:
         out[state, e.SHOW] = Move(s.SHOWN)
-        out[state, e.APPROVE] = Move(s.APPROVED, ("not moderators only", "consented", "agreed if asked"))
+        out[state, e.APPROVE] = Move(s.APPROVED, CONSENT)
         out[state, e.HAND_BACK] = Move(s.RECEIVED)
     for state in open_states:
         out[state, e.WITHDRAW] = Move(s.WITHDRAWN)
@@ -215,10 +218,19 @@ def step(state: State, event: Event, facts: Facts = _NEVER) -> State:
         thing = "an alert" if state in ALERT_STATES else "a report"
         can = ", ".join(sorted(e for s, e in TABLE if s is state))
         raise NotAllowed(f"{thing} that is {state} cannot take the step {event}; {f'possible now: {can}' if can else 'it is closed'}")
-    for name in move.guards:
+    check(move.guards, facts)
+    return move.to
+
+
+def check(guards: Iterable[str], facts: Facts) -> None:
+    """Returns if all these guards hold.
+
+    Raises:
+        NotAllowed: one does not; the message is its sentence.
+    """
+    for name in guards:
         if not GUARDS[name].holds(facts):
             raise NotAllowed(GUARDS[name].sentence)
-    return move.to
 
 
 def possible(state: State, facts: Facts = _NEVER) -> tuple[Event, ...]:

@@ -124,6 +124,8 @@ def read_mail(item: MailItem, *, report: bytes, answer: AnswerKey, collective: b
     body = wire.shaped(wire.decode(f["body"]), "mail", _BODY)
     if body["report"] != report:
         raise WrongShape("mail: to another report")
+    if (body["kind"] == "preview") != (body["preview"] is not None):
+        raise WrongShape("mail: a preview without its text, or a text that is no preview")
     place = charter.place_of(f["signer"])
     if place is None:
         raise NotAModerator("mail by somebody who is no moderator, or not any more")

@@ -32,7 +32,9 @@ from crypto.secrets import DeviceEntropy, EpochSecret, NodeKey, SigningSeed
 from crypto.shelves import parse_desk_item
 
 from . import posts
+from .alert import check_alert
 from .board import Board
+from .contents import content_hash
 from .follow import Head
 from .mail import MailItem, is_for, read_mail
 from .outgoing import KEEP_POSTED, Outgoing, Posted, is_due_again, one_of
@@ -384,20 +386,41 @@ class Member:
         return self.receipts[report]
 
     def follow_up(
-        self, report: bytes, kind: str, *, text: str = "", fields: dict[str, Any] | None = None, question: int | None = None
-    ) -> None:
+        self, report: bytes, kind: str, *, text: str = "", fields: dict[str, Any] | None = None, question: int | None = None,
+        shown: bytes | None = None,
+    ) -> None:  # fmt: skip
         """Queues a follow-up of one's own report.
+
+        Args:
+            shown: with ``agree``: the hash of the public text that she read (:func:`alerts.contents.content_hash`).
 
         Raises:
             BadInput: no report has this id.
-            NotAllowed: it was withdrawn, or is closed.
+            NotAllowed: it was withdrawn, or is closed; or the text is not the newest she was shown.
         """
         receipt = self.find_receipt(report)
         if receipt.status == "withdrawn":
             raise NotAllowed("this report was withdrawn")
-        self.outbox.append(make_follow_up(receipt, self.collective, kind, text=text, fields=fields, question=question))
+        if kind == "agree":
+            self._check_agreed(receipt, shown)
+        follow_up = make_follow_up(
+            receipt, self.collective, kind, text=text, fields=fields, question=question, shown=shown if kind == "agree" else None
+        )
+        self.outbox.append(follow_up)
         if kind == "withdraw":
             receipt.status = "withdrawn"
+
+    @staticmethod
+    def _check_agreed(receipt: Receipt, shown: bytes | None) -> None:
+        # What she says yes to is hashed here, from what came: no letter says what its text is called.
+        if receipt.preview is None:
+            raise NotAllowed("they have not shown you a text yet")
+        try:
+            check_alert(receipt.preview)
+        except Refused:
+            raise NotAllowed("the text they sent cannot be shown, so nobody can agree to it; ask them to send it again") from None
+        if shown != content_hash(receipt.preview):
+            raise NotAllowed("the text is another than the one you were shown; look at it again with `reports show`")
 
     def accept_moderation(self) -> None:
         """Queues the agreement to become a moderator (protocol §7.5)."""

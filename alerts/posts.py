@@ -53,6 +53,7 @@ _FOLLOW_UP: Final[dict[str, wire.Check]] = {
     "text": wire.is_text(0, 8000),
     "fields": wire.nullable(wire.is_map),
     "question": wire.nullable(wire.is_uint),
+    "shown": wire.nullable(wire.is_bytes(32)),
 }
 _SIGNED: Final[dict[str, wire.Check]] = {"device": wire.is_bytes(32), "signature": wire.is_bytes(64)}
 
@@ -148,27 +149,35 @@ def check_alias(item: dict[str, Any], collective: bytes) -> bytes | None:
 
 
 def make_follow_up(
-    receipt: Receipt, collective: bytes, kind: str, *, text: str = "", fields: dict[str, Any] | None = None, question: int | None = None
-) -> dict[str, Any]:
-    """The next follow-up of a report; counts the receipt's counter up."""
+    receipt: Receipt, collective: bytes, kind: str, *, text: str = "", fields: dict[str, Any] | None = None, question: int | None = None,
+    shown: bytes | None = None,
+) -> dict[str, Any]:  # fmt: skip
+    """The next follow-up of a report; counts the receipt's counter up.
+
+    Args:
+        shown: with ``agree``, and only then: the hash of the public text that she agrees to.
+    """
     receipt.counter += 1
-    body = wire.encode({"kind": kind, "text": text, "fields": fields, "question": question})
+    body = wire.encode({"kind": kind, "text": text, "fields": fields, "question": question, "shown": shown})
     signature = signing.sign(receipt.follow, Purpose.FOLLOW_UP, collective, receipt.id, receipt.counter, digest(body))
     return {"type": "follow-up", "report": receipt.id, "counter": receipt.counter, "body": body, "signature": signature}
 
 
 def check_follow_up(item: dict[str, Any], follow_key: bytes, collective: bytes) -> dict[str, Any]:
-    """The body of a follow-up that the report's receipt signed: ``{"kind", "text", "fields", "question"}``.
+    """The body of a follow-up that the report's receipt signed: ``{"kind", "text", "fields", "question", "shown"}``.
 
     Raises:
         NotTheReceipt: it did not.
-        WrongShape, NotDeterministic: malformed.
+        WrongShape, NotDeterministic: malformed, or a yes that names no text.
     """
     try:
         signing.verify(follow_key, item["signature"], Purpose.FOLLOW_UP, collective, item["report"], item["counter"], digest(item["body"]))
     except BadSignature:
         raise NotTheReceipt("a follow-up that the report's receipt did not sign") from None
-    return wire.shaped(wire.decode(item["body"]), "follow-up", _FOLLOW_UP)
+    body = wire.shaped(wire.decode(item["body"]), "follow-up", _FOLLOW_UP)
+    if (body["kind"] == "agree") != (body["shown"] is not None):
+        raise WrongShape("follow-up: a yes that names no text, or a text without a yes")
+    return body
 
 
 # ---- joining and accepting ----------------------------------------------------------------------------------------

@@ -40,6 +40,8 @@ class Receipt:
     #: How often the relay has taken it, and when it did last (:mod:`alerts.outgoing`).
     posts: int = 0
     taken: int = 0
+    #: The public text that this device showed her last, by its hash: what she can agree to without reading it again.
+    looked: bytes | None = field(default=None, repr=False)
 
     def content(self) -> dict[str, Any]:
         """The report's item, to be sealed again.
@@ -93,6 +95,12 @@ class Receipt:
         asked = [m["question"] for m in self.messages if m["kind"] == "question"]
         return asked[-1] if asked and self.status == "needs-info" else None
 
+    @property
+    def preview(self) -> dict[str, Any] | None:
+        """The newest public text that moderators showed her; ``None`` if they have shown none."""
+        shown: list[dict[str, Any]] = [m["preview"] for m in self.messages if m["preview"] is not None]
+        return shown[-1] if shown else None
+
     def state(self) -> dict[str, Any]:
         """As a value for :func:`crypto.wire.encode`."""
         return {
@@ -112,6 +120,7 @@ class Receipt:
             "read": self.read,
             "posts": self.posts,
             "taken": self.taken,
+            "looked": self.looked,
         }
 
     @classmethod

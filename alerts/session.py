@@ -86,7 +86,7 @@ class Session(Syncing):
         """This person's approval of a proposed statement: of the body with this hash, which she was shown, and of no other.
 
         Raises:
-            NotAllowed: it cannot be published any more.
+            NotAllowed: it cannot be published any more; or it is of a report whose reporter has not agreed to it.
         """
         device = await self._caught_up()
         me, _ = device.me
@@ -95,6 +95,7 @@ class Session(Syncing):
             proposal = device.log.proposals.get(body_hash)
             if proposal is None or not device.is_open(proposal, self._clock()):
                 raise NotAllowed("this cannot be published any more; look at what is proposed now")
+            casework.check_consent(device, proposal)
             return [] if me in proposal.approvals else [device.approval_note(proposal.body)]
 
         await self.write_notes(decide)

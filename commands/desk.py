@@ -192,6 +192,8 @@ async def _show(call: Call) -> Answer:
     row |= {"draft": content_json(case.draft.body.content) if case.draft is not None else None}
     lines = [*_case_lines(call, case, row), *indented(report_lines(case.report.fields))]
     lines += [f"  We asked: {q}" for q in case.questions] + [f"  She says: {a}" for a in case.answers if a]
+    if case.agreed_elsewhere and not case.agreed:
+        lines.append("  She agreed to a text that was never drafted here: somebody showed her another. Write it anew with `desk draft`; she is then shown that.")  # fmt: skip
     if case.draft is not None:
         lines.append(f"  Draft; {_of(call.moderator, case.draft)}. Text id: {text_id(case.draft)}")
         lines += _text(call, case.draft)

@@ -8,6 +8,7 @@ import json
 from typing import Any, Final
 
 from alerts import alert
+from alerts.contents import content_hash
 from alerts.member import Member
 from alerts.receipt import Receipt
 from alerts.report import example_report, health_card_applies, validate_report
@@ -220,11 +221,13 @@ async def reports(context: Context) -> Answer:
             receipts = sorted(device.receipts.values(), key=lambda r: -r.sent)
             lines = [line for r in receipts for line in _receipt_lines(r, device)] or ["You have sent no reports from this device."]
             lines += _drafts_line(work) + [f"As of {work.as_of}."]
+            _looked(work, [r for r in receipts if r.messages and r.messages[-1]["kind"] == "preview"])
             return Answer(
                 {"reports": [_receipt_json(r) for r in receipts], "drafts": len(work.home.get(_DRAFTS) or [])}, lines, work.status
             )
         receipt = device.receipts[find_id(options.id, device.receipts, "report of yours")]
         if action == "show":
+            _looked(work, [receipt])
             return Answer(_receipt_json(receipt), _receipt_lines(receipt, device, whole=True), work.status)
         if action == "forget":
             _sure(context, "Forget this report here? You can then neither answer, nor withdraw it, nor hear of it.")
@@ -265,10 +268,39 @@ def _waiting(device: Member, report: bytes) -> list[str]:
 def _follow_up(work: Work, receipt: Receipt, action: str, text: str, given: Any) -> None:
     charter = work.device.board.charter
     fields = validate_report(given, policy=charter.policy, country=charter.country) if given is not None else None
-    if action == "agree" and not any(m["kind"] == "preview" for m in receipt.messages):
-        raise NotAllowed("they have not shown you a text yet")
-    work.device.follow_up(receipt.id, action, text=text, fields=fields, question=receipt.open_question if action == "answer" else None)
+    question = receipt.open_question if action == "answer" else None
+    shown = _text_read(work, receipt) if action == "agree" else None
+    work.device.follow_up(receipt.id, action, text=text, fields=fields, question=question, shown=shown)
     work.session.save()
+
+
+def _looked(work: Work, receipts: list[Receipt]) -> None:
+    """Remembers which texts she is being shown, in the record that every vault has: what waits for her yes is nobody's to see."""
+    for receipt in receipts:
+        receipt.looked = None if receipt.preview is None else content_hash(receipt.preview)
+    work.session.save()
+
+
+def _text_read(work: Work, receipt: Receipt) -> bytes:
+    """The hash of the public text that she has read and agrees to. A newer one may have come since she read it.
+
+    Raises:
+        NotAllowed: there is none, it is another than the one she read, or she said no.
+    """
+    terminal = work.context.terminal
+    if receipt.preview is None:
+        raise NotAllowed("they have not shown you a text yet")
+    name = content_hash(receipt.preview)
+    if terminal.watched:
+        for line in indented(_preview_lines(receipt.preview, work.device)):
+            terminal.say(line)
+        if not terminal.confirm("This is what others would read. Do you agree to it?"):
+            raise NotAllowed("nothing was done")
+    elif receipt.looked != name:
+        raise NotAllowed(
+            f"the text is another than the one you were shown, or was never shown here; read it: parasol reports show {short(receipt.id)}"
+        )
+    return name
 
 
 def _receipt_json(receipt: Receipt) -> dict[str, Any]:

@@ -258,7 +258,7 @@ def test_a_counter_that_goes_back(world: World) -> None:
     assert [body["text"] for _, _, body in report.follow_ups] == ["first", "second"]
     with refused("CounterWentBack"):
         world.mod("ana").inbox._take_follow_up(
-            posts.make_follow_up(Receipt.from_state(twin.state() | {"counter": 0}), world.collective, "agree"), NOW
+            posts.make_follow_up(Receipt.from_state(twin.state() | {"counter": 0}), world.collective, "answer"), NOW
         )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from alerts import casework, duties, posts
 from alerts.alert import draft_from_report, validate_alert
+from alerts.contents import content_hash
 from alerts.log import Proposal
 from alerts.mail import write_mail
 from alerts.statements import APPROVAL_LIFE, CLOCKS_DIFFER, Body, approve, make_body, new_object
@@ -126,10 +127,13 @@ def test_what_she_agreed_to_is_not_carried_over_to_another_text(world: World) ->
     report, _ = drafted(world)
     cleo, found = world.mod("cleo"), case(world, report, "cleo")
     writes(world, "desk", {"report": report, "event": "show", "data": {}})
-    world["dina"].device.follow_up(report, "agree")
+    content = found.draft.body.content if found.draft else {}
+    world.relay.mails.append(duties.letter(cleo, report, world.relay.now, "preview", status="shown", preview=content))
+    world.sync("dina")
+    world["dina"].device.follow_up(report, "agree", shown=content_hash(content))
     world.sync("dina", "ana", "bea", "cleo")
     assert case(world, report, "cleo").agreed
-    same = cleo.make_statement("alert", found.draft.body.content if found.draft else {}, world.relay.now, object_id=new_object())
+    same = cleo.make_statement("alert", content, world.relay.now, object_id=new_object())
     proposes(world, same, report=report)
     writes(world, "desk", {"report": report, "event": "draft", "data": {"body": same.hash, "same": True}})
     assert case(world, report, "cleo").agreed
