@@ -20,7 +20,7 @@ def report(
     middle = statistics.median(values)
     line = {
         "bench": bench, "name": name, "n": len(values), "value": _short(middle), "unit": unit, "against": against,
-        "ratio": round(middle / statistics.median(yardstick), 3) if yardstick else None,
+        "ratio": _ratio(middle, statistics.median(yardstick)) if yardstick else None,
         "min": _short(min(values)), "max": _short(max(values)),
     }  # fmt: skip
     if yardstick:
@@ -29,4 +29,10 @@ def report(
 
 
 def _short(value: float) -> float:
-    return round(value, 3) if value < 100 else round(value)
+    """Three significant digits below 100, so that small figures stay figures; whole numbers above."""
+    return float(f"{value:.3g}") if abs(value) < 100 else round(value)
+
+
+def _ratio(value: float, yardstick: float) -> float | None:
+    """``None`` beside a yardstick of 0: there is no such ratio."""
+    return float(f"{value / yardstick:.3g}") if yardstick else None
