@@ -25,6 +25,7 @@ from telegram.request import HTTPXRequest
 
 from crypto.errors import BadInput, NotARelay, ParasolError, RelayRefused, StorageFailed
 
+from .arrivals import Arrivals
 from .broadcast import Broadcast
 from .chat import ALLOWED_UPDATES, Chat, Face
 from .metrics import Metrics
@@ -273,10 +274,13 @@ class _Core:
             self._metrics.away("token", error.detail)
             return False
         line = _Line(self._metrics, self.broadcast.resume)
-        requests = (_Request(line, "call"), _Request(line, "poll"))
+        arrivals = Arrivals()
+        requests = (_Request(line, "call"), _Poll(line, arrivals))
         self._pace = Pace()
-        application = self._build(token, self._pace, requests)
-        chat = Chat(application.bot, self.subscriptions, self._channels, self._relay.burn, self._config.face, self._clock, self._texts)
+        application = self._build(token, self._pace, requests, arrivals)
+        chat = Chat(
+            application.bot, self.subscriptions, self._channels, self._relay.burn, self._config.face, self._clock, self._texts, arrivals.settle
+        )  # fmt: skip
         chat.attach(application)
         tasks: list[asyncio.Task[None]] = []
         try:
@@ -307,9 +311,9 @@ class _Core:
                 task.cancel()
             await _close(application, self._pace, requests)
 
-    def _build(self, token: str, pace: Pace, requests: tuple[_Request, _Request]) -> _Application:
+    def _build(self, token: str, pace: Pace, requests: tuple[_Request, _Request], arrivals: Arrivals) -> _Application:
         builder: Any = ApplicationBuilder().token(token).request(requests[0]).get_updates_request(requests[1])
-        builder = builder.rate_limiter(pace).concurrent_updates(UPDATES_AT_ONCE).job_queue(None)
+        builder = builder.rate_limiter(pace).concurrent_updates(UPDATES_AT_ONCE).update_queue(arrivals).job_queue(None)
         if self._config.api_base is not None:
             builder = builder.base_url(self._config.api_base)
         application: _Application = builder.build()
@@ -381,6 +385,18 @@ class _Request(HTTPXRequest):
             raise
         self._line.heard(self._what, code, method)
         return code, payload
+
+
+class _Poll(_Request):
+    """The client that asks for updates. Asking confirms those before, so it waits for the guard."""
+
+    def __init__(self, line: _Line, arrivals: Arrivals) -> None:
+        super().__init__(line, "poll")
+        self._arrivals = arrivals
+
+    async def do_request(self, url: str, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        await self._arrivals.settled()
+        return await super().do_request(url, *args, **kwargs)
 
 
 def _why(error: ParasolError) -> str:

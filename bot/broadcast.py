@@ -1,8 +1,9 @@
 """Pings: for each item and each subscribed chat exactly one, when that chat wants it.
 
 The outbox of a chat is what :class:`bot.news.News` keeps beyond what the chat's own record says it was told: written before anything is sent,
-and again after each message. A bot that is killed sends again at most what each of its workers had under way: :data:`WORKERS` pings, usually
-one or none. What has come together by the time a ping goes is one ping ("3 new items"), so that nobody gets two in a row.
+and again after each message, before the next one. So one ping at a time is under way, and a bot that is killed sends at most that one
+again. (The price: no more pings a second than answers of Telegram and syncs of the disk fit into one. At 33 ms for both it is Telegram's limit.)
+What has come together by the time a ping goes is one ping ("3 new items"), so that nobody gets two in a row.
 
 When Telegram is away it waits, longer each time; when it says that a chat is closed, that chat is left alone. An answer that gets lost
 counts as not sent: better twice than never.
@@ -34,8 +35,6 @@ from .tidy import PING, TEXT
 
 log: Final = logging.getLogger("parasol.bot")
 
-#: How many pings may be under way at one time. Enough for thirty a second if each takes an eighth.
-WORKERS: Final = 4
 #: Between desk pings to one moderator: a flood of reports is no flood of pings (seconds).
 DESK_GAP: Final = 60
 #: Waits after a failure, doubled up to the last (seconds).
@@ -74,8 +73,6 @@ class Broadcast:
         button: Callable[[str], InlineKeyboardMarkup],
         metrics: Metrics,
         clock: Callable[[], float],
-        *,
-        workers: int = WORKERS,
     ) -> None:
         self._subscriptions = subscriptions
         self._news = news
@@ -84,22 +81,20 @@ class Broadcast:
         self._button = button
         self._metrics = metrics
         self._clock = clock
-        self._workers = workers
         # When each chat's next ping is due; the heap may hold times that are no longer true.
         self._due: dict[Key, int] = {}
         self._heap: list[tuple[int, int, Key]] = []
         self._number = itertools.count()
-        self._under_way: set[Key] = set()
+        self._under_way: Key | None = None
         # What Telegram would not take for a reason of its own. Tried again at the next start.
         self._failed: set[Key] = set()
         self._desk_pinged: dict[int, int] = {}
         self._wake = asyncio.Event()
-        self._ready: asyncio.Queue[Key] = asyncio.Queue(1)
         self._wait = 0.0
         self._resume_at = 0.0
         self._finishing = False
         subscriptions.on_change = self.plan
-        metrics.gauges(lambda: {"pings_waiting": self.waiting, "pings_under_way": len(self._under_way)})
+        metrics.gauges(lambda: {"pings_waiting": self.waiting, "pings_under_way": int(self._under_way is not None)})
 
     @property
     def waiting(self) -> int:
@@ -120,7 +115,7 @@ class Broadcast:
         record = self._subscriptions.get(chat)
         for desk in (False, True):
             key = (chat, desk)
-            if key in self._under_way or key in self._failed:
+            if key == self._under_way or key in self._failed:
                 continue  # the first is thought about again when it has been sent
             due = self._due_at(record, desk) if record is not None and record.active else None
             if due is None:
@@ -151,32 +146,25 @@ class Broadcast:
     # ---- sending
 
     async def run(self) -> None:
-        """Sends until cancelled."""
+        """Sends until cancelled, or told to finish."""
         await self.plan_all()
-        async with asyncio.TaskGroup() as group:
-            for _ in range(self._workers):
-                group.create_task(self._work())
-            group.create_task(self._hand_out())
-
-    async def finish(self, within: float = 3.0) -> None:
-        """Hands out no more, and waits (seconds) for what is under way."""
-        self._finishing = True
-        self._wake.set()
-        end = time.monotonic() + within
-        while self._under_way and time.monotonic() < end:
-            await asyncio.sleep(0.01)
-
-    async def _hand_out(self) -> None:
         while not self._finishing:
             self._wake.clear()
             key, wait = self._take_due()
             if key is not None:
-                self._under_way.add(key)
-                await self._ready.put(key)
+                await self._work(key)
                 continue
             with suppress(TimeoutError):
                 # No longer than this, because the clock on the wall may be set.
                 await asyncio.wait_for(self._wake.wait(), min(wait, 30))
+
+    async def finish(self, within: float = 3.0) -> None:
+        """Begins no more, and waits (seconds) for what is under way."""
+        self._finishing = True
+        self._wake.set()
+        end = time.monotonic() + within
+        while self._under_way is not None and time.monotonic() < end:
+            await asyncio.sleep(0.01)
 
     def _take_due(self) -> tuple[Key | None, float]:
         """The next chat whose ping is due; or ``None`` and for how long nobody's is."""
@@ -195,23 +183,22 @@ class Broadcast:
             heapq.heappop(self._heap)
         return None, LONGEST_WAIT
 
-    async def _work(self) -> None:
-        while True:
-            key = await self._ready.get()
-            try:
-                await self._ping(*key)
-            except ParasolError:
-                # The disk would not keep it. Without its record nothing more goes out, or a kill would mean many pings twice.
-                self._metrics.away("disk", "what was sent cannot be recorded")
-                self._put_off()
-            except Exception as error:  # noqa: BLE001  one chat's ping must not end everybody's
-                if not self._failed:
-                    log.error("a ping failed: %s", type(error).__name__)
-                self._failed.add(key)
-                self._metrics.count("failed")
-            finally:
-                self._under_way.discard(key)
-                self.plan(key[0])
+    async def _work(self, key: Key) -> None:
+        self._under_way = key
+        try:
+            await self._ping(*key)
+        except ParasolError:
+            # The disk would not keep it. Without its record nothing more goes out, or a kill would mean many pings twice.
+            self._metrics.away("disk", "what was sent cannot be recorded")
+            self._put_off()
+        except Exception as error:  # noqa: BLE001  one chat's ping must not end everybody's
+            if not self._failed:
+                log.error("a ping failed: %s", type(error).__name__)
+            self._failed.add(key)
+            self._metrics.count("failed")
+        finally:
+            self._under_way = None
+            self.plan(key[0])
 
     async def _ping(self, chat: int, desk: bool) -> None:
         record = self._subscriptions.get(chat)

@@ -122,6 +122,7 @@ class Chat:
     Args:
         burn: erases an invite's box at the relay (:class:`bot.guard.Burner`).
         clock: seconds since 1970.
+        settle: told of each update that may be confirmed (:class:`bot.guard.Guard`).
     """
 
     def __init__(
@@ -133,6 +134,7 @@ class Chat:
         face: Face,
         clock: Callable[[], float],
         texts: Texts | None = None,
+        settle: Callable[[int], None] = lambda update_id: None,
     ) -> None:
         self._bot = bot
         self._kept = subscriptions
@@ -140,7 +142,7 @@ class Chat:
         self._face = face
         self.texts = texts or Texts()
         self.tidy = Tidy(bot, subscriptions, clock)
-        self._guard = Guard(self.texts, subscriptions, self.tidy, burn, self.open_button)
+        self._guard = Guard(self.texts, subscriptions, self.tidy, burn, self.open_button, settle)
         # Settings are read, changed and written: two presses at one time must not lose one.
         self._changing = asyncio.Lock()
 

@@ -15,7 +15,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
-from telegram import Chat, InlineKeyboardMarkup, Message, Update
+from telegram import Chat, ChatMember, InlineKeyboardMarkup, Message, Update
 from telegram.error import Forbidden, TelegramError
 from telegram.ext import ApplicationHandlerStop, CallbackContext
 
@@ -26,7 +26,7 @@ from crypto.secrets import InviteCode
 
 from .settings import Settings
 from .texts import Texts, language_for
-from .tidy import WARNING, Tidy
+from .tidy import DICE, LEFT, WARNING, Tidy
 
 log: Final = logging.getLogger(__name__)
 
@@ -153,14 +153,24 @@ class Guard:
     Args:
         burn: erases an invite's box at the relay.
         button: the one button, in a language.
+        settle: told of each update whose message is deleted, or noted for it, and whose codes are burnt (:mod:`bot.arrivals`).
     """
 
-    def __init__(self, texts: Texts, choices: Choices, tidy: Tidy, burn: Burner, button: Callable[[str], InlineKeyboardMarkup]) -> None:
+    def __init__(
+        self,
+        texts: Texts,
+        choices: Choices,
+        tidy: Tidy,
+        burn: Burner,
+        button: Callable[[str], InlineKeyboardMarkup],
+        settle: Callable[[int], None] = lambda update_id: None,
+    ) -> None:
         self._texts = texts
         self._choices = choices
         self._tidy = tidy
         self._burn = burn
         self._button = button
+        self._settle = settle
         # Answers under way: the same to the same chat is not said twice at once. In memory, for that moment.
         self._answering: set[tuple[int, str]] = set()
         # The pictures of one album come as so many messages. Telegram's random numbers of the last ones; they say nothing of anybody.
@@ -171,13 +181,20 @@ class Guard:
         Raises:
             ApplicationHandlerStop: nobody else may see this update.
         """
+        try:
+            await self._look(update, context)
+        finally:
+            self._settle(update.update_id)
+
+    async def _look(self, update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
         chat = update.effective_chat
         if chat is not None and chat.type != Chat.PRIVATE:
             # A group would show to all of it who uses this. The bot goes at once.
-            try:
-                await context.bot.leave_chat(chat.id)
-            except TelegramError:
-                pass  # it is out already, or was never in
+            if update.my_chat_member is None or update.my_chat_member.new_chat_member.status not in (ChatMember.LEFT, ChatMember.BANNED):
+                try:
+                    await context.bot.leave_chat(chat.id)
+                except TelegramError:
+                    pass  # it is out already
             raise ApplicationHandlerStop
         if chat is None:
             raise ApplicationHandlerStop
@@ -190,16 +207,20 @@ class Guard:
             await self._tidy.delete_theirs(chat.id, message.message_id)
             return
         try:
-            await self._take(chat.id, message)
+            await self._take(chat.id, message, update.update_id)
         except Exception as failed:  # noqa: BLE001 - whatever fails here, no other handler may see what was sent, and no log may show it
             log.warning("somebody was not answered: %s", type(failed).__name__)
         raise ApplicationHandlerStop
 
-    async def _take(self, chat: int, message: Message) -> None:
+    async def _take(self, chat: int, message: Message, update_id: int) -> None:
         content = message.to_dict()
+        # Telegram lets nobody take a dice back on its first day.
+        kind = LEFT if message.dice is None else DICE
         deleted, fates = await asyncio.gather(
-            self._tidy.delete_theirs(chat, message.message_id), asyncio.gather(*map(self._burn_code, codes_in(content)))
+            self._tidy.delete_theirs(chat, message.message_id, kind), asyncio.gather(*map(self._burn_code, codes_in(content)))
         )
+        # The answer may have to wait for its turn; what others sent meanwhile must not wait for it.
+        self._settle(update_id)
         new = self._is_new_album(message)
         if _NOTES & content.keys() or not (new or fates):
             return

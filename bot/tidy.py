@@ -33,8 +33,14 @@ WARNING: Final = "warning"
 #: Somebody's own message that could not be deleted when it came. Tried again with every sweep.
 LEFT: Final = "left"
 
+#: Somebody's own dice. Nobody can take one back earlier than this.
+DICE: Final = "dice"
+_THEIRS: Final = (LEFT, DICE)
+
 #: How long each kind stays, in seconds, unless a newer one of its kind comes first.
-AGES: Final = {PING: 24 * HOUR, TEXT: 12 * HOUR, WARNING: 12 * HOUR, LEFT: 0}
+AGES: Final = {PING: 24 * HOUR, TEXT: 12 * HOUR, WARNING: 12 * HOUR, LEFT: 0, DICE: 24 * HOUR + 60}
+#: What somebody sent is noted for later if it is not gone after this (seconds): Telegram may make everything wait for hours.
+SOON: Final = 15.0
 
 
 class Messages(Protocol):
@@ -76,18 +82,21 @@ class Tidy:
         if len(alike) > 1:
             await self._take_away(chat, alike - {max(alike)})
 
-    async def delete_theirs(self, chat: int, message_id: int) -> bool:
-        """Delete what somebody sent. If Telegram refuses or is away it is tried again with every sweep.
+    async def delete_theirs(self, chat: int, message_id: int, kind: str = LEFT) -> bool:
+        """Delete what somebody sent. If Telegram refuses, is away or makes everything wait, it is noted, and tried again with the sweeps.
+
+        Args:
+            kind: ``LEFT``, or ``DICE``.
 
         Returns:
             Whether it is gone now.
         """
         try:
-            await self._bot.delete_message(chat, message_id)
-        except TelegramError as refused:
+            await asyncio.wait_for(self._bot.delete_message(chat, message_id), SOON)
+        except (TelegramError, TimeoutError) as refused:
             if _is_gone(refused):
                 return True
-            await self._messages.remember_message(chat, message_id, self.now(), LEFT)
+            await self._messages.remember_message(chat, message_id, self.now(), kind)
             return False
         return True
 
@@ -109,7 +118,7 @@ class Tidy:
         due = {
             number
             for number, sent, kind in kept
-            if self.now() - sent >= AGES.get(kind, AGES[TEXT]) or (kind != LEFT and number != newest[kind])
+            if self.now() - sent >= AGES.get(kind, AGES[TEXT]) or (kind not in _THEIRS and number != newest[kind])
         }
         return await self._take_away(chat, due) if due else 0
 
@@ -145,7 +154,7 @@ class Tidy:
             for some in _batches(young):
                 done += await self._delete(chat, some)
             for number, (_, kind) in kept.items():
-                if number not in young and (kind == LEFT or await self._make_blank(chat, number)):
+                if number not in young and (kind in _THEIRS or await self._make_blank(chat, number)):
                     done.append(number)
         except Forbidden:
             done = list(kept)  # she blocked the bot: nothing can be done in that chat any more
@@ -178,7 +187,7 @@ class Tidy:
         return True
 
 
-def _is_gone(refused: TelegramError) -> bool:
+def _is_gone(refused: Exception) -> bool:
     return isinstance(refused, BadRequest) and "not found" in refused.message.lower()
 
 
