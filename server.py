@@ -15,7 +15,7 @@ import re
 import signal
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from email.utils import formatdate
 from pathlib import Path
 from typing import Any, Final, Self
@@ -32,6 +32,7 @@ from relay.channels import Channels
 from relay.forms import base64url, bytes_from_bearer, from_base64url, id_from_path, joined_array, joined_map
 from relay.gatekeeper import Gatekeeper, Token
 from relay.openapi import CBOR, JSON, PROBLEM, Route, document
+from relay.pages import Pages
 from relay.problems import Problem, problem_for
 from relay.quiet import quiet_http_log
 from relay.routes import PAGE_BYTES, PAGE_COUNT, ROUTES
@@ -455,15 +456,17 @@ _UNKNOWN: Final = Route("*", "/{path}", "unknown", "Whatever is not in the inter
 RELAY: Final = web.AppKey("relay", Relay)
 
 
-def create_app(store: Store, *, clock: Clock, operator: bytes | None = None) -> web.Application:
-    """The relay over this store. ``clock`` gives whole seconds since 1970; ``operator`` is the secret of the operator's bot, 32 bytes."""
+def create_app(store: Store, *, clock: Clock, operator: bytes | None = None, pages: Pages | None = None) -> web.Application:
+    """The relay over this store. ``clock`` gives whole seconds since 1970; ``operator`` is the secret of the operator's bot, 32 bytes;
+    ``pages`` are the Mini App's files, if they are served from here."""
     relay = Relay(store, clock, operator)
     # Nothing larger than the largest limit is ever read; each route's own bound is checked while its body comes in.
     app = web.Application(client_max_size=max(route.limit for route in ROUTES))
     app[RELAY] = relay
     for route in ROUTES:
         app.router.add_route(route.method, route.path, _guarded(relay, route))
-    # The Mini App's files belong here, after the routes: same origin, static, with headers of their own.
+    if pages is not None:
+        pages.add_to(app)
     app.router.add_route("*", "/{path:.*}", _guarded(relay, _UNKNOWN))
     app.on_shutdown.append(relay.send_watchers_home)
     return app
@@ -531,19 +534,23 @@ async def serve(
     metrics_port: int | None = None,
     clock: Clock = system_clock,
     stop: asyncio.Event | None = None,
+    app_folder: Path | None = None,
+    framed_by: Sequence[str] = (),
 ) -> None:
     """Runs the relay on ``data_dir`` until SIGTERM or SIGINT, or until ``stop`` is set if one is given, and closes it cleanly.
 
     Args:
         port: 0 takes a free one; ``ready`` is told, in one line, which.
         ready: gets ``listening on http://HOST:PORT`` once requests are answered, for standard output.
+        app_folder: the Mini App's files, if they are served from here; ``framed_by``: who but Telegram may show them in a frame.
         metrics_port: where to serve ``/metrics`` on 127.0.0.1; 0 takes a free one; nowhere if not given.
 
     Raises:
-        BadInput: the port is in use, or the address is none of this machine's.
+        BadInput: the port is in use, the address is none of this machine's, or the folder holds no Mini App.
         NotAllowed: another relay runs on this data folder.
         StorageFailed: the data folder cannot be used.
     """
+    pages = Pages(app_folder, framed_by) if app_folder is not None else None
     store = await SQLiteStore.open(data_dir)
     runners: list[web.AppRunner] = []
     sweeper: asyncio.Task[None] | None = None
@@ -554,7 +561,7 @@ async def serve(
             stop = asyncio.Event()
             for number_of_signal in (signal.SIGTERM, signal.SIGINT):
                 loop.add_signal_handler(number_of_signal, stop.set)
-        app = create_app(store, clock=clock, operator=operator_secret(data_dir))
+        app = create_app(store, clock=clock, operator=operator_secret(data_dir), pages=pages)
         bound = await _listen(app, host, port, runners)
         if metrics_port is not None:
             ready(f"metrics on {await _listen(create_metrics_app(app[RELAY]), '127.0.0.1', metrics_port, runners)}/metrics")

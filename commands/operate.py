@@ -24,8 +24,10 @@ from storage import folder
 from storage.schema import APPLICATION_ID
 
 from .base import Answer, Command, Context
-from .settings import data_folder
+from .settings import Settings, data_folder
 
+#: What `make miniapp` builds.
+BUILT: Final = Path(__file__).resolve().parent.parent / "miniapp" / "dist"
 DEFAULT_LISTEN: Final = "127.0.0.1:8440"
 #: The relay and devices may differ by ten minutes (protocol §5.1).
 CLOCKS_DIFFER: Final = 600
@@ -39,6 +41,7 @@ def _serve_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", metavar="DIR", help="where the relay keeps what it is given")
     parser.add_argument("--listen", metavar="HOST:PORT", help=f"where it listens (default {DEFAULT_LISTEN}); put TLS in front of it")
     parser.add_argument("--metrics-port", metavar="PORT", help="counts for Prometheus, on 127.0.0.1 only")
+    parser.add_argument("--app", metavar="DIR", help="the Mini App's files (default: what `make miniapp` built, if it did)")
 
 
 async def serve(context: Context) -> Answer:
@@ -59,9 +62,18 @@ async def serve(context: Context) -> Answer:
         metrics_port=None if metrics is None else port_of(metrics),
         clock=context.settings.clock,
         ready=ready,
+        app_folder=app_folder(context.settings),
     )
     context.terminal.say("Stopped.")
     return Answer({}, status=SILENT)
+
+
+def app_folder(settings: Settings) -> Path | None:
+    """Where the Mini App's files are: the folder that was named, else this clone's if it was built, else nowhere."""
+    given = settings.get("app")
+    if given is not None:
+        return Path(given).expanduser()
+    return BUILT if (BUILT / "index.html").is_file() else None
 
 
 #: The answer was given already.
