@@ -19,7 +19,7 @@ from storage.folder import OPERATOR
 
 from .base import Answer, Command, Context
 from .operate import DEFAULT_LISTEN, SILENT, address_of, port_of
-from .settings import Settings, data_folder
+from .settings import Settings, data_folder, read_file
 
 if TYPE_CHECKING:
     from bot.app import Config
@@ -46,6 +46,13 @@ def _bot_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--new-key", metavar="FILE", help="write a new key to FILE, and do nothing else")
     parser.add_argument("--api-base", metavar="URL", help="instead of Telegram's servers: your own Bot API server, or a rehearsal")
     parser.add_argument("--bot-metrics-port", metavar="PORT", help="counts for Prometheus, on 127.0.0.1 only")
+    parser.add_argument("--picture", metavar="FILE", help="the bot's picture, a JPEG; what a camera wrote into it is left out")
+    parser.add_argument("--bot-name", metavar="NAME", help="the bot's name; neutral, everybody can find it (default Notes, Notas)")
+    parser.add_argument("--bot-about", metavar="TEXT", help="the short text beside the name, at most 120 characters")
+    parser.add_argument("--bot-description", metavar="TEXT", help="what an empty chat shows, at most 512 characters")
+    parser.add_argument("--bot-greeting", metavar="TEXT", help="the first words in the chat")
+    parser.add_argument("--bot-zone", metavar="ZONE", help="the clock that everybody's hours begin with, such as Europe/Madrid (default UTC)")
+    parser.add_argument("--bot-opens", choices=("telegram", "browser"), help="where the button opens the app (default telegram)")
 
 
 def _config(context: Context, relay: str, *, secret: Callable[[Path], str]) -> Config:
@@ -67,12 +74,26 @@ def _config(context: Context, relay: str, *, secret: Callable[[Path], str]) -> C
 
 
 def _face(settings: Settings) -> Face:
-    from bot.chat import Face
+    from bot.face import PICTURE_BYTES, Face
 
-    address = settings.get("public_url")
+    address, picture, opens = settings.get("public_url"), settings.get("picture"), settings.get("bot_opens") or "telegram"
     if address is None:
         raise BadInput("say where the bot's button leads: --public-url URL")
-    return Face(address)
+    if opens not in ("telegram", "browser"):
+        raise BadInput("the button opens the app in telegram or browser")
+    return Face(
+        address, opens == "telegram", *(_in_each_language(settings, f"bot_{what}") for what in ("name", "about", "description", "greeting")),
+        zone=settings.get("bot_zone") or "UTC",
+        picture=None if picture is None else read_file(picture, most=PICTURE_BYTES, what="the bot's picture"),
+    )  # fmt: skip
+
+
+def _in_each_language(settings: Settings, name: str) -> dict[str, str]:
+    """A text by language: the setting ``NAME_es`` if there is one, else ``NAME`` for all of them."""
+    from bot.settings import LANGUAGES
+
+    said = {language: settings.get(f"{name}_{language}") or settings.get(name) for language in LANGUAGES}
+    return {language: text for language, text in said.items() if text is not None}
 
 
 def _keys(context: Context, folder: Path) -> list[bytes]:
