@@ -1,0 +1,152 @@
+/**
+ * Secrets at rest on a device (protocol §11): a data key under a passphrase and a key of the platform's, and records under the data key.
+ *
+ * Where the bytes rest, and where the platform's key is kept, is another file's to know.
+ */
+
+import { concat } from "./bytes";
+import { context, derive, deriveBytes, Purpose, VERSION } from "./context";
+import { BadInput, CannotOpen, StorageFailed, UnknownVersion, WrongPassphrase } from "./errors";
+import { open, seal, SEAL_OVERHEAD } from "./sealing";
+import { AeadKey, DataKey, randomBytes, Secret } from "./secrets";
+import { SALT_SIZE, SHARED_MEMORY, SHARED_PASSES, stretch } from "./stretch";
+import * as wire from "./wire";
+
+const LOCK = {
+  version: wire.isUint,
+  salt: wire.isBytes(SALT_SIZE),
+  passes: wire.isUint,
+  memory: wire.isUint,
+  wrapped: wire.isBytes(DataKey.size + SEAL_OVERHEAD),
+};
+const BOUND = { bound: wire.isOneOf(true) };
+/** A hostile lock must not be able to ask for all the memory there is. */
+const MOST_MEMORY = 4 * 1024 * 1024;
+const MOST_PASSES = 64;
+
+/** Records are padded to powers of two from 1 KiB, so that a seized vault does not show how long a text is. */
+const RECORD_SIZES = Array.from({ length: 17 }, (_, i) => 1024 << i);
+
+/** HMAC-SHA256 under a key that the platform keeps and never gives out: 32 bytes of the bytes it is called with. {@link bindWith} makes one. */
+export type Bind = (data: Uint8Array) => Promise<Uint8Array>;
+
+/** What Argon2id made of the passphrase. */
+class Stretched extends Secret {
+  override get kind() {
+    return "Stretched" as const;
+  }
+}
+
+/** The same, and after it what the platform's key made of the lock's context. */
+class Bound extends Secret {
+  static override readonly size = 64;
+  override get kind() {
+    return "Bound" as const;
+  }
+}
+
+/** Argon2id parameters of a lock: passes, and memory in KiB; never below the shared constants. */
+export interface Cost {
+  readonly passes: number;
+  readonly memory: number;
+}
+
+export const LEAST_COST: Cost = { passes: SHARED_PASSES, memory: SHARED_MEMORY };
+
+/** A fresh key of the platform's: usable here, and given out to nobody. It can be kept in IndexedDB as it is. */
+export async function newPlatformKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256", length: 256 }, false, ["sign"]);
+}
+
+/** What {@link makeLock} and {@link openLock} bind a lock with, by an HMAC-SHA256 key of the platform's. */
+export function bindWith(platformKey: CryptoKey): Bind {
+  return async (data) => new Uint8Array(await crypto.subtle.sign("HMAC", platformKey, data as Uint8Array<ArrayBuffer>));
+}
+
+async function keyOf(passphrase: string, cost: Cost, salt: Uint8Array, bind: Bind | null): Promise<AeadKey> {
+  if (/\p{Surrogate}/u.test(passphrase)) throw new BadInput("the passphrase is not text");
+  const password = new TextEncoder().encode(passphrase.normalize("NFKC"));
+  const stretched = await stretch(password, salt, { passes: cost.passes, memory: cost.memory });
+  const key = bind ? new Bound(concat(stretched, await bind(lockContext(cost, salt)))) : new Stretched(stretched);
+  return derive(AeadKey, key, Purpose.VAULT_KEY, null);
+}
+
+function lockContext(cost: Cost, salt: Uint8Array): Uint8Array {
+  return context(Purpose.VAULT_KEY, null, cost.passes, cost.memory, salt);
+}
+
+/**
+ * The lock: CBOR with the data key under the passphrase. Making another lock changes the passphrase without touching records.
+ *
+ * @param bind - where the platform has a key of its own; the lock then opens with both alone.
+ * @throws {@link BadInput} an empty passphrase or one that is not text, or a cost below the shared constants.
+ * @throws {@link StorageFailed} this machine does not have the memory.
+ */
+export async function makeLock(dataKey: DataKey, passphrase: string, cost: Cost, bind: Bind | null = null): Promise<Uint8Array> {
+  if (!passphrase) throw new BadInput("the passphrase is empty");
+  if (cost.passes < SHARED_PASSES || cost.memory < SHARED_MEMORY) throw new BadInput("the vault's cost is below the least allowed");
+  const salt = randomBytes(SALT_SIZE);
+  const wrapped = seal(await keyOf(passphrase, cost, salt, bind), lockContext(cost, salt), dataKey.reveal());
+  const lock = { version: VERSION, salt, passes: cost.passes, memory: cost.memory, wrapped };
+  return wire.encode(bind ? { ...lock, bound: true } : lock);
+}
+
+/**
+ * The data key.
+ *
+ * @param bind - as {@link makeLock} was given; not used for a lock that is not bound.
+ * @throws {@link WrongPassphrase} it does not open.
+ * @throws {@link BadInput} the passphrase is not text.
+ * @throws {@link StorageFailed} this machine does not have the memory, or not the key that the lock is bound to.
+ * @throws {@link UnknownVersion}, {@link WrongShape}, {@link NotDeterministic}, {@link TooLarge} it is no lock this software can read.
+ */
+export async function openLock(lock: Uint8Array, passphrase: string, bind: Bind | null = null): Promise<DataKey> {
+  const f = wire.shaped(wire.decode(lock, 4096), "vault", LOCK, BOUND);
+  if (f.version !== VERSION) throw new UnknownVersion("the vault was written by a newer version");
+  const cost: Cost = { passes: f.passes, memory: f.memory };
+  if (cost.passes < SHARED_PASSES || cost.passes > MOST_PASSES || cost.memory < SHARED_MEMORY || cost.memory > MOST_MEMORY) {
+    throw new UnknownVersion("the vault asks for a cost this software does not accept");
+  }
+  // Whoever takes `bound` out of a lock, or puts it in, gains nothing: the key it then asks for is another one.
+  if (f.bound && bind === null) {
+    throw new StorageFailed("this vault is bound to a key of the device it was made on, and that key is not here");
+  }
+  const key = await keyOf(passphrase, cost, f.salt, f.bound ? bind : null);
+  try {
+    return new DataKey(open(key, lockContext(cost, f.salt), f.wrapped));
+  } catch (error) {
+    if (error instanceof CannotOpen) throw new WrongPassphrase("wrong passphrase; try again");
+    throw error;
+  }
+}
+
+/** Seals and opens the records of an open vault. Names are secret too: a name at rest is a keyed hash of it. */
+export class Records {
+  readonly #dataKey: DataKey;
+  readonly #recordKey: AeadKey;
+
+  constructor(dataKey: DataKey) {
+    this.#dataKey = dataKey;
+    this.#recordKey = derive(AeadKey, dataKey, Purpose.VAULT_RECORD, null);
+  }
+
+  /** The 16 bytes a record is stored under. */
+  name(record: string): Uint8Array {
+    return deriveBytes(this.#dataKey, Purpose.VAULT_NAME, null, record).slice(0, 16);
+  }
+
+  /** The record as it rests, padded to the next of the sizes that is not below `least` bytes. */
+  seal(record: string, plaintext: Uint8Array, least = 0): Uint8Array {
+    const sizes = RECORD_SIZES.filter((size) => size >= least);
+    return seal(this.#recordKey, context(Purpose.VAULT_RECORD, null, record), wire.pad(plaintext, sizes));
+  }
+
+  /**
+   * What {@link seal} was given.
+   *
+   * @throws {@link CannotOpen}, {@link WrongPadding} it is not this record of this vault.
+   */
+  open(record: string, sealed: Uint8Array): Uint8Array {
+    return wire.unpad(open(this.#recordKey, context(Purpose.VAULT_RECORD, null, record), sealed), RECORD_SIZES);
+  }
+}
