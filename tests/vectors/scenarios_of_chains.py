@@ -254,6 +254,12 @@ def time_goes_back(s: Scribe) -> list[Response]:
     return [(None, values([*s.entries, odd]))]
 
 
+@scenario("6.4", raises="TimeAhead", now=NOW)
+def entry_from_the_future(s: Scribe) -> list[Response]:
+    """Made with the moderators' gate, and a relay that helps: nothing could follow it."""
+    return [(None, values([*s.entries, s.entry(s.place("statement", time=NOW + DAY + 1), bytes(1064))]))]
+
+
 @scenario("5.7", withheld=[3])
 def stub_without_a_statement(s: Scribe) -> list[Response]:
     """Shown as withheld; nothing else changes."""

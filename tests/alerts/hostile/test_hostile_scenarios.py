@@ -1,21 +1,26 @@
-"""The scenarios of `tests/vectors/scenarios/`, and that every line of protocol §10 has one, or a test of its own."""
+"""The scenarios of `tests/vectors/scenarios/`, and that every line of protocol §10 has one, or a vector."""
 
 from __future__ import annotations
 
-import ast
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from alerts.moderator import Moderator
+from crypto import errors
 from tests.partners import run_scenario
 from tests.partners.readers import reopened
+from tests.vectors import make_scenarios
+from tests.vectors.scenario import SCENARIOS as WRITTEN
+from tests.vectors.scenario import Scenario
 
 ROOT = Path(__file__).parents[3]
-SCENARIOS = sorted((ROOT / "tests" / "vectors" / "scenarios").glob("*.json"))
+VECTORS = ROOT / "tests" / "vectors"
+SCENARIOS = sorted((VECTORS / "scenarios").glob("*.json"))
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -28,28 +33,51 @@ def test_scenario(path: Path) -> None:
     """A reader who is given these answers believes exactly this; and the same when her vault is closed and opened after each."""
     scenario = load(path)
     assert run_scenario.play(scenario) == scenario["expect"]
-    reader, raises = run_scenario.reader_of(scenario["given"]), None
+    reader, raises, told = run_scenario.reader_of(scenario["given"]), None, run_scenario.Told()
     for response in scenario["responses"]:
-        raises = run_scenario.answer(reader, response)
+        raises = run_scenario.answer(reader, response, told)
         reader = reopened(reader)
-    assert run_scenario.outcome(reader, raises) == scenario["expect"]
+    assert run_scenario.outcome(reader, raises, told, run_scenario.parts_of(scenario)) == scenario["expect"]
+
+
+def pages(response: dict[str, Any], *, first: bool) -> Iterator[dict[str, Any]]:
+    """The same answer as a relay might cut it: one entry of the board at a time, one of the log, then desk and mail."""
+    bare = {key: value for key, value in response.items() if key not in run_scenario.PARTS} | {"entries": []}
+    together = 2 if first else 0
+    board = response["entries"]
+    yield from (bare | {"entries": part} for part in ([board[:together], *([one] for one in board[together:])] if board else [[]]))
+    bare |= {"head": None}
+    log = response.get("log")
+    if log is not None:
+        yield from (bare | {"log": {"head": log["head"], "entries": [one]}} for one in log["entries"])
+        yield bare | {"log": log | {"entries": []}}
+    yield bare | {part: response[part] for part in ("desk", "mail") if part in response}
 
 
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
 def test_scenario_entry_by_entry(path: Path) -> None:
     """How the relay cuts its answers into pages changes nothing, but for the first two entries, which come together."""
     scenario = load(path)
-    reader, raises = run_scenario.reader_of(scenario["given"]), None
+    reader, raises, told = run_scenario.reader_of(scenario["given"]), None, run_scenario.Told()
     for response in scenario["responses"]:
-        raises, entries, first = None, response["entries"], 0 if reader.entries else 2
-        parts = [entries[:first], *([one] for one in entries[first:])] if entries else [[]]
-        for part in parts:
-            raises = raises or run_scenario.answer(reader, {"head": response["head"], "entries": part})
-    found = run_scenario.outcome(reader, raises)
+        raises = None
+        for page in pages(response, first=not reader.entries):
+            raises = raises or run_scenario.answer(reader, page, told)
+    found = run_scenario.outcome(reader, raises, told, run_scenario.parts_of(scenario))
     # An answer that cannot be parsed is refused whole; in pages, what came before it is kept.
     assert found["raises"] == scenario["expect"]["raises"]
     if found["raises"] is None:
         assert found == scenario["expect"]
+
+
+@pytest.mark.parametrize("one", WRITTEN, ids=lambda one: one.name)
+def test_making_a_scenario_again_gives_the_same_bytes(one: Scenario) -> None:
+    assert make_scenarios.text_of(one) == make_scenarios.path_of(one.name).read_text(encoding="utf-8")
+
+
+def test_each_scenario_has_a_writer_and_is_what_its_name_says() -> None:
+    assert sorted(path.stem for path in SCENARIOS) == sorted(one.name for one in WRITTEN)
+    assert all(load(path)["name"] == path.stem for path in SCENARIOS)
 
 
 def test_scenarios_are_of_members_and_of_moderators() -> None:
@@ -57,7 +85,24 @@ def test_scenarios_are_of_members_and_of_moderators() -> None:
     assert Moderator in kinds and len(kinds) == 2
 
 
+def test_who_refuses_everything_fails() -> None:
+    """Of each part there is a scenario in which nothing is refused and something is believed."""
+    honest = [load(path)["expect"] for path in SCENARIOS if not set(refusals(load(path)["expect"]))]
+    assert any(e["alerts"] for e in honest)
+    assert any(e["log"]["members"] and e["log"]["steps"] for e in honest if "log" in e)
+    assert {said for e in honest if "desk" in e for _, said in e["desk"]["joins"]} == {"admit", "member"}
+    assert any(follow_ups for e in honest if "desk" in e for *_, follow_ups in e["desk"]["reports"])
+    assert any(messages for e in honest if "mail" in e for *_, messages in e["mail"]["receipts"])
+
+
 # ---- protocol §10 -------------------------------------------------------------------------------------------------
+
+#: The names of a row of which no scenario of log, desk or mail can do without.
+ROWS = {
+    "joins": {"UnknownInvite", "InviteUsed", "InviteExpired", "InviteWithdrawn", "RemovedDevice"},
+    "desk": {"ReportEpoch", "NotTheReceipt", "CounterWentBack", "ReportChanged"},
+    "mail": {"NotAModerator"},
+}
 
 
 def named_in_the_specification() -> set[str]:
@@ -66,27 +111,52 @@ def named_in_the_specification() -> set[str]:
     return {name for row in rows for name in re.findall(r"`([A-Za-z]+)`", row.rsplit("|", 2)[1])}
 
 
+def refusals(expect: dict[str, Any]) -> Iterator[str]:
+    """Every name that a scenario expects, wherever it stands."""
+    if expect["raises"]:
+        yield expect["raises"]
+    yield from (name for _, name in expect["refused"])
+    yield from ("Withheld" for _ in expect["withheld"][:1])
+    for part in run_scenario.PARTS:
+        yield from (name for _, name in expect.get(part, {"refused": []})["refused"])
+    yield from (said for _, said in expect.get("desk", {"joins": []})["joins"] if said not in ("admit", "member"))
+
+
 def shown_by_scenarios() -> set[str]:
-    expected = [load(path)["expect"] for path in SCENARIOS]
-    names = {e["raises"] for e in expected if e["raises"]} | {name for e in expected for _, name in e["refused"]}
-    return names | ({"Withheld"} if any(e["withheld"] for e in expected) else set())
+    return {name for path in SCENARIOS for name in refusals(load(path)["expect"])}
 
 
-def shown_by_tests() -> set[str]:
-    """What tests in this folder say with ``refused("Name")`` or ``pytest.raises(Name)``."""
-    found: set[str] = set()
-    for path in Path(__file__).parent.glob("test_*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "refused":
-                found |= {arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)}
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "raises":
-                found |= {arg.id for arg in node.args if isinstance(arg, ast.Name)}
-    return found
+def shown_by_vectors() -> set[str]:
+    """The names in the ``error`` fields of the vectors that are made of bytes."""
+
+    def names(value: Any) -> Iterator[str]:
+        if isinstance(value, dict):
+            if isinstance(value.get("error"), str):
+                yield value["error"]
+            value = list(value.values())
+        if isinstance(value, list):
+            for item in value:
+                yield from names(item)
+
+    return {name for path in VECTORS.glob("*.json") for name in names(load(path))}
 
 
-def test_every_refusal_of_the_specification_is_shown() -> None:
+def test_every_refusal_of_the_specification_is_data() -> None:
+    """None has to be left out: each name can be shown by a scenario that a second implementation plays, or by a vector."""
     assert len(named_in_the_specification()) > 40
-    assert sorted(named_in_the_specification() - shown_by_scenarios() - shown_by_tests()) == []
+    assert sorted(named_in_the_specification() - shown_by_scenarios() - shown_by_vectors()) == []
+
+
+def test_every_refusal_of_the_code_is_in_the_specification() -> None:
+    refused = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, errors.Refused)}
+    assert refused - {"Refused"} == named_in_the_specification()
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_the_rows_of_joins_desk_and_mail_are_shown_where_they_happen(row: str) -> None:
+    expected = [load(path)["expect"] for path in SCENARIOS]
+    part, field = ("desk", "joins") if row == "joins" else (row, "refused")
+    assert sorted(ROWS[row] - {name for e in expected for _, name in e.get(part, {field: []})[field]}) == []
 
 
 def test_scenarios_expect_only_what_the_specification_names() -> None:
