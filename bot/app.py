@@ -27,7 +27,8 @@ from crypto.errors import BadInput, NotARelay, ParasolError, RelayRefused, Stora
 
 from .arrivals import Arrivals
 from .broadcast import Broadcast
-from .chat import ALLOWED_UPDATES, Chat, Face
+from .chat import ALLOWED_UPDATES, Chat
+from .face import Face, Pictures, put_up
 from .metrics import Metrics
 from .news import News
 from .pace import Pace, in_background
@@ -148,6 +149,7 @@ async def run_bot(
         async for name, value in store.records():
             core.news.take(name, value)
             core.subscriptions.take(name, value)
+            core.pictures.take(name, value)
         tasks = [asyncio.create_task(one) for one in (core.broadcast.run(), core.listen(), core.speak(), core.care(), stop.wait())]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -190,6 +192,9 @@ class _Core:
         self._bot: Bot | None = None
         self._chat: Chat | None = None
         self._pace: Pace | None = None
+        #: Set once Telegram took the token.
+        self._speaking = asyncio.Event()
+        self.pictures = Pictures(store)
         self.news = News(store, clock)
         self.subscriptions = Subscriptions(store, self.news.newest, clock)
         self.broadcast = Broadcast(self.subscriptions, self.news, lambda: self._bot, self._texts, self._button, metrics, clock)
@@ -246,14 +251,16 @@ class _Core:
     # ---- what ends
 
     async def care(self) -> None:
-        """Reminders, endings and an empty journal, about once an hour."""
+        """Reminders, endings and an empty journal: when there is somebody to tell of them, and about once an hour."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._speaking.wait(), CARE_SECONDS)
         while True:
-            await asyncio.sleep(CARE_SECONDS)
             try:
                 await self.broadcast.care()
             except (ParasolError, TelegramError) as error:
                 log.warning("reminders put off: %s", type(error).__name__)
             await self._store.sweep()
+            await asyncio.sleep(CARE_SECONDS)
 
     # ---- Telegram
 
@@ -291,10 +298,11 @@ class _Core:
                     poll_interval=0, timeout=POLL_SECONDS, allowed_updates=list(ALLOWED_UPDATES), error_callback=lambda _: None
                 )
             self._bot, self._chat = application.bot, chat
+            self._speaking.set()
             self._metrics.back("token")
             self.broadcast.resume()
             with in_background():
-                tasks = [asyncio.create_task(chat.put_up_face()), asyncio.create_task(chat.tidy.run())]
+                tasks = [asyncio.create_task(self._put_up_face(application.bot)), asyncio.create_task(chat.tidy.run())]
             self._say("the bot is running")
             await line.refused.wait()
             return True
@@ -310,6 +318,10 @@ class _Core:
             for task in tasks:
                 task.cancel()
             await _close(application, self._pace, requests)
+
+    async def _put_up_face(self, bot: Bot) -> None:
+        while (wait := await put_up(bot, self._config.face, self._texts, self.pictures)) is not None:
+            await asyncio.sleep(wait)
 
     def _build(self, token: str, pace: Pace, requests: tuple[_Request, _Request], arrivals: Arrivals) -> _Application:
         builder: Any = ApplicationBuilder().token(token).request(requests[0]).get_updates_request(requests[1])

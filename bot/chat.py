@@ -10,30 +10,27 @@ import asyncio
 import base64
 import binascii
 import logging
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, Protocol
-from urllib.parse import urlsplit
 
 from telegram import (
     Bot,
-    BotCommand,
     CallbackQuery,
     ChatMember,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
-    InputProfilePhotoStatic,
-    MenuButtonCommands,
     Update,
     User,
     WebAppInfo,
 )
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest
 from telegram.ext import Application, CallbackContext, CallbackQueryHandler, ChatMemberHandler, TypeHandler
 
 from crypto.errors import BadInput, ParasolError
 
+from .face import Face as Face
 from .guard import GROUP, Burner, Guard, order_of
 from .settings import AT_ONCE, FOR_THE_DIGEST, LANGUAGES, WORDINGS, Settings, zone_of
 from .texts import ZONES, Texts, language_for
@@ -47,7 +44,6 @@ ALLOWED_UPDATES: Final = ("message", "edited_message", "callback_query", "my_cha
 MEMBER: Final = "member"
 MODERATOR: Final = "moderator"
 
-_LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
 _CODE_BYTES: Final = 16
 
 Buttons = list[list[InlineKeyboardButton]]
@@ -75,45 +71,6 @@ class Channels(Protocol):
     """The ping codes in force; :mod:`bot.relay` has it. ``match`` raises ParasolError while the relay has not been heard."""
 
     def match(self, code: bytes) -> Collection[tuple[bytes, str]]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """How the bot looks and where its button leads: the collective's choice, neutral where it chose nothing.
-
-    Attributes:
-        address: the app's. One for everybody, with nothing in it, so that opening it tells Telegram nothing more.
-        in_telegram: the button opens the app inside Telegram; otherwise in the phone's browser.
-        name, about, description, greeting: by language; the catalogues' own where missing.
-        zone: the clock that settings begin with.
-    """
-
-    address: str
-    in_telegram: bool = True
-    name: Mapping[str, str] = field(default_factory=dict)
-    about: Mapping[str, str] = field(default_factory=dict)
-    description: Mapping[str, str] = field(default_factory=dict)
-    greeting: Mapping[str, str] = field(default_factory=dict)
-    zone: str = "UTC"
-
-    def __post_init__(self) -> None:
-        """
-        Raises:
-            BadInput: an address that is no https one (http is for this machine), or has something in it; a text too long; no such zone.
-        """
-        try:
-            parts = urlsplit(self.address)
-            hostname = parts.hostname
-        except ValueError as wrong:
-            raise BadInput("the app's address cannot be read") from wrong
-        if not hostname or not (parts.scheme == "https" or (parts.scheme == "http" and hostname in _LOOPBACK)):
-            raise BadInput("the app's address begins with https://")
-        if parts.query or parts.fragment or parts.username or "?" in self.address or "#" in self.address:
-            raise BadInput("the app's address has nothing in it: no name, no question mark, no #")
-        for texts, most in ((self.name, 64), (self.about, 120), (self.description, 512), (self.greeting, 1000)):
-            if not texts.keys() <= set(LANGUAGES) or not all(0 < len(text.strip()) and len(text) <= most for text in texts.values()):
-                raise BadInput(f"a text of the bot's face is in a language it speaks, and has at most {most} characters")
-        zone_of(self.zone)
 
 
 class Chat:
@@ -160,45 +117,6 @@ class Chat:
         if self._face.in_telegram:
             return InlineKeyboardMarkup([[InlineKeyboardButton(label, web_app=WebAppInfo(self._face.address))]])
         return InlineKeyboardMarkup([[InlineKeyboardButton(label, url=self._face.address)]])
-
-    async def put_up_face(self) -> None:
-        """Name, texts, the menu with Open and Help alone. Asked first and set only if different: Telegram lets names be set few times a day.
-
-        What Telegram refuses is tried at the next start; the bot works without.
-        """
-        for language in ("", *LANGUAGES[1:]):
-            spoken = language or LANGUAGES[0]
-            try:
-                await self._put_up_in(language, spoken)
-            except TelegramError as refused:
-                log.warning("the bot's face was not changed: %s", type(refused).__name__)
-        try:
-            if not isinstance(await self._bot.get_chat_menu_button(), MenuButtonCommands):
-                await self._bot.set_chat_menu_button(menu_button=MenuButtonCommands())
-        except TelegramError as refused:
-            log.warning("the bot's menu was not changed: %s", type(refused).__name__)
-
-    async def put_up_picture(self, jpeg: bytes) -> None:
-        """Set the bot's picture. Raises TelegramError: Telegram does not take it."""
-        await self._bot.set_my_profile_photo(InputProfilePhotoStatic(jpeg))
-
-    async def _put_up_in(self, code: str, language: str) -> None:
-        name = (self._face.name.get(language) or self.texts.say(language, "face-name")).strip()
-        about = (self._face.about.get(language) or self.texts.say(language, "face-about")).strip()
-        description = (self._face.description.get(language) or self.texts.say(language, "face-description")).strip()
-        # `start` is an order too, but Telegram sends it by itself; the rest is in Help.
-        shown = {"en": ("open", "help"), "es": ("abrir", "ayuda")}[language]
-        menu = tuple(
-            BotCommand(typed, self.texts.say(language, key)) for typed, key in zip(shown, ("command-open", "command-help"), strict=True)
-        )
-        if await self._bot.get_my_commands(language_code=code) != menu:
-            await self._bot.set_my_commands(menu, language_code=code)
-        if (await self._bot.get_my_short_description(language_code=code)).short_description != about:
-            await self._bot.set_my_short_description(about, language_code=code)
-        if (await self._bot.get_my_description(language_code=code)).description != description:
-            await self._bot.set_my_description(description, language_code=code)
-        if (await self._bot.get_my_name(language_code=code)).name != name:
-            await self._bot.set_my_name(name, language_code=code)
 
     # ---- orders
 

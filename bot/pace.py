@@ -34,6 +34,8 @@ MARGIN: Final = 0.003
 LOST: Final = 5.0
 #: A reply that would come later than this is not sent: whoever waited for it has gone.
 PATIENCE: Final = 60.0
+#: Changes of the bot's own profile. Telegram counts them apart and puts them off by hours; messages need not wait for that.
+_PROFILE: Final = ("setMy", "getMy", "deleteMy", "removeMy", "setChatMenuButton", "getChatMenuButton")
 
 _BACKGROUND: ContextVar[bool] = ContextVar("background", default=False)
 
@@ -131,7 +133,7 @@ class Pace(BaseRateLimiter[None]):
         """Waits for the turn, calls, and after a 429 waits it out and calls again.
 
         Raises:
-            RetryAfter: a reply would come more than :data:`PATIENCE` late.
+            RetryAfter: a reply would come more than :data:`PATIENCE` late; or the bot's own profile is to be left alone for so long.
             NetworkError: the bot stops.
         """
         chat = data.get("chat_id")
@@ -149,8 +151,10 @@ class Pace(BaseRateLimiter[None]):
                 return await callback(*args, **kwargs)
             except RetryAfter as too_much:
                 self.floods += 1
+                if endpoint.startswith(_PROFILE):
+                    raise
                 # Never earlier than any wait that was ever named.
-                self._clear = max(self._clear, self._now() + _seconds(too_much) + SPARE)
+                self._clear = max(self._clear, self._now() + seconds_named(too_much) + SPARE)
             finally:
                 if sent is not None:
                     sent.answered = self._now()
@@ -241,7 +245,8 @@ class Pace(BaseRateLimiter[None]):
             self._chats = {chat: until for chat, until in self._chats.items() if until > now}
 
 
-def _seconds(too_much: RetryAfter) -> float:
+def seconds_named(too_much: RetryAfter) -> float:
+    """The wait that Telegram names, in seconds."""
     with warnings.catch_warnings():
         # The library is changing the type of this from seconds to a timedelta; both are understood.
         warnings.simplefilter("ignore")

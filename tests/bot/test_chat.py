@@ -11,9 +11,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.chat import MEMBER, MODERATOR, Face
+from bot.chat import MEMBER, MODERATOR
 from bot.settings import AT_ONCE, FOR_THE_DIGEST, Settings, due_at
-from crypto.errors import BadInput
 from rehearsal.chats import Button
 from rehearsal.phones import Phone
 
@@ -359,76 +358,3 @@ async def test_whoever_blocks_the_bot_is_forgotten(room: Any) -> None:
     ana = await subscribed(room)
     ana.block()
     await room.forgets(ana)
-
-
-# ---- how the bot looks --------------------------------------------------------------------------------------------
-
-
-async def test_the_bot_is_neutral_and_its_menu_has_open_and_help_alone(room: Any) -> None:
-    await room.chat.put_up_face()
-    ana, lucia = room.telegram.phone("Ana"), room.telegram.phone("Lucía", "es")
-    assert ana.menu == [("open", "Open"), ("help", "Help")] and lucia.menu == [("abrir", "Abrir"), ("ayuda", "Ayuda")]
-    assert (ana.bot_name, ana.short_description) == ("Notes", "Tap Open.")
-    assert (lucia.bot_name, lucia.short_description) == ("Notas", "Toca Abrir.")
-    assert ana.menu_button == {"type": "commands"}
-
-
-async def test_the_face_is_set_once_and_not_again_at_every_start(room: Any) -> None:
-    await room.chat.put_up_face()
-    first = dict(room.telegram.counts)
-    await room.chat.put_up_face()
-    assert {name: count for name, count in room.telegram.counts.items() if name[0].startswith("setMy")} == {
-        name: count for name, count in first.items() if name[0].startswith("setMy")
-    }
-
-
-async def test_a_face_that_telegram_refuses_stops_nothing(room: Any) -> None:
-    room.telegram.faults.storm_429(4, methods=["setMyName", "setMyCommands"])
-    await room.chat.put_up_face()
-    ana = room.telegram.phone("Ana")
-    ana.start()
-    await ana.sees("Tap Open")
-
-
-async def test_name_greeting_and_button_are_the_collectives_choice(room_with: Rooms) -> None:
-    face = Face(ADDRESS, in_telegram=False, name={"en": "Recipes"}, greeting={"en": "Hi there."}, zone="Europe/London")
-    async with room_with(face) as room:
-        await room.chat.put_up_face()
-        ana = room.telegram.phone("Ana")
-        assert ana.bot_name == "Recipes"
-        ana.start()
-        hello = await ana.sees("Hi there.")
-        assert [(button.kind, button.value) for button in hello.buttons] == [("url", ADDRESS)]
-        ana.start(room.codes.member())
-        await settles(room, ana, zone="Europe/London")
-
-
-async def test_the_picture_is_set_when_asked(room: Any) -> None:
-    await room.chat.put_up_picture(b"\xff\xd8\xff\xe0 a grey square")
-    assert room.telegram.world.profile.photo.startswith(b"\xff\xd8\xff")
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "",
-        "app.example",
-        "http://app.example",
-        "https://app.example/?from=bot",
-        "https://app.example/#x",
-        "https://app.example/?",
-        "https://a@app.example",
-        "ftp://app.example",
-        "https://[",
-        "tg://x",
-    ],
-)
-def test_an_address_with_something_in_it_is_refused(address: str) -> None:
-    with pytest.raises(BadInput):
-        Face(address)
-
-
-@pytest.mark.parametrize("face", [{"name": {"en": "x" * 65}}, {"name": {"fr": "x"}}, {"about": {"en": " "}}, {"zone": "Mars"}])
-def test_a_face_that_telegram_would_not_take_is_refused(face: dict[str, Any]) -> None:
-    with pytest.raises(BadInput):
-        Face("https://app.example", **face)
