@@ -136,7 +136,7 @@ class Broadcast:
         settings = record.settings or Settings()
         pending = []
         for held in record.held:
-            if (held.role == MODERATOR) == desk:
+            if (held.role == MODERATOR) == desk and not self._subscriptions.lapsed(held):
                 for item in self._news.after(held.collective, held.role, held.told):
                     due = desk_due_at(settings, item.noticed) if desk else due_at(settings, item.urgent, item.noticed)
                     if due is not None:
@@ -263,8 +263,7 @@ class Broadcast:
 
     async def care(self) -> None:
         """Says what is going to end, and what has ended. To be called about once an hour."""
-        lost = await self._subscriptions.lapse()
-        for chat in lost:
+        for chat in await self._subscriptions.lapse():
             await self._tell(chat, lambda language: self._texts.say(language, "ended"))
         days = (LAPSES - REMINDED) // _DAY
         for chat in self._subscriptions.to_remind():

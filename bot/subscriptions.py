@@ -19,8 +19,6 @@ DAY: Final = 86400
 #: A subscription ends so long after its last proof, and its chat is told so long after it (seconds).
 LAPSES: Final = 60 * DAY
 REMINDED: Final = 45 * DAY
-#: A chat without subscriptions keeps its language and hours for so long.
-IDLE: Final = 60 * DAY
 #: Telegram lets nobody delete older messages; without subscriptions, nothing else is to be remembered of them.
 MOST_MESSAGES: Final = 200
 
@@ -48,10 +46,9 @@ class Held:
 
 @dataclass(slots=True)
 class Record:
-    """What is kept of one chat. ``touched`` is the day it last did something, as its first second."""
+    """What is kept of one chat."""
 
     chat: int
-    touched: int
     active: bool = True
     settings: Settings | None = None
     held: list[Held] = field(default_factory=list)
@@ -59,7 +56,7 @@ class Record:
 
     def to_map(self) -> dict[str, Any]:
         return {
-            "chat": str(self.chat), "touched": self.touched, "active": self.active,
+            "chat": str(self.chat), "active": self.active,
             "settings": self.settings and self.settings.to_map(),
             "held": [[held.collective, held.role, held.proved, held.reminded, held.told] for held in self.held],
             "messages": [list(message) for message in self.messages],
@@ -69,7 +66,7 @@ class Record:
     def from_map(cls, kept: dict[str, Any]) -> Record:
         settings = None if kept["settings"] is None else Settings.from_map(kept["settings"])
         messages = [(number, sent, kind) for number, sent, kind in kept["messages"]]
-        return cls(int(kept["chat"]), kept["touched"], kept["active"], settings, [Held(*held) for held in kept["held"]], messages)
+        return cls(int(kept["chat"]), kept["active"], settings, [Held(*held) for held in kept["held"]], messages)
 
 
 class Subscriptions:
@@ -98,7 +95,7 @@ class Subscriptions:
 
     async def subscribe(self, chat: int, collective: bytes, role: str, now: int) -> None:
         """Begins a subscription, or renews it: a code that counts was shown. Whoever had blocked the bot is reached again."""
-        record = self._touched(chat)
+        record = self._chats.setdefault(chat, Record(chat))
         known = next((held for held in record.held if (held.collective, held.role) == (collective, role)), None)
         told = known.told if known is not None and record.active else self._newest(collective, role)
         record.held = [held for held in record.held if held is not known]
@@ -114,7 +111,7 @@ class Subscriptions:
         return record.settings if record is not None else None
 
     async def change(self, chat: int, settings: Settings) -> None:
-        record = self._touched(chat)
+        record = self._chats.setdefault(chat, Record(chat))
         before = record.settings or Settings()
         # What came in a pause, or while she was off shift, is not made up for.
         if before.paused and not settings.paused:
@@ -135,7 +132,7 @@ class Subscriptions:
         return list(record.held) if record is not None else []
 
     async def remember_message(self, chat: int, message_id: int, now: int, kind: str) -> None:
-        record = self._touched(chat)
+        record = self._chats.setdefault(chat, Record(chat))
         record.messages = [*record.messages, (message_id, now, kind)][-MOST_MESSAGES:]
         await self._keep(record)
 
@@ -150,7 +147,7 @@ class Subscriptions:
         left = [message for message in record.messages if message[0] not in ids]
         if left != record.messages:
             record.messages = left
-            await self._keep(record)
+            await self._keep_or_forget(record)
 
     async def chats_with_messages(self) -> list[int]:
         return [record.chat for record in self._chats.values() if record.messages]
@@ -190,7 +187,7 @@ class Subscriptions:
         record = self._chats.get(chat)
         if record is not None and record.active:
             record.active, record.messages = False, []
-            await self._keep(record)
+            await self._keep_or_forget(record)
             self.on_change(chat)
 
     async def reminded(self, chat: int) -> None:
@@ -204,38 +201,42 @@ class Subscriptions:
         return [r.chat for r in self._chats.values() if r.active and any(self._age(h) >= REMINDED and not h.reminded for h in r.held)]
 
     async def lapse(self) -> list[int]:
-        """Ends what was not proved for sixty days, forgets chats of which nothing is left, and gives the chats that lost something."""
+        """Ends what was not proved for sixty days, and gives the chats that lost something. Forgets the others that hold nothing."""
         lost = []
         for record in list(self._chats.values()):
             left = [held for held in record.held if self._age(held) < LAPSES]
             if len(left) != len(record.held):
-                record.held, record.touched = left, _day(self._clock())
+                record.held = left
                 await self._keep(record)
                 self.on_change(record.chat)
                 if record.active:
                     lost.append(record.chat)
-            idle = int(self._clock()) - record.touched >= IDLE or not record.active
-            if not record.held and idle and not record.messages:
-                await self.forget(record.chat)
+                    continue
+            await self._keep_or_forget(record, changed=False)
             await asyncio.sleep(0)
         return lost
+
+    def lapsed(self, held: Held) -> bool:
+        """Whether it is over, said so or not."""
+        return self._age(held) >= LAPSES
 
     # ---- inside
 
     def _age(self, held: Held) -> int:
         return int(self._clock()) - held.proved
 
-    def _touched(self, chat: int) -> Record:
-        today = _day(self._clock())
-        record = self._chats.setdefault(chat, Record(chat, today))
-        record.touched = today
-        return record
-
     def _forget_the_past(self, record: Record, role: str | None = None) -> None:
         def now_told(held: Held) -> Held:
             return replace(held, told=max(held.told, self._newest(held.collective, held.role))) if role in (None, held.role) else held
 
         record.held = [now_told(held) for held in record.held]
+
+    async def _keep_or_forget(self, record: Record, *, changed: bool = True) -> None:
+        """A chat with no subscription, and with no message left to be cleaned up, is nobody's business: its choices go as well."""
+        if not record.held and not record.messages:
+            await self.forget(record.chat)
+        elif changed:
+            await self._keep(record)
 
     async def _keep(self, record: Record) -> None:
         await self._store.write({_name(record.chat): record.to_map()})

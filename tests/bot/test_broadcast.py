@@ -271,3 +271,13 @@ async def test_a_whole_broadcast_at_telegrams_limits_meets_no_429(tmp_path: Path
         await room.quiet()
         assert [len(phone.texts) for phone in crowd] == [1] * 75
         assert room.telegram.counts["sendMessage", 429] == 0
+
+
+async def test_a_subscription_that_is_over_gets_no_ping_though_nobody_has_ended_it_yet(room: Room) -> None:
+    over, renewed = room.telegram.crowd(2)
+    await room.subscribe([over, renewed])
+    room.clock.forward(seconds=LAPSES)
+    await room.subscribe([renewed])
+    await room.appear(2)
+    await room.quiet()
+    assert (over.texts, renewed.texts) == ([], ["1 new item"])

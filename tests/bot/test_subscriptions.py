@@ -12,7 +12,7 @@ from bot.news import KEPT, News
 from bot.relay import MEMBER, MODERATOR, Channel, Channels, Header
 from bot.settings import Settings
 from bot.store import Store, new_key
-from bot.subscriptions import DAY, IDLE, LAPSES, MOST_MESSAGES, REMINDED, Subscriptions
+from bot.subscriptions import DAY, LAPSES, MOST_MESSAGES, REMINDED, Subscriptions
 from crypto.context import Purpose, context, digest
 from crypto.errors import Unreachable
 
@@ -172,13 +172,32 @@ async def test_a_subscription_lapses_sixty_days_after_its_last_proof(kept: Kept)
     assert kept.subscriptions.reachable() == []
 
 
-async def test_a_chat_without_subscriptions_is_forgotten_in_the_end(kept: Kept) -> None:
+async def test_a_chat_is_forgotten_with_the_last_of_its_subscriptions_and_messages(kept: Kept) -> None:
+    async def remembered() -> int:
+        assert len([name async for name, _ in kept.store.records()]) == len(kept.subscriptions)
+        return len(kept.subscriptions)
+
+    await kept.subscriptions.remember_message(CHAT, 5, kept.clock.now, "text")
     await kept.subscriptions.change(CHAT, Settings(language="es"))
-    kept.clock.now += IDLE - DAY
     await kept.subscriptions.lapse()
-    assert len(kept.subscriptions) == 1
-    kept.clock.now += DAY
+    assert await remembered() == 1, "her language holds as long as there is something of the bot's in the chat"
+    await kept.subscriptions.forget_messages(CHAT, [5])
+    assert await remembered() == 0
+    await kept.subscriptions.change(CHAT, Settings(language="es"))
     await kept.subscriptions.lapse()
+    assert await remembered() == 0, "a choice alone is nothing to keep a chat for"
+    await kept.subscriptions.remember_message(CHAT, 6, kept.clock.now, "text")
+    await kept.subscriptions.deactivate(CHAT)
+    assert await remembered() == 0, "she blocked the bot, and was subscribed to nothing"
+
+
+async def test_whose_subscription_lapsed_is_told_once_and_then_forgotten(kept: Kept) -> None:
+    await kept.subscriptions.subscribe(CHAT, HERS, MEMBER, kept.clock.now)
+    kept.clock.now += LAPSES
+    assert await kept.subscriptions.lapse() == [CHAT]
+    await kept.subscriptions.remember_message(CHAT, 7, kept.clock.now, "text")
+    assert await kept.subscriptions.lapse() == []
+    await kept.subscriptions.forget_messages(CHAT, [7])
     assert len(kept.subscriptions) == 0 and [name async for name, _ in kept.store.records()] == []
 
 
