@@ -8,7 +8,7 @@ from crypto import epochs
 from crypto.announced import Public
 from crypto.chain import ANNOUNCEMENT, Entry
 from crypto.context import digest
-from crypto.errors import Refused, WrongDeskKey
+from crypto.errors import Refused, WrongDeskKey, WrongGate
 from crypto.sealing import kem_public_key
 from crypto.secrets import EpochSecret, KemSeed
 
@@ -17,6 +17,7 @@ from .charter import announcement_quorum
 from .log import Announcing
 from .moderator import Moderator, NoteDraft
 from .statements import APPROVAL_LIFE, CLOCKS_DIFFER, DAY
+from .things import Refusal
 
 #: A pulse is prepared a day before it is due (protocol §3.5: at least every 7 days), so that it arrives in time.
 PULSE_AFTER: Final = 6 * DAY
@@ -26,6 +27,8 @@ DESK_KEY_LIFE: Final = 30 * DAY
 def reason(moderator: Moderator, now: int) -> str | None:
     """Why an announcement is due; ``None`` if none is."""
     epoch = moderator.board.epoch
+    if moderator.board.alarmed or alarms(moderator):
+        return "alarm"
     if _newly_removed(moderator):
         return "removal"
     if any((ended := i.ended(now)) is not None and ended > epoch.time for i in moderator.log.invites.values()):
@@ -47,8 +50,29 @@ def _newly_removed(moderator: Moderator) -> set[int]:
 
 def _desk_key_due(moderator: Moderator, now: int) -> bool:
     number = moderator.board.epoch.public.desk
+    if not _has_desk_key(moderator):
+        return True
     began = min(e.time for e in moderator.board.epochs.values() if e.public.desk == number)
     return now - began >= DESK_KEY_LIFE
+
+
+def _has_desk_key(moderator: Moderator) -> bool:
+    board = moderator.board
+    number = board.epoch.public.desk
+    return any(kem_public_key(seed) == board.desk_keys[number] for seed in moderator.log.desk_seeds.get(number, []))
+
+
+def alarms(moderator: Moderator) -> list[Refusal]:
+    """What only the log shows to be wrong with the newest announcement (protocol §3.6). The log must have been read up to date.
+
+    An announcement that honest devices approved has none of it, so two people at least meant it.
+    """
+    found, seq = [], moderator.board.epoch.seq
+    if not _has_desk_key(moderator):
+        found.append(Refusal(seq, WrongDeskKey.__name__, "two moderators or more announced a desk key that the others do not have"))
+    if cosigning.left_out(moderator):
+        found.append(Refusal(seq, WrongGate.__name__, "two moderators or more left others out who may cosign the next announcement"))
+    return found
 
 
 def notes_due(moderator: Moderator, now: int) -> list[NoteDraft]:

@@ -8,7 +8,7 @@ section by section, so that it can be read beside it.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from crypto import epochs, signing
@@ -74,6 +74,8 @@ class Board:
         self.desk_keys: dict[int, bytes] = {}
         self.things: dict[bytes, Thing] = {}
         self.refused: list[Refusal] = []
+        #: Announcements that count, and of which a moderator's device sees what members cannot: something that nobody honest makes.
+        self.alarms: list[Refusal] = []
         self.skipped_kinds: set[str] = set()
         self.unopened: list[int] = []
         #: Entries that were refused or passed over: not every signature in them was checked, so later they are not trusted either.
@@ -115,6 +117,11 @@ class Board:
     def epoch(self) -> Epoch:
         """The last valid announcement."""
         return self.epochs[max(self.epochs)]
+
+    @property
+    def alarmed(self) -> list[Refusal]:
+        """What this device sees to be wrong with the newest announcement."""
+        return [alarm for alarm in self.alarms if alarm.seq == self.epoch.seq]
 
     @property
     def founded(self) -> bool:
@@ -176,7 +183,8 @@ class Board:
         Args:
             secrets: E by announcement, from :func:`find_secrets`.
             openers: what it was found with; they say why an announcement without one cannot be opened.
-            bundles: a moderator's bundles; with them, every byte of an announcement of their plantings is recomputed.
+            bundles: a moderator's bundles; with them, every byte of an announcement of their plantings is recomputed. What differs raises
+                an alarm, and changes nothing of what is believed: boards must not part (protocol §3.6).
             trusted_below: entries with a smaller number were verified by this device before: their signatures are not checked again.
             doubted: but for these, which were not believed then.
             now: this device's clock; ``None`` for what it has taken before.
@@ -216,6 +224,8 @@ class Board:
             return Refusal(judged[0].place.seq, error.name, error.detail)
         if trial.refused:
             return trial.refused[0]
+        if len(trial.alarms) > len(self.alarms):
+            return trial.alarms[-1]
         unknown = trial.skipped_kinds - self.skipped_kinds
         return Refusal(judged[0].place.seq, "WrongShape", "a kind that is not known") if unknown else None
 
@@ -243,7 +253,7 @@ class _Reader:
     board: Board
     secrets: Secrets
     bundles: Mapping[int, Bundle]
-    openers: Sequence[Opener]
+    openers: Sequence[Opener] = field(repr=False)
     verify: bool
 
     # ---- §5.2: founding --------------------------------------------------------------------------------------------
@@ -371,8 +381,6 @@ class _Reader:
         # 5: gates; moderators recompute everything
         if public.member_gate != signing.public_key(member_gate(secret, board.collective, public.epoch)):
             raise WrongGate("the members' gate is not that of the epoch")
-        if public.planting in self.bundles:
-            self._recompute(self.bundles[public.planting], public, secret, last)
         inner, approvals = epochs.open_announcement(public, sealed, secret, board.collective)
         # 6: the desk key
         desk_key = self._desk_key(public, inner.desk_key, last)
@@ -389,7 +397,13 @@ class _Reader:
             people.add(approval.person)
         if len(people) < announcement_quorum(charter, removes=bool(removed - before)):
             raise BelowQuorum("approved by fewer people than an announcement needs")
-        return Epoch(public.epoch, public.planting, place.seq, entry_hash, place.time, public, secret, desk_key)
+        if public.planting in self.bundles:
+            try:
+                self._recompute(self.bundles[public.planting], public, secret, last)
+            except Refused as error:
+                # Members cannot see it, so it counts all the same: else their board would part from their moderators' for good.
+                board.alarms.append(Refusal(place.seq, error.name, error.detail))
+        return Epoch(public.epoch, public.planting, place.seq, entry_hash, place.time, public, secret, desk_key, frozenset(people))
 
     def _recompute(self, bundle: Bundle, public: Public, secret: EpochSecret, last: Epoch | None) -> None:
         again = epochs.announce(
@@ -403,9 +417,9 @@ class _Reader:
             cosigners=public.cosigners,
         )
         if again.moderator_gate != public.moderator_gate or again.moderator_ping != public.moderator_ping:
-            raise WrongGate("the moderators' gate is not that of the epoch")
+            raise WrongGate("two moderators or more announced a gate or ping code for moderators that no other moderator can make")
         if again.encoded != public.encoded:
-            raise WrongCover("the wraps are not those of the tree")
+            raise WrongCover("two moderators or more made an announcement that some members cannot open")
 
     def _desk_key(self, public: Public, sent: bytes | None, last: Epoch | None) -> bytes:
         if last is not None and public.desk == last.public.desk:

@@ -62,6 +62,17 @@ def is_complete(moderator: Moderator) -> bool:
     return all(p.id in present for p in moderator.board.charter.people if moderator.log.cosigners.get(p.id))
 
 
+def left_out(moderator: Moderator) -> bool:
+    """Whether the newest announcement leaves out a person who was among the cosigners before it and still moderates."""
+    board = moderator.board
+    before = [epoch for number, epoch in sorted(board.epochs.items()) if number < board.epoch.number]
+    if not before:
+        return False
+    stay = {p.id for p in board.charter.people}
+    present, last = ({_owner(moderator, key) for key in epoch.public.cosigners} for epoch in (board.epoch, before[-1]))
+    return bool((last & stay) - present)
+
+
 def acceptable(moderator: Moderator, public: Public, charter: Charter) -> bool:
     """Whether a proposed announcement names one unused key each of different moderators, and leaves none of the present ones out."""
     owners = [_owner(moderator, key) for key in public.cosigners]

@@ -426,8 +426,8 @@ class Log:
                     self._restore(item, charter.planting)
                 except Refused as error:
                     self.refused.append(Refusal(len(self.chain.hashes), error.name, error.detail))
-            self._staged.clear()
-            self._parts.clear()
+            # Of this key alone: read again from the beginning, the log holds what the next replant carries over too.
+            del self._staged[charter.bundle["notes"]], self._parts[charter.bundle["notes"]]
 
     def carry(self, without: set[int]) -> list[dict[str, Any]]:
         """What somebody needs who can read only what comes after a replant; ``without`` are leaves that do not come along."""

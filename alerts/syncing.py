@@ -24,7 +24,7 @@ from crypto.errors import (
     RolledBack,
 )
 
-from . import admitting, duties, replant
+from . import admitting, announcing, duties, replant
 from .casework import Work
 from .inbox import CLOCK_TOLERANCE, KEEP
 from .mail import MailItem
@@ -145,12 +145,15 @@ class Syncing:
         if trouble is not None:
             raise trouble
 
+    def _tell(self, alarms: list[Refusal]) -> None:
+        self.result.refused += [alarm for alarm in alarms if alarm not in self.result.refused]
+
     # ---- the board -------------------------------------------------------------------------------------------------
 
     async def _fetch_board(self, newest: Newest | None = None) -> None:
         self.device.now = self._clock()
         newest = newest or await self.relay.newest(self.collective)
-        known, refused = len(self.device.entries), len(self.device.board.refused)
+        known, refused, alarms = len(self.device.entries), len(self.device.board.refused), len(self.device.board.alarms)
         if newest.head.seq < known:
             return
         gate = await self._provisional(newest)
@@ -162,6 +165,7 @@ class Syncing:
         self._progress("reading", len(entries), len(entries))
         self.result.board += len(entries)
         self.result.refused += self.device.board.refused[refused:]
+        self._tell(self.device.board.alarms[alarms:])
         self.save()
 
     async def _provisional(self, newest: Newest) -> Gate:
@@ -263,7 +267,10 @@ class Syncing:
 
     async def _moderate(self) -> None:
         moderator = self.moderator
+        # At every sync, as long as it is the newest: no people should be shut out without being told (protocol §3.6).
+        self._tell(moderator.board.alarmed)
         await self._fetch_log()
+        self._tell(announcing.alarms(moderator))
         await self._fetch_staged()
         began = self._clock()
         # By the earlier of two clocks: else a device whose clock is ahead would turn real reports away. It never goes back, so a relay

@@ -24,6 +24,8 @@ class Epoch:
     public: Public
     secret: EpochSecret
     desk_key: bytes
+    #: The people who approved it.
+    people: frozenset[bytes] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

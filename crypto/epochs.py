@@ -14,7 +14,7 @@ from .announced import WRAP_SIZE, Public, encode_public, join_announcement
 from .approvals import Approval, is_approvals
 from .bundle import Bundle
 from .context import Purpose, context, derive, derive_bytes, digest
-from .errors import BrokenLink, CannotOpen, NotAddressed, NotAllowed, WrongCommitment, WrongCover
+from .errors import BrokenLink, CannotOpen, NotAddressed, NotAllowed, Refused, WrongCommitment, WrongCover
 from .gates import member_gate, moderator_gate
 from .sealing import KEM_PUBLIC_KEY_SIZE, open_, open_once, seal, seal_once
 from .secrets import AeadKey, EpochSecret, GateSeed, NodeKey, PingCode, SigningSeed
@@ -129,11 +129,24 @@ def open_wrap(public: Public, collective: bytes, keys: dict[int, NodeKey]) -> Ep
 
 
 def open_wrap_as_moderator(public: Public, collective: bytes, bundle: Bundle) -> EpochSecret:
-    """E of this announcement by the tree seed: any node of the cover will do. Raises as :func:`open_wrap`."""
+    """E of this announcement by the tree seed: any wrap that opens will do, so that what one member can read moderators can too.
+
+    Raises as :func:`open_wrap`; :class:`WrongCommitment` rather than :class:`CannotOpen` if one opens to another E and none to the right one.
+    """
     nodes = keytree.cover(public.removed)
     if public.planting != bundle.planting or not nodes:
         raise NotAddressed("not an announcement of the moderators' present keys")
-    return open_wrap(public, collective, {nodes[0]: keytree.node_key(bundle.tree, collective, bundle.planting, nodes[0])})
+    refused: Refused = CannotOpen("none of the wraps opens")
+    for node in nodes:
+        try:
+            return open_wrap(public, collective, {node: keytree.node_key(bundle.tree, collective, bundle.planting, node)})
+        except WrongCover:
+            raise
+        except WrongCommitment as error:
+            refused = error
+        except CannotOpen:
+            continue
+    raise refused
 
 
 def check_commitment(public: Public, secret: EpochSecret, collective: bytes) -> None:

@@ -195,9 +195,9 @@ def wraps_that_do_not_match_the_cover(s: Scribe) -> None:
     s.alert()
 
 
-@scenario("3.5", (3, "WrongCover"), moderates=True)
+@scenario("3.6", moderates=True)
 def wrap_that_is_not_the_trees(s: Scribe) -> list[Response]:
-    """Right in number, and the moderator's own opens; another member would be left out. Moderators recompute them all."""
+    """Right in number; one member would be left out. Moderators recompute all wraps and raise an alarm, and it counts as it does for others."""
     honest, _ = split_announcement(s.announcement(removed=[LEAVES["eve"]]).blob or b"")
     bent = s.announcement(removed=[LEAVES["eve"]], public={"wraps": honest.wraps[:-48] + bytes(48)})
     return [(None, values([*s.entries, bent]))]
@@ -249,8 +249,9 @@ def gate_that_does_not_follow(s: Scribe) -> None:
     s.alert()
 
 
-@scenario("3.5", (3, "WrongGate"), moderates=True)
+@scenario("3.6", moderates=True)
 def moderators_gate_that_does_not_follow(s: Scribe) -> list[Response]:
+    """Members cannot see it. Moderators recompute it and raise an alarm, and it counts as it does for members."""
     honest, _ = split_announcement(s.announcement().blob or b"")
     bent = s.announcement(public={"gates": {"member": honest.member_gate, "moderator": public_key(SigningSeed(fixed("no gate")))}})
     return [(None, values([*s.entries, bent]))]

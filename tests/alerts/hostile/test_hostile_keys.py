@@ -68,7 +68,7 @@ def test_path_keys_by_a_moderator_of_the_replant_stay() -> None:
 
 @pytest.mark.parametrize("staged", [False, True])
 def test_moderators_recompute_announcements_of_every_planting_they_know(staged: bool) -> None:
-    """A wrap that opens for one member and not for the others is found, also while a replant is prepared and after one."""
+    """A wrap that opens for one member and not for the others is found, also while a replant is prepared and after one. It counts."""
     scribe = Scribe()
     honest, _ = split_announcement(scribe.announcement(removed=[LEAVES["eve"]]).blob or b"")
     scribe.pulse(removed=[LEAVES["eve"]], public={"wraps": honest.wraps[:-48] + bytes(48)})
@@ -78,7 +78,8 @@ def test_moderators_recompute_announcements_of_every_planting_they_know(staged: 
     with_them = moderator(scribe, "ana", 1, 2)
     for reader in (ana, with_them):
         reader.read_board(scribe.entries)
-        assert [r.error for r in reader.board.refused] == [r.error for r in reopened(reader).board.refused] == ["WrongCover"]
+        assert [r.error for r in reader.board.alarms] == [r.error for r in reopened(reader).board.alarms] == ["WrongCover"]
+        assert reader.board.refused == [] and reader.board.epoch.number == scribe.board.epoch.number
 
 
 def test_a_note_is_never_a_stub(world: World) -> None:
