@@ -8,12 +8,14 @@ from typing import Any, Final
 
 from rehearsal.chats import Bubble, Chat, Notice, World
 from rehearsal.floods import Floods
-from rehearsal.refusals import NOT_MODIFIED, bad_request, blocked, deactivated, never_started, strict, too_many
+from rehearsal.refusals import NOT_MODIFIED, bad_request, blocked, deactivated, never_started, not_in_group, strict, too_many
 from rehearsal.updates import Updates
 from rehearsal.writing import check_app_address, checked_markup, written
 
 #: A bot may delete what is younger than this, its own and the person's.
 DELETABLE_SECONDS: Final = 48 * 3600
+#: Nobody takes a dice back before this, so that nobody throws until it falls well.
+DICE_SECONDS: Final = 24 * 3600
 #: After this a pressed button can no longer be answered.
 QUERY_SECONDS: Final = 60
 ACTIONS: Final = frozenset(
@@ -162,6 +164,18 @@ class BotApi:
             ),
         }
 
+    def _leave_chat(self, values: Values) -> Any:
+        if values.get("chat_id") in self.world.chats:
+            raise bad_request("chat member status can't be changed in private chats")
+        group = self.world.groups.get(values.get("chat_id", 0))
+        if group is None:
+            raise bad_request("chat not found" if "chat_id" in values else "chat_id is empty")
+        if not group.joined:
+            raise not_in_group()
+        group.joined = False
+        self.updates.add("my_chat_member", self.world.membership(group.chat, self.world.profile.user, "member", "left"))
+        return self._changed()
+
     # ---- the profile
 
     def _set_my_commands(self, values: Values) -> Any:
@@ -296,7 +310,8 @@ class BotApi:
             raise too_many(wait)
 
     def _young_enough(self, bubble: Bubble) -> None:
-        if self.world.now() - bubble.at > DELETABLE_SECONDS:
+        age = self.world.now() - bubble.at
+        if age > DELETABLE_SECONDS or (bubble.kind == "dice" and age < DICE_SECONDS):
             raise bad_request("message can't be deleted for everyone")
 
     def _scope(self, values: Values) -> str:

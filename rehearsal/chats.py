@@ -11,6 +11,8 @@ from rehearsal.clock import Now
 
 #: People get numbers in a row that no one has; they are told from message ids and times at a glance.
 FIRST_PERSON: Final = 7_700_900_001
+#: Groups' numbers are negative.
+FIRST_GROUP: Final = -1_007_700_900_001
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,20 @@ class Chat:
 
 
 @dataclass
+class Group:
+    """A group that somebody added the bot to. Nobody's phone shows it: it is there to see whether the bot goes."""
+
+    id: int
+    title: str
+    #: Whether the bot is in it.
+    joined: bool = True
+
+    @property
+    def chat(self) -> dict[str, Any]:
+        return {"id": self.id, "type": "supergroup", "title": self.title}
+
+
+@dataclass
 class Profile:
     """How the bot presents itself; each text by language, ``""`` for the one that everybody else sees."""
 
@@ -139,6 +155,7 @@ class World:
         self.now = now
         self.profile = Profile()
         self.chats: dict[int, Chat] = {}
+        self.groups: dict[int, Group] = {}
         self.version = 0
         self._next_message = 1
         self._watchers: set[asyncio.Future[None]] = set()
@@ -149,9 +166,27 @@ class World:
         self.changed()
         return chat
 
+    def add_group(self, title: str) -> Group:
+        group = Group(FIRST_GROUP - len(self.groups), title)
+        self.groups[group.id] = group
+        return group
+
+    def membership(self, chat: dict[str, Any], by: dict[str, Any], before: str, after: str) -> dict[str, Any]:
+        """The content of ``my_chat_member``: what became of the bot in a chat, and whose doing it is."""
+
+        def member(status: str) -> dict[str, Any]:
+            return {"user": self.profile.user, "status": status} | ({"until_date": 0} if status == "kicked" else {})
+
+        return {"chat": chat, "from": by, "date": int(self.now()), "old_chat_member": member(before), "new_chat_member": member(after)}
+
+    def number(self) -> int:
+        """The next message's."""
+        number, self._next_message = self._next_message, self._next_message + 1
+        return number
+
     def put(self, chat: Chat, kind: str, content: dict[str, Any], *, mine: bool) -> Bubble:
         """Append a message. ``content`` are the Bot API's fields beside id, date, sender and chat."""
-        number, self._next_message = self._next_message, self._next_message + 1
+        number = self.number()
         at = int(self.now())
         message = {
             "message_id": number,

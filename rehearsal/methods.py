@@ -46,6 +46,7 @@ METHODS: Final[Mapping[str, Fields]] = {
     },
     "sendChatAction": {"chat_id": "chat", "action": "string"},
     "getChat": {"chat_id": "chat"},
+    "leaveChat": {"chat_id": "chat"},
     "setMyCommands": {"commands": "[BotCommand]", **_SCOPED},
     "getMyCommands": _SCOPED,
     "deleteMyCommands": _SCOPED,

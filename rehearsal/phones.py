@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from crypto.errors import BadInput, NotAllowed
 from rehearsal.api import BotApi
-from rehearsal.chats import Bubble, Button, Chat, Notice
+from rehearsal.chats import Bubble, Button, Chat, Group, Notice
 from rehearsal.writing import entities_of
 
 #: How long ``sees`` and its kin wait (seconds of the wall).
@@ -170,6 +170,14 @@ class Phone:
         photo = [_file("photo") | {"width": 90, "height": 60}, _file("photo") | {"width": 1280, "height": 853}]
         return self._say("photo", {"photo": photo} | _caption(caption))
 
+    def send_album(self, count: int = 3, caption: str = "") -> list[Bubble]:
+        """Several photos at once: so many messages with one number in common, and the caption at the first."""
+        album = {"media_group_id": str(secrets.randbits(60))}
+        return [
+            self._say("photo", {"photo": [_file("photo") | {"width": 1280, "height": 853}]} | album | _caption(caption if not i else ""))
+            for i in range(count)
+        ]
+
     def send_voice(self, caption: str = "") -> Bubble:
         return self._say("voice", {"voice": _file("voice") | {"duration": 7, "mime_type": "audio/ogg"}} | _caption(caption))
 
@@ -294,6 +302,20 @@ class Phone:
             self._chat.blocked = False
             self._membership("kicked", "member")
 
+    def add_to_group(self, title: str) -> Group:
+        """Add the bot to a new group. The bot is told."""
+        group = self._world.add_group(title)
+        self._api.updates.add("my_chat_member", self._world.membership(group.chat, self._chat.user, "left", "member"))
+        return group
+
+    def type_in(self, group: Group, text: str) -> None:
+        """Write in a group. The bot hears of it as long as it is in there."""
+        if group.joined:
+            date, number = int(self._world.now()), self._world.number()
+            self._api.updates.add(
+                "message", {"message_id": number, "from": self._chat.user, "chat": group.chat, "date": date, "text": text}
+            )
+
     def delete_account(self) -> None:
         """From now on the bot hears that the user is deactivated."""
         self._chat.gone = True
@@ -338,19 +360,7 @@ class Phone:
         self._world.changed()
 
     def _membership(self, before: str, after: str) -> None:
-        bot = self._world.profile.user
-
-        def member(status: str) -> dict[str, Any]:
-            return {"user": bot, "status": status} | ({"until_date": 0} if status == "kicked" else {})
-
-        change = {
-            "chat": self._chat.chat,
-            "from": self._chat.user,
-            "date": int(self._world.now()),
-            "old_chat_member": member(before),
-            "new_chat_member": member(after),
-        }
-        self._api.updates.add("my_chat_member", change)
+        self._api.updates.add("my_chat_member", self._world.membership(self._chat.chat, self._chat.user, before, after))
         self._world.changed()
 
     def _in_her_language(self, texts: dict[str, str]) -> str:

@@ -52,6 +52,10 @@ def deactivated() -> Refusal:
     return Refusal(403, "Forbidden: user is deactivated")
 
 
+def not_in_group() -> Refusal:
+    return Refusal(403, "Forbidden: bot is not a member of the supergroup chat")
+
+
 def unauthorised() -> Refusal:
     return Refusal(401, "Unauthorized")
 

@@ -44,7 +44,6 @@ KINDS: dict[str, Callable[[Phone], Any]] = {
     "venue": lambda phone: phone.send_venue(CANARY),
     "document": lambda phone: phone.send_document(f"{CANARY}.pdf", CANARY),
     "poll": lambda phone: phone.send_poll(CANARY),
-    "dice": lambda phone: phone.send_dice(),
     "forwarded": lambda phone: phone.forward(CANARY, CANARY),
     "a command that is none": lambda phone: phone.type("/canary31337"),
     "a command with words behind it": lambda phone: phone.type(f"/help {CANARY}"),
@@ -159,14 +158,29 @@ async def test_what_came_while_the_bot_was_away_is_deleted_when_it_is_back(room:
 
 async def test_an_album_is_deleted_whole_and_answered_once(room: Any) -> None:
     ana = room.telegram.phone("Ana")
-    picture = ana.send_photo().message["photo"]
+    sent = ana.send_album(5, CANARY)
+    await room.telegram.until(lambda: not ana.mine)
     await ana.sees(SEEN)
-    await room.remembers(ana)
-    for _ in range(4):
-        ana._say("photo", {"photo": picture, "media_group_id": "13"})
-    await room.telegram.until(lambda: len(ana.chat) == 1)
+    await asyncio.sleep(0.2)
+    assert {bubble.id for bubble in sent} <= set(ana.deleted) and room.telegram.counts["sendMessage", 200] == 1
+    ana.send_album(2)
+    await room.telegram.until(lambda: not ana.mine and len(ana.chat) == 1)
     await asyncio.sleep(0.2)
     assert room.telegram.counts["sendMessage", 200] == 2
+
+
+async def test_a_dice_is_deleted_as_soon_as_telegram_lets_anybody(room: Any) -> None:
+    """After a day. She is told that it is still there."""
+    ana = room.telegram.phone("Ana")
+    dice = ana.send_dice()
+    await ana.sees("Telegram won't let me delete that")
+    await room.remembers(ana)
+    room.clock.forward(hours=23)
+    await room.chat.tidy.sweep()
+    assert dice.id not in ana.deleted and room.telegram.counts["deleteMessages", 400] == 0, "nor is Telegram asked in vain"
+    room.clock.forward(hours=2)
+    await room.chat.tidy.sweep()
+    assert dice.id in ana.deleted and ana.chat == []
 
 
 async def test_telegrams_own_notes_are_deleted_without_a_warning(room: Any) -> None:
@@ -177,7 +191,7 @@ async def test_telegrams_own_notes_are_deleted_without_a_warning(room: Any) -> N
     assert ana.chat == []
 
 
-async def test_in_a_group_the_bot_says_nothing_and_nothing_of_it_is_seen(
+async def test_in_a_group_the_bot_says_nothing_sees_nothing_and_leaves(
     room_with: Callable[..., AbstractAsyncContextManager[Any]], caplog: pytest.LogCaptureFixture
 ) -> None:
     passed: list[Update] = []
@@ -190,12 +204,13 @@ async def test_in_a_group_the_bot_says_nothing_and_nothing_of_it_is_seen(
 
     async with room_with(handlers=also) as room:
         ana = room.telegram.phone("Ana")
-        group = {"id": -100, "type": "supergroup", "title": CANARY}
-        message = {"message_id": 5, "date": 1, "chat": group, "from": ana.send_photo().message["from"], "text": CANARY}
-        room.telegram.updates.add("message", message)
+        group = ana.add_to_group(CANARY)
+        ana.type_in(group, CANARY)
+        await room.telegram.until(lambda: not group.joined)
+        ana.type("so that something comes after it")
         await ana.sees(SEEN)
-        await room.telegram.until(lambda: not ana.mine)
-        assert room.telegram.counts["sendMessage", 200] == 1
+        await room.telegram.until(lambda: room.telegram.updates.pending == 0)
+        assert room.telegram.counts["sendMessage", 200] == 1 and room.telegram.counts["leaveChat", 200] == 1
     assert passed == [] and CANARY not in caplog.text
 
 

@@ -133,6 +133,46 @@ async def test_what_is_older_than_48_hours_stays(strict_telegram: Telegram, stri
     assert ana.texts == ["old"]
 
 
+async def test_a_dice_stays_for_a_day(strict_telegram: Telegram, strict_bot: Bot, clock: Clock) -> None:
+    ana = strict_telegram.phone("Ana")
+    dice, words = ana.send_dice(), ana.type("words")
+    clock.forward(hours=23)
+    with pytest.raises(BadRequest, match="^Message can't be deleted for everyone$"):
+        await strict_bot.delete_message(ana.id, dice.id)
+    with pytest.raises(BadRequest, match="for everyone"):
+        await strict_bot.delete_messages(ana.id, [words.id, dice.id])
+    clock.forward(hours=2)
+    assert await strict_bot.delete_messages(ana.id, [words.id, dice.id]) and ana.chat == []
+
+
+async def test_a_group_can_be_left_once_and_a_private_chat_never(strict_telegram: Telegram, strict_bot: Bot) -> None:
+    ana = strict_telegram.phone("Ana")
+    ana.start()
+    group = ana.add_to_group("Gardeners")
+    with pytest.raises(BadRequest, match="^Chat member status can't be changed in private chats$"):
+        await strict_bot.leave_chat(ana.id)
+    with pytest.raises(BadRequest, match="^Chat not found$"):
+        await strict_bot.leave_chat(-5)
+    ana.type_in(group, "hello")
+    assert await strict_bot.leave_chat(group.id) and not group.joined
+    with pytest.raises(Forbidden, match="^Forbidden: bot is not a member of the supergroup chat$"):
+        await strict_bot.leave_chat(group.id)
+    ana.type_in(group, "unheard")
+    updates = [update.to_dict() for update in await strict_bot.get_updates(timeout=0)]
+    assert [next(iter(update.keys() - {"update_id"})) for update in updates] == ["message", "my_chat_member", "message", "my_chat_member"]
+    assert [updates[i]["my_chat_member"]["new_chat_member"]["status"] for i in (1, 3)] == ["member", "left"]
+
+
+async def test_the_messages_of_an_album_have_one_number_in_common(strict_telegram: Telegram, strict_bot: Bot) -> None:
+    ana = strict_telegram.phone("Ana")
+    bubbles = [*ana.send_album(3, "a caption"), *ana.send_album(2)]
+    messages = [update.message for update in await strict_bot.get_updates(timeout=0)]
+    albums = [message.media_group_id for message in messages if message is not None]
+    assert len(set(albums[:3])) == len(set(albums[3:])) == 1 and len(set(albums)) == 2
+    assert [message.caption for message in messages if message is not None] == ["a caption", None, None, None, None]
+    assert [bubble.id for bubble in bubbles] == [message.message_id for message in messages if message is not None]
+
+
 async def test_many_are_deleted_at_once_and_those_not_there_are_skipped(strict_telegram: Telegram, strict_bot: Bot) -> None:
     ana = strict_telegram.phone("Ana")
     said = [ana.type(str(i)).id for i in range(3)]
