@@ -53,14 +53,31 @@ export interface Cost {
 
 export const LEAST_COST: Cost = { passes: SHARED_PASSES, memory: SHARED_MEMORY };
 
-/** A fresh key of the platform's: usable here, and given out to nobody. It can be kept in IndexedDB as it is. */
+/**
+ * A fresh key of the platform's: usable here, and given out to nobody. It can be kept in IndexedDB as it is.
+ *
+ * @throws {@link StorageFailed} the platform makes none.
+ */
 export async function newPlatformKey(): Promise<CryptoKey> {
-  return crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256", length: 256 }, false, ["sign"]);
+  try {
+    return await crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256", length: 256 }, false, ["sign"]);
+  } catch {
+    throw new StorageFailed("this platform makes no key to bind the vault to");
+  }
 }
 
-/** What {@link makeLock} and {@link openLock} bind a lock with, by an HMAC-SHA256 key of the platform's. */
+/**
+ * What {@link makeLock} and {@link openLock} bind a lock with, by an HMAC-SHA256 key of the platform's. It throws {@link StorageFailed} if
+ * the key cannot be used.
+ */
 export function bindWith(platformKey: CryptoKey): Bind {
-  return async (data) => new Uint8Array(await crypto.subtle.sign("HMAC", platformKey, data as Uint8Array<ArrayBuffer>));
+  return async (data) => {
+    try {
+      return new Uint8Array(await crypto.subtle.sign("HMAC", platformKey, Uint8Array.from(data)));
+    } catch {
+      throw new StorageFailed("the platform's key that the vault is bound to cannot be used");
+    }
+  };
 }
 
 async function keyOf(passphrase: string, cost: Cost, salt: Uint8Array, bind: Bind | null): Promise<AeadKey> {
