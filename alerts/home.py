@@ -234,12 +234,14 @@ class Home:
         return {
             f"{shelf}/{seq}": entry.value()
             for seq, entry in enumerate(entries)
-            if seq >= saved or (entry.blob is None and (shelf, seq) not in self._stubs)
+            if seq >= saved or (entry.blob is None) != ((shelf, seq) in self._stubs)
         }
 
     def _mark(self, shelf: str, entries: list[Entry]) -> None:
         self._saved[shelf] = len(entries)
-        self._stubs |= {(shelf, seq) for seq, entry in enumerate(entries) if entry.blob is None}
+        self._stubs = {key for key in self._stubs if key[0] != shelf} | {
+            (shelf, q) for q, entry in enumerate(entries) if entry.blob is None
+        }
 
 
 def _bulky(state: dict[str, Any]) -> list[tuple[dict[str, Any], str]]:

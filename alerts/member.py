@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from crypto import epochs
@@ -182,6 +182,28 @@ class Member:
             entry = self.entries[seq]
             if entry.blob is not None:
                 self.entries[seq] = Entry(entry.header, entry.signature, None, entry.place, entry.blob_hash)
+
+    def take_withheld(self, entry: Entry) -> bool:
+        """Takes in the text of a stub that no statement names, if it has come after all; says whether it has (protocol §5.7).
+
+        ``entry`` is as :func:`crypto.chain.parse_entry` gives it, so its blob is the one its header names.
+        """
+        seq = entry.place.seq
+        if seq not in self.board.withheld or entry.blob is None or entry.header != self.entries[seq].header:
+            return False
+        before = self.entries, self.board, self.doubted
+        self.entries = list(self.entries)
+        self.entries[seq] = replace(self.entries[seq], blob=entry.blob)
+        # It was never judged, so nothing in it is trusted because of its place.
+        self.doubted = self.doubted | {seq}
+        try:
+            self._read_again()
+        except Refused:
+            self.entries, self.board, self.doubted = before
+            return False
+        self.verified = min([len(self.entries), *self.board.unopened])
+        self._forget_erased()
+        return True
 
     def compare(self, head: Head) -> None:
         """Returns if the relay's head is ours or beyond it. Raises :class:`RolledBack` or :class:`Forked` otherwise."""

@@ -161,6 +161,13 @@ class Moderator(Member):
             if staged.bundle.planting <= charter.planting:
                 del self.staged[key]
 
+    def take_withheld(self, entry: Entry) -> bool:
+        if not super().take_withheld(entry):
+            return False
+        # Notes are judged by charters and epochs: one of those may have come.
+        self.read_log_again()
+        return True
+
     @classmethod
     def from_member(cls, member: Member) -> Moderator:
         """The same device, once it has found a bundle for itself."""

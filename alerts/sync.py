@@ -201,13 +201,23 @@ class RelayClient:
     ) -> tuple[list[Entry], Head | None]:
         """All entries from number ``after`` on, and the head the relay claims."""
         found: list[Entry] = []
-        shape = {"entries": wire.is_list_of(wire.is_map), "head": wire.nullable(wire.is_map), "more": wire.is_bool}
         while True:
-            page = await self._with_token(collective, purpose, role, gate, "GET", f"/{shelf}?from={after + len(found)}")
-            f = wire.shaped(page, "answer", shape)
-            found += [parse_entry(value, shelf) for value in f["entries"]]
-            if not f["more"] or not f["entries"]:
-                return found, _head(f["head"]) if f["head"] is not None else None
+            entries, head, more = await self._page(collective, shelf, after + len(found), gate, role, purpose)
+            found += entries
+            if not more or not entries:
+                return found, head
+
+    async def page(self, collective: bytes, shelf: Shelf, start: int, gate: Gate, *, role: Role, purpose: str) -> list[Entry]:
+        """As many entries from number ``start`` on as the relay gives in one answer."""
+        return (await self._page(collective, shelf, start, gate, role, purpose))[0]
+
+    async def _page(
+        self, collective: bytes, shelf: Shelf, start: int, gate: Gate, role: Role, purpose: str
+    ) -> tuple[list[Entry], Head | None, bool]:
+        shape = {"entries": wire.is_list_of(wire.is_map), "head": wire.nullable(wire.is_map), "more": wire.is_bool}
+        page = await self._with_token(collective, purpose, role, gate, "GET", f"/{shelf}?from={start}")
+        f = wire.shaped(page, "answer", shape)
+        return [parse_entry(value, shelf) for value in f["entries"]], _head(f["head"]) if f["head"] is not None else None, f["more"]
 
     async def append(self, collective: bytes, shelf: Shelf, entries: list[Entry], gate: Gate) -> None:
         """Appends entries, all or none.

@@ -105,6 +105,9 @@ class MemoryRelay:
         fresh = [parse_entry(entry.value(), "board" if shelf == "board" else "log") for entry in chain[after:]]
         return fresh, Head(len(chain) - 1, chain[-1].hash(collective)) if chain else None
 
+    async def page(self, collective: bytes, shelf: str, start: int, gate: Gate, *, role: str, purpose: str) -> list[Entry]:
+        return (await self.entries(collective, shelf, start, gate, role=role, purpose=purpose))[0]
+
     async def append(self, collective: bytes, shelf: str, entries: list[Entry], gate: Gate) -> None:
         self._admit(gate, "moderator", shelf)
         gates = {public.epoch: public.moderator_gate for _, public in self.announced()}
