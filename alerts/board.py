@@ -280,7 +280,8 @@ class _Reader:
         if charter.planting != 1:
             raise BadCharter("the first planting is 1")
         self._in_time(body.until, charter_entry.place)
-        self._people(charter, statement, charter_entry.place, charter.quorums["charter"])
+        # Her approval is the founding: there is no charter before it, and nobody else can have been asked (protocol §2.2).
+        self._people(charter, statement, charter_entry.place, 1)
         epoch = self._announcement(entry, entry_hash, public, sealed, charter)
         board.charters[1] = charter
         board._charter_body = body
@@ -395,7 +396,7 @@ class _Reader:
             if self.verify:
                 epochs.check_approval(key, approval.signature, public, inner, board.collective)
             people.add(approval.person)
-        if len(people) < announcement_quorum(charter, removes=bool(removed - before)):
+        if last is not None and len(people) < announcement_quorum(charter, removes=bool(removed - before)):
             raise BelowQuorum("approved by fewer people than an announcement needs")
         if public.planting in self.bundles:
             try:

@@ -120,3 +120,26 @@ def test_who_moderates_after_a_replant_knows_everybody_by_the_keys_they_signed(w
     assert world["dina"].device.device.signing_key in fay.log.accepted
     again = reopened(fay)
     assert again.log.members.keys() == fay.log.members.keys() and again.log.refused == []
+
+
+def test_a_join_that_came_before_its_invite_was_called_back_is_refused_if_it_is_seen_after(world: World) -> None:
+    """When it came only the relay says; the log says that the code lets nobody in, and every device reads it so."""
+    code = world.invite()
+    world.join("fay", code, admit=None)
+    posted = world.relay.desk_items[-1]
+    world.relay.desk_items.pop()
+    world.later(60)
+    run(world["ana"].call_back(code))
+    world.relay.desk_items.append(posted)
+    for name in ("ana", "bea"):
+        assert [r.error for r in run(world[name].sync()).refused] == ["InviteWithdrawn"]
+    fay = world["fay"].device
+    assert not fay.has_path_keys and fay.device.signing_key not in world.mod("bea").log.members
+    # A rogue's note does not let her in either: in the log it stands after the calling back.
+    world.sync("cleo")
+    join = world.mod("bea").inbox.joins.get(fay.device.signing_key)
+    assert join is None
+    item = {part: fay.joining.content[part] for part in ("body", "invite_signature", "device_signature")} if fay.joining else {}
+    writes(world, "cleo", "member", member_note(item, LEAF))
+    world.sync("bea")
+    assert world.mod("bea").log.refused[-1].error == "InviteWithdrawn" and fay.device.signing_key not in world.mod("bea").log.members
