@@ -106,15 +106,16 @@ class Moderator(Member):
 
     def _open_by_tree(self, public: Public) -> EpochSecret:
         # Several may be staged. Trying them is safe: what opens has to match the announcement's commitment.
+        refused: Refused = CannotOpen("no bundle of this device opens it")
         for bundle in self._bundles():
             if bundle.planting == public.planting:
                 try:
                     return epochs.open_wrap_as_moderator(public, self.collective, bundle)
-                except WrongCommitment:
-                    raise
+                except WrongCommitment as error:
+                    refused = error
                 except Refused:
                     continue
-        raise CannotOpen("no bundle of this device opens it")
+        raise refused
 
     @property
     def bundle(self) -> Bundle:

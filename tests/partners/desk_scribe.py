@@ -19,8 +19,8 @@ from alerts.report import validate_report
 from crypto import sealing, signing, wire
 from crypto.bundle import Bundle
 from crypto.chain import NO_ENTRY, NOTE, Entry, Place, make_entry
-from crypto.context import Purpose, digest
-from crypto.errors import CannotOpen
+from crypto.context import Purpose, context, digest
+from crypto.errors import CannotOpen, Refused
 from crypto.gates import moderator_gate
 from crypto.invites import Invite, invite_from_code
 from crypto.secrets import EpochSecret, InviteCode, KemSeed, SigningSeed
@@ -45,7 +45,7 @@ class DeskScribe(Scribe):
     """A collective whose moderators' log begins with the desk key and the founder.
 
     Args:
-        kept: desk items of an earlier run. One that opens to the very same text is used again, once, for HPKE draws its own randomness.
+        kept: desk items and boxes of an earlier run. One that opens to the very same text is used again, once, for HPKE draws its own randomness.
     """
 
     def __init__(self, people: Sequence[str] = ("ana", "bea"), *, kept: Sequence[bytes] = (), **scribe: Any) -> None:
@@ -55,6 +55,7 @@ class DeskScribe(Scribe):
         self.desk: list[Arrived] = []
         self.mail: list[MailItem] = []
         self.receipts: list[Receipt] = []
+        self.boxes: list[tuple[str, bytes]] = []
         self.note("desk-key", {"number": 1, "seed": desk_seed(1).reveal()}, by=people[0])
 
     # ---- the log ---------------------------------------------------------------------------------------------------
@@ -159,15 +160,45 @@ class DeskScribe(Scribe):
     def _kept(self, padded: bytes, desk: Desk, seed: KemSeed, invite: dict[str, Any]) -> bytes:
         info = posts._info(desk.collective, desk.number, desk.epoch, desk.secret)
         for encoded in self.kept:
-            try:
-                sealed = parse_desk_item(encoded).sealed
-                again = encode_desk_item(desk.number, desk.epoch, sealed, **invite).encoded
-                if again == encoded and sealing.open_sealed(seed, info, sealed) == padded:
-                    self.kept.remove(encoded)
-                    return encoded
-            except CannotOpen:
-                continue
+            sealed = _sealed_of(encoded)
+            if _opens(seed, info, sealed) == padded and encode_desk_item(desk.number, desk.epoch, sealed, **invite).encoded == encoded:
+                self.kept.remove(encoded)
+                return encoded
         return encode_desk_item(desk.number, desk.epoch, sealing.seal_to(desk.public_key, info, padded), **invite).encoded
+
+    # ---- boxes -----------------------------------------------------------------------------------------------------
+
+    def fills(
+        self, name: str, purpose: Purpose, *, planting: int = 1, signer: str = "ana", signed_as: str | None = None,
+        of: str | None = None, **changes: Any,
+    ) -> None:  # fmt: skip
+        """Puts path keys or a bundle into somebody's box.
+
+        Args:
+            signer: who signs what lies in it.
+            signed_as: who is said to have signed it, if not she.
+            of: whose box it is sealed to, if not that person's.
+            changes: fields of the body to replace.
+        """
+        her = device(name)
+        keys = bundle(planting)
+        if purpose is Purpose.BUNDLE:
+            body: dict[str, Any] = {"tree": keys.tree.reveal(), "gate": keys.gate.reveal(), "notes": keys.notes.reveal()}
+        else:
+            [path] = self.paths(name, planting)
+            body = {"leaf": path["leaf"], "keys": path["keys"]}
+        encoded = wire.encode({"planting": planting, "device": her.signing_key} | body | changes)
+        sign = device(signer).sign
+        signed = {
+            "body": encoded, "signer": device(signed_as or signer).signing_key,
+            "signature": signing.sign(sign, purpose, self.collective, digest(encoded)),
+        }  # fmt: skip
+        info = context(purpose, self.collective, planting, her.signing_key)
+        kem, padded = device(of or name).kem, wire.pad(wire.encode(signed), (wire.SMALL_BOX - sealing.HPKE_OVERHEAD,))
+        blob = next((kept for kept in self.kept if _opens(kem, info, kept) == padded), None)
+        self.boxes.append((str(purpose), blob or sealing.seal_to(sealing.kem_public_key(kem), info, padded)))
+
+    # ---- reports ---------------------------------------------------------------------------------------------------
 
     def report(self, **changes: Any) -> tuple[dict[str, Any], Receipt]:
         """A report's item, changed as given, and its receipt; not posted yet."""
@@ -219,6 +250,20 @@ class DeskScribe(Scribe):
             "signature": signing.sign(sign, Purpose.MAIL, self.collective, digest(encoded)),
         }  # fmt: skip
         return self.sealed_letter(receipt, wire.pad(wire.encode(signed | changes), wire.STATEMENT_SIZES))
+
+
+def _sealed_of(encoded: bytes) -> bytes:
+    try:
+        return parse_desk_item(encoded).sealed
+    except Refused:
+        return b""
+
+
+def _opens(seed: KemSeed, info: bytes, sealed: bytes) -> bytes | None:
+    try:
+        return sealing.open_sealed(seed, info, sealed)
+    except CannotOpen:
+        return None
 
 
 def moderators_gate(scribe: Scribe, planting: int, epoch: int) -> SigningSeed:

@@ -16,11 +16,12 @@ from alerts.receipt import Receipt
 from crypto.bundle import Bundle
 from crypto.chain import parse_entry
 from crypto.errors import Refused
+from crypto.invites import Welcome, invite_from_code, open_box
 from crypto.keytree import decode_path_keys
-from crypto.secrets import AnswerKey, DeviceEntropy, GateSeed, NotesKey, SigningSeed, TagKey, TreeSeed
+from crypto.secrets import AnswerKey, DeviceEntropy, GateSeed, InviteCode, NotesKey, SigningSeed, TagKey, TreeSeed
 
 #: What a response may hold beside entries of the board; `expect` has a part of the same name.
-PARTS = ("log", "desk", "mail")
+PARTS = ("boxes", "log", "desk", "mail")
 
 
 def _bytes(value: dict[str, Any], *names: str) -> dict[str, Any]:
@@ -44,7 +45,7 @@ def _receipt(given: dict[str, Any]) -> Receipt:
 def reader_of(given: dict[str, Any]) -> Member:
     """Who reads: a member with path keys, or a moderator if bundles are given."""
     collective, entropy = bytes.fromhex(given["collective"]), DeviceEntropy(bytes.fromhex(given.get("device", "00" * 16)))
-    kind = Moderator if given["bundles"] else Member
+    kind = Moderator if given["bundles"] or given.get("moderates") else Member
     reader = kind(entropy, collective, "reader", 0)
     for path in given["paths"]:
         reader.paths[path["planting"]] = Path(path["leaf"], decode_path_keys(path["leaf"], bytes.fromhex(path["keys"])))
@@ -60,8 +61,9 @@ def reader_of(given: dict[str, Any]) -> Member:
 
 @dataclass(slots=True)
 class Told:
-    """What was refused of desk and mail so far: a device says it once, and does not keep it."""
+    """What was said of boxes, desk and mail so far: a device says it once, and does not keep it."""
 
+    boxes: list[str] = field(default_factory=list)
     desk: list[list[Any]] = field(default_factory=list)
     mail: list[list[Any]] = field(default_factory=list)
 
@@ -73,7 +75,11 @@ def answer(reader: Member, response: dict[str, Any], told: Told | None = None) -
         reader.now = response.get("now", reader.now)
         if response["head"] is not None:
             reader.compare(_head(response["head"]))
+        welcome = _welcome(reader, response.get("welcome"))
         reader.read_board([parse_entry(_entry(value), "board") for value in response["entries"]])
+        if welcome is not None:
+            reader.check_welcome(welcome)
+        told.boxes += [_box(reader, value) for value in response.get("boxes", [])]
         if isinstance(reader, Moderator):
             _read_log(reader, response.get("log"))
             _read_desk(reader, response.get("desk"), told)
@@ -81,6 +87,27 @@ def answer(reader: Member, response: dict[str, Any], told: Told | None = None) -
     except Refused as error:
         return error.name
     return None
+
+
+def _welcome(reader: Member, given: dict[str, Any] | None) -> Welcome | None:
+    if given is None:
+        return None
+    welcome = open_box(invite_from_code(InviteCode(bytes.fromhex(given["code"]))), bytes.fromhex(given["box"]))
+    reader.welcome(welcome, parse_entry(_entry(given["newest"]), "board"))
+    return welcome
+
+
+def _box(reader: Member, given: dict[str, str]) -> str:
+    """`taken`, or the name of the error."""
+    blob = bytes.fromhex(given["blob"])
+    try:
+        if given["purpose"] == "bundle" and isinstance(reader, Moderator):
+            reader.take_bundle(blob, reader.board.charter)
+        else:
+            reader.take_path_keys(blob, reader.board.epoch.public)
+    except Refused as error:
+        return error.name
+    return "taken"
 
 
 def _read_log(reader: Moderator, given: dict[str, Any] | None) -> None:
@@ -126,7 +153,10 @@ def outcome(reader: Member, raises: str | None, told: Told | None = None, parts:
         "epoch": board.epoch.number if board.founded else 0,
         "withheld": board.withheld,
     }
+    if board.alarms:
+        found["alarms"] = [[r.seq, r.error] for r in board.alarms]
     views: dict[str, Callable[[], Any]] = {
+        "boxes": lambda: told.boxes,
         "log": lambda: _log(reader),
         "desk": lambda: _desk(reader, told),
         "mail": lambda: _mail(reader, told),

@@ -4,7 +4,7 @@
 by hand, and compared with what the reader does.
 
 Running it again changes nothing. What the system's randomness decides is drawn from a fixed stream here, but for HPKE, whose
-encapsulation draws inside the library: a desk item that stands in the file already, and opens to the very same text, is kept.
+encapsulation draws inside the library: a desk item or box that stands in the file already, and opens to the very same text, is kept.
 """
 
 from __future__ import annotations
@@ -14,13 +14,20 @@ from pathlib import Path
 from typing import Any
 
 from tests.partners.run_scenario import play
-from tests.vectors import scenarios_of_chains, scenarios_of_desks, scenarios_of_logs, scenarios_of_mail, scenarios_of_statements
+from tests.vectors import (
+    scenarios_of_chains,
+    scenarios_of_desks,
+    scenarios_of_logs,
+    scenarios_of_mail,
+    scenarios_of_newcomers,
+    scenarios_of_statements,
+)
 from tests.vectors.common import fixed_randomness
 from tests.vectors.scenario import SCENARIOS, Scenario
 
 FOLDER = Path(__file__).parent / "scenarios"
 #: Importing these is what fills the list.
-WRITERS = (scenarios_of_chains, scenarios_of_statements, scenarios_of_logs, scenarios_of_desks, scenarios_of_mail)
+WRITERS = (scenarios_of_chains, scenarios_of_statements, scenarios_of_newcomers, scenarios_of_logs, scenarios_of_desks, scenarios_of_mail)
 
 
 # ---- writing --------------------------------------------------------------------------------------------------------
@@ -43,8 +50,9 @@ def agrees(outcome: Any, meant: Any) -> bool:
 
 
 def items_of(written: dict[str, Any]) -> list[bytes]:
-    """The desk items of a scenario as it stands in its file."""
-    return [bytes.fromhex(item["item"]) for r in written["responses"] for item in r.get("desk", {}).get("items", [])]
+    """The desk items and boxes of a scenario as it stands in its file."""
+    items = [item["item"] for r in written["responses"] for item in r.get("desk", {}).get("items", [])]
+    return [bytes.fromhex(one) for one in items + [box["blob"] for r in written["responses"] for box in r.get("boxes", [])]]
 
 
 def path_of(name: str) -> Path:

@@ -10,7 +10,7 @@ from crypto import wire
 from crypto.bundle import Bundle
 from crypto.chain import Entry
 from tests.partners.desk_scribe import DeskScribe
-from tests.partners.scribe import Scribe, bundle, device, fixed
+from tests.partners.scribe import LEAVES, Scribe, bundle, device, fixed
 
 Values = list[dict[str, Any]]
 Response = tuple[Any, Values]
@@ -52,14 +52,16 @@ def _name_and_what(function: Callable[..., Any]) -> tuple[str, str]:
 
 def scenario(
     section: str, *refused: tuple[int, str], raises: str | None = None, moderates: bool = False, plantings: tuple[int, ...] = (1,),
-    withheld: list[int] | None = None, now: int | None = None, **scribe: Any,
+    withheld: list[int] | None = None, now: int | None = None, alarms: tuple[tuple[int, str], ...] = (), **scribe: Any,
 ) -> Callable[[Callable[[Scribe], Any]], None]:  # fmt: skip
     """A function that bends a board, and what must come of it. It may return the relay's answers; else all entries come in one.
 
     Args:
         now: the reader's clock, if she has one.
+        alarms: what only a moderator sees to be wrong.
     """
-    expect = {"raises": raises, "refused": [list(one) for one in refused], "withheld": withheld or []}
+    expect: dict[str, Any] = {"raises": raises, "refused": [list(one) for one in refused], "withheld": withheld or []}
+    expect["alarms"] = [list(one) for one in alarms] or None
 
     def keep(function: Callable[[Scribe], Any]) -> None:
         def write(_: Sequence[bytes]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -140,6 +142,25 @@ def mail_scenario(
         return _given(s, (1,), ()) | {"device": fixed("device dina", 16), "receipts": receipts}
 
     return _register(section, {"raises": raises, "mail": {"refused": [list(one) for one in refused]}}, answers, given, scribe)
+
+
+def newcomer_scenario(
+    section: str, *, boxes: Sequence[str] | None = None, raises: str | None = None, reads: str = "fay", moderates: bool = False,
+    **scribe: Any,
+) -> Callable[[Callable[[DeskScribe], Any]], None]:  # fmt: skip
+    """What somebody makes of her invite's box and of her own boxes; the function returns the relay's answers.
+
+    Args:
+        boxes: what is said of each of her own, `taken` or a name.
+        reads: somebody with a leaf, who has her path keys already; or ``fay``, who has nothing.
+    """
+
+    def given(s: DeskScribe) -> dict[str, Any]:
+        paths = s.paths(reads) if reads in LEAVES else []
+        return _given(s, (), ()) | {"paths": paths, "device": fixed(f"device {reads}", 16)} | ({"moderates": True} if moderates else {})
+
+    expect: dict[str, Any] = {"raises": raises} | ({} if boxes is None else {"boxes": list(boxes)})
+    return _register(section, expect, lambda _, said: said, given, scribe)
 
 
 def mail_of(s: DeskScribe, *, board: int = 0, first: int = 0, **changes: Any) -> dict[str, Any]:

@@ -195,7 +195,7 @@ def wraps_that_do_not_match_the_cover(s: Scribe) -> None:
     s.alert()
 
 
-@scenario("3.6", moderates=True)
+@scenario("3.6", moderates=True, alarms=((3, "WrongCover"),))
 def wrap_that_is_not_the_trees(s: Scribe) -> list[Response]:
     """Right in number; one member would be left out. Moderators recompute all wraps and raise an alarm, and it counts as it does for others."""
     honest, _ = split_announcement(s.announcement(removed=[LEAVES["eve"]]).blob or b"")
@@ -249,7 +249,7 @@ def gate_that_does_not_follow(s: Scribe) -> None:
     s.alert()
 
 
-@scenario("3.6", moderates=True)
+@scenario("3.6", moderates=True, alarms=((3, "WrongGate"),))
 def moderators_gate_that_does_not_follow(s: Scribe) -> list[Response]:
     """Members cannot see it. Moderators recompute it and raise an alarm, and it counts as it does for members."""
     honest, _ = split_announcement(s.announcement().blob or b"")
