@@ -104,10 +104,11 @@ def _apply(moderator: Moderator, case: Case, name: str, person: bytes | None, da
     move = TABLE.get((case.state, event))
     if move is None or (event in desk.REPORTER_EVENTS) != (person is None):
         return
-    if event is Event.AGREE and (case.draft is None or data["shown"] not in _texts(case.draft)):
+    shown = data.get("shown")
+    if event is Event.AGREE and (case.draft is None or shown not in _texts(case.draft)):
         # A yes to another text is none to this one. Had she read an earlier draft, it is in the log.
         drafts = [p for p in moderator.log.proposals.values() if p.report == case.report.id]
-        case.agreed_elsewhere |= case.draft is not None and all(data["shown"] not in _texts(p) for p in drafts)
+        case.agreed_elsewhere |= shown is not None and case.draft is not None and all(shown not in _texts(p) for p in drafts)
         return
     # The guards were asked by the device that wrote the note; what reached readers is judged by the board, not here.
     case.state = move.to
@@ -126,7 +127,7 @@ def _apply(moderator: Moderator, case: Case, name: str, person: bytes | None, da
     elif event in (Event.ANSWER, Event.CORRECT):
         case.answers.append(data["text"])
     elif event is Event.AGREE:
-        case.agreed_to = data["shown"]
+        case.agreed_to = shown
     elif event is Event.RELEASE:
         case.released = True
     elif event is Event.DECLINE:

@@ -23,6 +23,7 @@ from crypto.secrets import DataKey
 from crypto.vault import Cost, Records, make_lock, open_lock
 
 from .member import Member
+from .migrations import FORM, bring_forward, check_form
 from .moderator import Moderator
 
 _FILE: Final = "vault.sqlite"
@@ -178,11 +179,17 @@ class Home:
     # ---- the device in it ------------------------------------------------------------------------------------------
 
     def load(self) -> Member | None:
-        """The member or moderator whose vault this is; ``None`` in a new one."""
+        """The member or moderator whose vault this is; ``None`` in a new one. An older form is brought forward, and written at the next save.
+
+        Raises:
+            UnknownVersion: a newer version of this software wrote it.
+            StorageFailed: it is damaged.
+        """
         state = self.get("state")
         if state is None:
             return None
-        state |= self.get("own")
+        check_form(state)
+        state = bring_forward(state | self.get("own"))
         for holder, name in _bulky(state):
             holder[name] = [self._piece(key) for key in holder[name]]
         board = self._load_entries("board", state["entries"])
@@ -192,7 +199,7 @@ class Home:
 
     def save(self, member: Member) -> None:
         """Writes down what changed since it was loaded or saved last."""
-        state = member.state()
+        state = member.state() | {"form": FORM}
         pieces: dict[bytes, Any] = {}
         for holder, name in _bulky(state):
             keyed = {digest(wire.encode(item)): item for item in holder[name]}

@@ -105,7 +105,7 @@ class Inbox:
             if content["type"] == "report" and content["head"] not in {e.hash for e in board.epochs.values()}:
                 # Read all the same: she needs help. But somebody shows her another board than ours.
                 self.refused.append(Refusal(position, Forked.__name__, "a report from somebody who is shown another board"))
-            self._sort(content, item, arrived, board.charter.planting)
+            self._sort(content, item, arrived, board.charter.planting, judged)
             self.items[item.id] = (arrived, encoded)
         except Refused as error:
             # Judged again whenever it comes again: what was missing may be here by then. Told of once.
@@ -153,11 +153,11 @@ class Inbox:
         if len({s.person for s in steps} & people) < max(1, min(2, len(people) - 1)):
             raise ReportEpoch("a desk item under an epoch that was over when it arrived")
 
-    def _sort(self, content: dict[str, Any], item: DeskItem, arrived: int, planting: int) -> None:
+    def _sort(self, content: dict[str, Any], item: DeskItem, arrived: int, planting: int, judged: bool) -> None:
         if content["type"] == "report":
             self._take_report(content, arrived)
         elif content["type"] == "follow-up":
-            self._take_follow_up(content, arrived)
+            self._take_follow_up(content, arrived, kept=judged)
         elif content["type"] == "join":
             join = posts.check_join(content, self.collective)
             self.joins.setdefault(join.sign, WaitingJoin(arrived, item.epoch, join))
@@ -185,11 +185,11 @@ class Inbox:
             signed_by=posts.check_alias(content, self.collective),
         )
 
-    def _take_follow_up(self, content: dict[str, Any], arrived: int) -> None:
+    def _take_follow_up(self, content: dict[str, Any], arrived: int, *, kept: bool = False) -> None:
         report = self.reports.get(content["report"])
         if report is None:
             raise ReportChanged("a follow-up of a report that is not here")
-        body = posts.check_follow_up(content, report.follow, self.collective)
+        body = posts.check_follow_up(content, report.follow, self.collective, kept=kept)
         if any(counter == content["counter"] and said == body for counter, _, said in report.follow_ups):
             return  # sealed and sent again, because an answer of the relay got lost
         if content["counter"] <= report.counter:

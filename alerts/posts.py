@@ -163,8 +163,11 @@ def make_follow_up(
     return {"type": "follow-up", "report": receipt.id, "counter": receipt.counter, "body": body, "signature": signature}
 
 
-def check_follow_up(item: dict[str, Any], follow_key: bytes, collective: bytes) -> dict[str, Any]:
+def check_follow_up(item: dict[str, Any], follow_key: bytes, collective: bytes, *, kept: bool = False) -> dict[str, Any]:
     """The body of a follow-up that the report's receipt signed: ``{"kind", "text", "fields", "question", "shown"}``.
+
+    Args:
+        kept: this device took it before, maybe when a yes named no text: what she said then must not be lost. Such a yes is to no text.
 
     Raises:
         NotTheReceipt: it did not.
@@ -174,7 +177,11 @@ def check_follow_up(item: dict[str, Any], follow_key: bytes, collective: bytes) 
         signing.verify(follow_key, item["signature"], Purpose.FOLLOW_UP, collective, item["report"], item["counter"], digest(item["body"]))
     except BadSignature:
         raise NotTheReceipt("a follow-up that the report's receipt did not sign") from None
-    body = wire.shaped(wire.decode(item["body"]), "follow-up", _FOLLOW_UP)
+    decoded = wire.decode(item["body"])
+    if kept and type(decoded) is dict and "shown" not in decoded:
+        wire.shaped(decoded | {"shown": None}, "follow-up", _FOLLOW_UP)
+        return decoded  # as it came: notes name it by its hash
+    body = wire.shaped(decoded, "follow-up", _FOLLOW_UP)
     if (body["kind"] == "agree") != (body["shown"] is not None):
         raise WrongShape("follow-up: a yes that names no text, or a text without a yes")
     return body
