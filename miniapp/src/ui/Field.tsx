@@ -1,0 +1,66 @@
+import { useId } from "preact/hooks";
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly hint?: string;
+  /** What is wrong with it, in words that say what to do. */
+  readonly fault?: string | null;
+  readonly kind?: "text" | "number" | "secret" | "date";
+  /** Rows; more than one makes a field for sentences. */
+  readonly rows?: number;
+  readonly onEnter?: () => void;
+  /** The keyboard a phone shows. */
+  readonly keys?: "text" | "numeric" | "tel" | "search";
+  readonly focus?: boolean;
+  readonly limit?: number;
+}
+
+/** Something to write into, with its name above it. Nothing of it is kept or guessed by the browser. */
+export function Field({ label, value, onInput, hint, fault, kind = "text", rows = 1, onEnter, keys = "text", focus = false, limit }: Props) {
+  const id = useId();
+  const described = [hint === undefined ? "" : `${id}-hint`, fault ? `${id}-fault` : ""].filter(Boolean).join(" ");
+  const shared = {
+    id,
+    value,
+    autoFocus: focus,
+    autocomplete: "off",
+    autocapitalize: kind === "secret" ? "off" : "sentences",
+    spellcheck: false,
+    inputMode: keys,
+    "aria-invalid": fault ? true : undefined,
+    "aria-describedby": described || undefined,
+    ...(limit === undefined ? {} : { maxLength: limit }),
+    onInput: (event: { currentTarget: { value: string } }) => {
+      onInput(event.currentTarget.value);
+    },
+  } as const;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint === undefined ? null : (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {rows > 1 ? (
+        <textarea {...shared} rows={rows} dir="auto" />
+      ) : (
+        <input
+          {...shared}
+          dir="auto"
+          type={kind === "secret" ? "password" : kind === "date" ? "date" : "text"}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") onEnter?.();
+          }}
+        />
+      )}
+      {fault ? (
+        <p class="fault" id={`${id}-fault`} role="alert">
+          {fault}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** A screen: its name, the way back, Hide, what it shows, and one thing to do at the bottom, where the thumb is. */
+
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { hide } from "../app/hiding";
+import { back, way } from "../app/places";
+import { t } from "../text";
+
+interface Props {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  /** The main thing to do here. */
+  readonly action?: ComponentChildren;
+  /** Before there is anything to hide. */
+  readonly open?: boolean;
+  /** Another way back than the last place: a step inside this screen. */
+  readonly onBack?: () => void;
+}
+
+export function Page({ title, children, action, open = false, onBack }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever hears the screen instead of seeing it is told where she is now; and nobody lands in the middle of a long page.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [title]);
+  const canGoBack = onBack !== undefined || way.value.length > 1;
+  return (
+    <div class="page">
+      <header class="bar">
+        {canGoBack ? (
+          <button type="button" class="bar-button" onClick={onBack ?? back}>
+            <span class="back-arrow" aria-hidden="true" />
+            {t("app-back")}
+          </button>
+        ) : (
+          <span />
+        )}
+        {open ? (
+          <span />
+        ) : (
+          <button type="button" class="bar-button" onClick={hide}>
+            {t("app-hide")}
+          </button>
+        )}
+      </header>
+      <main>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {children}
+      </main>
+      {action === undefined ? null : <footer class="action">{action}</footer>}
+    </div>
+  );
+}
