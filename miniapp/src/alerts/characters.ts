@@ -24,37 +24,32 @@ const OUTSIDE: Readonly<Record<string, string>> = {
 };
 
 /**
- * The pattern that Python's `re` reads in `source` (without lone surrogates, `$` at the very end only).
+ * The pattern that Python's `re` reads in `source` (`$` at the very end only).
  *
- * `\w`, `\d`, `\s`, `\b` mean Unicode's; with the flag `i`, the two Turkish letters are an `i`, as there.
+ * `\w`, `\d`, `\s`, `\b` mean Unicode's. The flag `i` is written out, for ASCII letters, the two Turkish letters being an `i`: the engine's
+ * own folding would take some accents for letters.
  */
 export function pattern(source: string, flags = ""): RegExp {
-  const folds = flags.includes("i");
   const known = source.replaceAll("[^\\W\\d_]", "[\\p{L}\\p{Nl}\\p{No}]").replaceAll("[^\\W_]", "[\\p{L}\\p{N}]");
-  let out = "";
+  const folds = flags.includes("i");
   let inside = false;
-  let alphabet = false;
-  for (let at = 0; at < known.length; at++) {
-    const c = known.charAt(at);
-    const next = known.charAt(at + 1);
-    if (c === "\\") {
-      at += 1;
-      if (known.charAt(at + 1) === "{") {
-        const end = known.indexOf("}", at);
-        out += known.slice(at - 1, end + 1);
-        at = end;
-      } else out += (inside ? INSIDE : OUTSIDE)[next] ?? `\\${next}`;
-    } else if (inside) {
-      alphabet ||= /^(?:[aA]-[zZ]|[iI])/.test(known.slice(at));
-      inside = c !== "]";
-      out += !inside && folds && alphabet ? "ıİ]" : c;
-    } else {
-      inside = c === "[";
-      if (inside) alphabet = false;
-      out += folds && /[iI]/.test(c) ? "[iıİ]" : c;
-    }
-  }
-  return new RegExp(out, `u${flags}`);
+  const out = known.replace(TOKEN, (token, escaped?: string) => {
+    if (escaped !== undefined) return (inside ? INSIDE : OUTSIDE)[escaped] ?? token;
+    const opens = !inside && token === "[";
+    if (opens || (inside && token === "]")) inside = opens;
+    return folds && LETTERS.test(token) ? bothCases(token, inside) : token;
+  });
+  return new RegExp(out, `u${flags.replace("i", "")}`);
+}
+
+/** An escape, or a range of letters, or one character. */
+const TOKEN = /\\(?:[pu]\{[^}]*\}|(.))|[a-z]-[a-z]|[A-Z]-[A-Z]|./gsu;
+const LETTERS = /^[a-zA-Z](?:-[a-zA-Z])?$/;
+
+function bothCases(letters: string, inside: boolean): string {
+  const lower = letters.toLowerCase();
+  const both = lower + letters.toUpperCase() + (lower === "i" || (lower.charAt(0) <= "i" && lower.slice(-1) >= "i") ? "ıİ" : "");
+  return inside ? both : `[${both}]`;
 }
 
 const EDGES = new RegExp(`^[${BLANKS}]+|[${BLANKS}]+$`, "gu");
