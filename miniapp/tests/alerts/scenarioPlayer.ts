@@ -1,0 +1,219 @@
+/**
+ * Plays a scenario of `tests/vectors/scenarios/` with the real reader, and says what came of it (`tests/vectors/README.md`). The twin of
+ * `tests/partners/run_scenario.py`.
+ */
+
+import type { Head } from "../../src/alerts/follow";
+import type { InviteRecord } from "../../src/alerts/records";
+import { Member, type MemberState } from "../../src/alerts/member";
+import { Moderator, type ModeratorState } from "../../src/alerts/moderator";
+import type { Refusal } from "../../src/alerts/things";
+import { Bundle } from "../../src/crypto/bundle";
+import { parseEntry } from "../../src/crypto/chain";
+import { deviceFromEntropy, type Device } from "../../src/crypto/device";
+import { Refused } from "../../src/crypto/errors";
+import { inviteFromCode, openBox, type Welcome } from "../../src/crypto/invites";
+import { decodePathKeys } from "../../src/crypto/keytree";
+import { DeviceEntropy, GateSeed, InviteCode, NotesKey, TreeSeed } from "../../src/crypto/secrets";
+import * as wire from "../../src/crypto/wire";
+import { b, hex, opt } from "../vectors";
+
+interface EntryJson {
+  header: string;
+  signature: string;
+  blob: string | null;
+}
+interface HeadJson {
+  seq: number;
+  hash: string;
+}
+/** What the relay answers. `desk` and `mail` are not read here yet. */
+export interface Response {
+  now?: number;
+  head: HeadJson | null;
+  welcome?: { code: string; box: string; newest: EntryJson };
+  entries: EntryJson[];
+  boxes?: { purpose: string; blob: string }[];
+  log?: { head: HeadJson | null; entries: EntryJson[] };
+  desk?: unknown;
+  mail?: unknown;
+}
+export interface Given {
+  collective: string;
+  paths: { planting: number; leaf: number; keys: string }[];
+  bundles: { planting: number; tree: string; gate: string; notes: string }[];
+  device?: string;
+  moderates?: boolean;
+  receipts?: unknown;
+}
+export interface Scenario {
+  name: string;
+  section: string;
+  what: string;
+  given: Given;
+  responses: Response[];
+  expect: Record<string, unknown> & { raises: string | null };
+}
+
+/** What a response may hold beside entries of the board; `expect` has a part of the same name. */
+export const PARTS = ["boxes", "log", "desk", "mail"] as const;
+export type Part = (typeof PARTS)[number];
+/** Parts that this player does not play yet. A scenario with one of them is compared in all the rest, and named. */
+export const NOT_YET: readonly Part[] = ["desk", "mail"];
+
+const KNOWN = {
+  scenario: ["name", "section", "what", "given", "responses", "expect"],
+  given: ["collective", "paths", "bundles", "device", "moderates", "receipts"],
+  response: ["now", "head", "welcome", "entries", ...PARTS],
+  expect: ["raises", "refused", "alerts", "charter", "epoch", "withheld", "alarms", ...PARTS],
+};
+
+/** Whatever stands in a scenario that this player does not know. */
+export function unknownTo(scenario: Scenario): string[] {
+  const beyond = (value: object, known: readonly string[]) => Object.keys(value).filter((name) => !known.includes(name));
+  return [
+    ...beyond(scenario, KNOWN.scenario),
+    ...beyond(scenario.given, KNOWN.given),
+    ...scenario.responses.flatMap((response) => beyond(response, KNOWN.response)),
+    ...beyond(scenario.expect, KNOWN.expect),
+  ];
+}
+
+export function partsOf(scenario: Scenario): Part[] {
+  return PARTS.filter((part) => scenario.responses.some((response) => part in response));
+}
+
+const devices = new Map<string, Promise<Device>>();
+
+/** Making a device's keys is slow on purpose; the same few devices read all scenarios. */
+function deviceOf(entropy: string): Promise<Device> {
+  const made = devices.get(entropy) ?? deviceFromEntropy(new DeviceEntropy(b(entropy)));
+  devices.set(entropy, made);
+  return made;
+}
+
+/** Who reads: a member with path keys, or a moderator if bundles are given. */
+export async function readerOf(given: Given): Promise<Member> {
+  const entropy = given.device ?? "00".repeat(16);
+  const kind = given.bundles.length > 0 || given.moderates === true ? Moderator : Member;
+  const reader = new kind(new DeviceEntropy(b(entropy)), await deviceOf(entropy), b(given.collective), "reader", 0);
+  for (const { planting, leaf, keys } of given.paths) reader.paths.set(planting, { leaf, keys: decodePathKeys(leaf, b(keys)) });
+  if (reader instanceof Moderator) {
+    for (const { planting, tree, gate, notes } of given.bundles) {
+      const bundle = new Bundle(planting, new TreeSeed(b(tree)), new GateSeed(b(gate)), new NotesKey(b(notes)));
+      reader.bundles.set(planting, bundle);
+    }
+  }
+  return reader;
+}
+
+/** The same device after its vault was closed and opened again: what it holds went through its encoding. */
+export async function reopened(reader: Member): Promise<Member> {
+  const state = wire.decode(wire.encode(reader.state()));
+  const entries = wire.decode(wire.encode(reader.entries.map((entry) => entry.value()))) as wire.Value[];
+  if (reader instanceof Moderator) {
+    const log = wire.decode(wire.encode(reader.logEntries.map((entry) => entry.value()))) as wire.Value[];
+    return Moderator.fromState(state as ModeratorState, entries, reader.device, log);
+  }
+  return Member.fromState(state as MemberState, entries, reader.device);
+}
+
+/** What was said of boxes so far: a device says it once, and does not keep it. */
+export class Told {
+  readonly boxes: string[] = [];
+}
+
+/** Gives the reader one answer of the relay; the name of the error that refuses it. */
+export async function answer(reader: Member, response: Response, told: Told): Promise<string | null> {
+  try {
+    reader.now = response.now ?? reader.now;
+    if (response.head !== null) reader.compare(headOf(response.head));
+    const welcome = response.welcome === undefined ? null : welcomed(reader, response.welcome);
+    reader.readBoard(response.entries.map((value) => parseEntry(entryOf(value), "board")));
+    if (welcome !== null) reader.checkWelcome(welcome);
+    for (const box of response.boxes ?? []) told.boxes.push(await boxTaken(reader, box));
+    if (reader instanceof Moderator && response.log !== undefined) {
+      if (response.log.head !== null) reader.log.chain.compare(headOf(response.log.head));
+      reader.readLog(response.log.entries.map((value) => parseEntry(entryOf(value), "log")));
+    }
+  } catch (error) {
+    if (error instanceof Refused) return error.name;
+    throw error;
+  }
+  return null;
+}
+
+function headOf({ seq, hash }: HeadJson): Head {
+  return { seq, hash: b(hash) };
+}
+
+function entryOf({ header, signature, blob }: EntryJson): wire.Value {
+  return { header: b(header), signature: b(signature), blob: opt(blob) };
+}
+
+function welcomed(reader: Member, { code, box, newest }: { code: string; box: string; newest: EntryJson }): Welcome {
+  const welcome = openBox(inviteFromCode(new InviteCode(b(code))), b(box));
+  reader.welcome(welcome, parseEntry(entryOf(newest), "board"));
+  return welcome;
+}
+
+/** `taken`, or the name of the error. */
+async function boxTaken(reader: Member, { purpose, blob }: { purpose: string; blob: string }): Promise<string> {
+  try {
+    if (purpose === "bundle" && reader instanceof Moderator) await reader.takeBundle(b(blob), reader.board.charter);
+    else if (purpose === "path-keys") await reader.takePathKeys(b(blob), reader.board.epoch.public);
+    else throw new Error(`a box this player does not know: ${purpose}`);
+  } catch (error) {
+    if (error instanceof Refused) return error.name;
+    throw error;
+  }
+  return "taken";
+}
+
+// ---- what came of it ------------------------------------------------------------------------------------------------
+
+/** What the reader believes, as a scenario's `expect`; parts that are not played yet are left out. */
+export function outcome(reader: Member, raises: string | null, told: Told, parts: readonly Part[]): Record<string, unknown> {
+  const board = reader.board;
+  return {
+    raises,
+    refused: board.refused.map(named),
+    alerts: board.alerts.map((thing) => [hex(thing.id), thing.versions.length, thing.retracted, thing.soFar]),
+    charter: board.founded ? board.charter.number : 0,
+    epoch: board.founded ? board.epoch.number : 0,
+    withheld: board.withheld,
+    ...(board.alarms.length > 0 ? { alarms: board.alarms.map(named) } : {}),
+    ...(parts.includes("boxes") ? { boxes: told.boxes } : {}),
+    ...(parts.includes("log") ? { log: logOf(reader) } : {}),
+  };
+}
+
+function named(refusal: Refusal): [number, string] {
+  return [refusal.seq, refusal.error];
+}
+
+function logOf(reader: Member): Record<string, unknown> {
+  if (!(reader instanceof Moderator)) throw new Error("only moderators read the log");
+  const log = reader.log;
+  return {
+    refused: log.refused.map(named),
+    passed_over: log.passedOver,
+    invites: sorted([...log.invites.values()].map((invite) => [hex(invite.publicKey), fate(invite)])),
+    members: reader.members().map((member) => [member.leaf, hex(member.sign), member.alias]),
+    agreed: [...log.accepted.keys()].map(hex).sort(),
+    removals: [...log.removals].map(([leaf, people]) => [leaf, people.size]).sort(([a = 0], [c = 0]) => a - c),
+    proposals: sorted([...log.proposals].map(([key, proposal]) => [hex(key), proposal.approvals.size])),
+    steps: sorted([...log.steps].map(([report, steps]) => [hex(report), steps.map((step) => step.event)])),
+    desk_keys: [...log.deskSeeds.keys()].sort((a, c) => a - c),
+  };
+}
+
+/** By the hex in front, which no two have. */
+function sorted<T>(rows: [string, T][]): [string, T][] {
+  return rows.sort(([a], [c]) => (a < c ? -1 : 1));
+}
+
+function fate(invite: InviteRecord): string {
+  if (invite.usedBy !== null) return "used";
+  return invite.withdrawn !== null ? "called back" : "open";
+}
