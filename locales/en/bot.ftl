@@ -17,7 +17,7 @@ button-open = Open
 start =
     Hello. Tap Open to begin.
 
-    Please don't write in this chat: Telegram can see it. What you write inside, it can't.
+    Please don't write in this chat: Telegram can read it. It can't read what you write in the app.
 start-again = Tap Open.
 
 ## What a notification says. Never more than this
@@ -43,17 +43,17 @@ ping-desk-dot = ••
 subscribed =
     Notifications are on. All they say is “{ $sample }”.
 
-    /quiet chooses when. /pause stops them. After 60 days they stop by themselves; to keep them, tap the link inside again.
+    With /quiet you choose when they come, with /pause you stop them. After 60 days they end by themselves; to keep them, tap the link in the app again.
 shift-ask =
     This link is for people who help run things here. If you say yes, Telegram and whoever runs this bot can tell that you are one of them.
 
-    You can help without it.
+    You can help just as well without it.
 shift-yes = Yes, notify me
 shift-no = No, thanks
 shift-on =
     Done. You will hear when something comes in: “{ $sample }”.
 
-    Shift over? /quiet, then Shift.
+    When your shift is over: /quiet, then Shift.
 shift-declined = All right, nothing changed.
 link-old = This link doesn't work any more. Open the app and tap the link in there.
 link-later = I can't check this link right now. Please tap it again in a few minutes.
@@ -77,69 +77,69 @@ panel-digest = The rest: once a day, at { $time }
 panel-no-digest = The rest: not at all
 panel-quiet = Quiet from { $from } to { $until }
 panel-no-quiet = No quiet hours
-panel-break = Urgent comes even in quiet hours
-panel-zone = Clock: { $zone }, now { $time }
+panel-break = Urgent ones come even in quiet hours
+panel-zone = Time zone: { $zone }, now { $time }
 panel-wording = They say: “{ $sample }”
 panel-shift = On shift
 panel-no-shift = Not on shift
 button-quiet = Quiet hours
 button-digest = Once a day
 button-first = At once
-button-wording = Words
-button-zone = Clock
-button-break = In quiet hours
+button-wording = What they say
+button-zone = Time zone
+button-break = Let urgent through
 button-shift = Shift
 button-done = Done
 button-back = Back
-ask-quiet-from = Quiet from?
-ask-quiet-until = Quiet from { $from } until?
+ask-quiet-from = Quiet from when?
+ask-quiet-until = Quiet from { $from } until when?
 quiet-none = No quiet hours
-ask-digest = When shall the rest come, once a day?
+ask-digest = What time should the rest come, once a day?
 digest-none = Not at all
-ask-first = What shall come at once?
+ask-first = What should come at once?
 first-urgent = Only urgent
 first-all = Everything
-ask-wording = What shall they say?
+ask-wording = What should they say?
 ask-zone = Which city has the same time as you?
 # A pop-up: at most 200 characters.
-break-on = Urgent ones can wake you now. The bot can't tell urgent from very urgent: some could have waited.
+break-on = Urgent ones can wake you now. The bot can't tell urgent from very urgent, so some could have waited.
 break-off = Quiet hours are quiet again.
 saved = Saved
 
 ask-language = Choose your language. Elige tu idioma.
-language-done = From now on in English.
+language-done = From now on, in English.
 
 ## Help, and who sees what
 
 help =
-    This chat only opens the app and notifies you. It is not an emergency line; maybe nobody is awake.
+    This chat only opens the app and sends you notifications. It is not an emergency line; maybe nobody is awake.
 
     /open – the button
-    /pause, /resume – notifications off, on
+    /pause, /resume – stop notifications, get them again
     /quiet – when they come, what they say
     /language – English, español
     /privacy – who sees what
-    /leave – no more notifications, forget this chat
+    /leave – end notifications and forget this chat
     /erase – clean up this chat and this phone
 
     Please don't write here. I delete it, but Telegram has already seen it.
 privacy =
     Telegram sees that you use this chat, when and from where, every notification, every button you tap here, and anything you type or send. It may have to give your phone number and internet address to a court.
 
-    The bot gets your Telegram name with each tap and keeps none of it. It keeps this chat's number, your choices, and which of its messages to clean up, all locked. Whoever runs the bot can see these while it runs.
+    With each tap the bot gets your Telegram name; it doesn't keep it. It keeps this chat's number, your choices, and which of its messages to clean up, all locked. Whoever runs the bot can see these while it runs.
 
-    Neither can read what you write inside.
+    Neither of them can read what you write in the app.
 
-    You don't need Telegram for this: the same app opens in a browser.
+    You don't need Telegram: the same app opens in a browser.
 
 ## When somebody writes or sends something
 
 seen-deleted = Deleted. Telegram had already seen it. I kept nothing.
-seen-left = Telegram won't let me delete that. Please do it yourself: press and hold it, then Delete, for both of us. Telegram has already seen it. I kept nothing.
-write-inside = Please write only inside: tap Open.
+seen-left = Telegram won't let me delete that. Please do it yourself: press and hold it, tap Delete, and choose to delete it for both of us. Telegram has already seen it. I kept nothing.
+write-inside = Please write only in the app: tap Open.
 picture-code = If it showed a code, don't use it. Ask for a new one.
-code-burnt = That was a code. It can't be used any more, because Telegram saw it. Please ask for a new one, and type it only inside.
-code-perhaps = That looked like a code. Please don't use it, because Telegram saw it. Ask for a new one, and type it only inside.
+code-burnt = That was a code. It can't be used any more, because Telegram saw it. Please ask for a new one, and type it only in the app.
+code-perhaps = That looked like a code. Please don't use it, because Telegram saw it. Ask for a new one, and type it only in the app.
 code-away = That looked like a code, and I couldn't cancel it just now. Please tell whoever gave it to you, and ask for a new one.
 
 ## Going
@@ -147,7 +147,7 @@ code-away = That looked like a code, and I couldn't cancel it just now. Please t
 left =
     Done. No more notifications, and this chat is forgotten. The app on your phone stays as it is.
 
-    To come back, tap the link inside.
+    To come back, tap the link in the app.
 erased = I deleted my messages here and forgot this chat.
 erased-partly = I deleted what Telegram let me delete and forgot this chat. What is left here, only you can delete.
 erase-next =

@@ -15,7 +15,7 @@ button-open = Abrir
 start =
     Hola. Toca Abrir para empezar.
 
-    Por favor, no escribas en este chat: Telegram lo ve. Lo que escribes dentro, no.
+    Por favor, no escribas en este chat: Telegram puede leerlo. Lo que escribes en la app, no.
 start-again = Toca Abrir.
 
 ## Lo que dice un aviso. Nunca más que esto
@@ -40,29 +40,29 @@ ping-desk-dot = ••
 subscribed =
     Avisos activados. Solo dicen «{ $sample }».
 
-    Con /horas eliges cuándo llegan y con /pausa los paras. A los 60 días terminan solos; si quieres seguir, vuelve a tocar el enlace de dentro.
+    Con /horas eliges cuándo llegan y con /pausa los paras. A los 60 días terminan solos; si quieres seguir recibiéndolos, vuelve a tocar el enlace en la app.
 shift-ask =
     Este enlace es para quienes ayudan a que esto funcione. Si dices que sí, Telegram y quien mantiene este bot pueden saber que eres una de esas personas.
 
-    También puedes ayudar sin él.
+    Puedes ayudar igual de bien sin activarlo.
 shift-yes = Sí, avísame
 shift-no = No, gracias
 shift-on =
     Listo. Te avisaré cuando llegue algo: «{ $sample }».
 
-    ¿Acabó tu turno? /horas y luego Turno.
+    Cuando acabe tu turno: /horas y luego Turno.
 shift-declined = De acuerdo, todo sigue igual.
-link-old = Este enlace ya no sirve. Abre la app y toca el enlace que hay dentro.
+link-old = Este enlace ya no sirve. Abre la app y toca el enlace que hay allí.
 link-later = Ahora no puedo comprobar este enlace. Vuelve a tocarlo en unos minutos, por favor.
-none-yet = Aquí no recibes avisos. Si los quieres, abre la app y toca el enlace que hay dentro.
+none-yet = Aquí no recibes avisos. Si los quieres, abre la app y toca el enlace que hay allí.
 paused = Avisos en pausa. Con /seguir vuelven.
-resumed = Los avisos vuelven a estar activados.
+resumed = Avisos activados de nuevo.
 ending =
     { $days ->
         [one] Los avisos terminan mañana.
        *[other] Los avisos terminan en { $days } días.
-    } Si quieres seguir, abre la app y toca el enlace que hay dentro.
-ended = Los avisos terminaron. Si los quieres de nuevo, abre la app y toca el enlace que hay dentro.
+    } Si quieres seguir recibiéndolos, abre la app y toca el enlace que hay allí.
+ended = Los avisos terminaron. Si los quieres de nuevo, abre la app y toca el enlace que hay allí.
 
 ## Elegir cuándo (/horas)
 
@@ -70,35 +70,35 @@ panel-title = Tus avisos
 panel-paused = En pausa. Con /seguir vuelven.
 panel-all = Todo: al momento
 panel-urgent = Lo urgente: al momento
-panel-digest = Lo demás: una vez al día, a las { $time }
+panel-digest = Lo demás: una vez al día ({ $time })
 panel-no-digest = Lo demás: nunca
 panel-quiet = Silencio de { $from } a { $until }
 panel-no-quiet = Sin horas de silencio
-panel-break = Lo urgente llega también en silencio
-panel-zone = Hora: { $zone }, ahora { $time }
+panel-break = Lo urgente llega también en horas de silencio
+panel-zone = Zona horaria: { $zone }, ahora { $time }
 panel-wording = Dicen: «{ $sample }»
 panel-shift = De turno
 panel-no-shift = Fuera de turno
 button-quiet = Silencio
 button-digest = Una vez al día
 button-first = Al momento
-button-wording = Palabras
-button-zone = Hora
-button-break = Durante el silencio
+button-wording = Qué dicen
+button-zone = Zona horaria
+button-break = Dejar pasar lo urgente
 button-shift = Turno
 button-done = Listo
 button-back = Volver
 ask-quiet-from = ¿Silencio desde qué hora?
-ask-quiet-until = Silencio desde las { $from }, ¿hasta qué hora?
+ask-quiet-until = Silencio desde { $from } h, ¿hasta qué hora?
 quiet-none = Sin horas de silencio
-ask-digest = ¿A qué hora quieres lo demás, una vez al día?
+ask-digest = ¿A qué hora quieres recibir lo demás, una vez al día?
 digest-none = Nunca
 ask-first = ¿Qué quieres recibir al momento?
 first-urgent = Solo lo urgente
 first-all = Todo
 ask-wording = ¿Qué quieres que digan?
 ask-zone = ¿Qué ciudad tiene la misma hora que tú?
-break-on = Ahora lo urgente puede despertarte. El bot no distingue lo urgente de lo muy urgente: a veces podría haber esperado.
+break-on = Ahora lo urgente puede despertarte. El bot no distingue lo urgente de lo muy urgente: algún aviso podría haber esperado.
 break-off = En las horas de silencio vuelve a haber silencio.
 saved = Guardado
 
@@ -108,23 +108,23 @@ language-done = A partir de ahora, en español.
 ## Ayuda, y quién ve qué
 
 help =
-    Este chat solo abre la app y te avisa. No es una línea de emergencia; puede que no haya nadie despierto.
+    Este chat solo abre la app y te avisa. No es una línea de emergencia: puede que todo el mundo esté durmiendo.
 
     /abrir – el botón
-    /pausa, /seguir – parar los avisos, volver a recibirlos
+    /pausa, /seguir – parar los avisos, recibirlos de nuevo
     /horas – cuándo llegan y qué dicen
     /idioma – español, English
     /privacidad – quién ve qué
-    /salir – no más avisos, olvidar este chat
+    /salir – terminar los avisos y olvidar este chat
     /borrar – limpiar este chat y este teléfono
 
     Por favor, no escribas aquí. Lo borro, pero Telegram ya lo ha visto.
 privacy =
-    Telegram ve que usas este chat, cuándo y desde dónde, cada aviso, cada botón que tocas aquí y todo lo que escribes o envías. Puede tener que dar tu número de teléfono y tu dirección de internet a un juzgado.
+    Telegram ve que usas este chat, cuándo y desde dónde, cada aviso, cada botón que tocas aquí y todo lo que escribes o envías. Un juzgado puede obligar a Telegram a dar tu número de teléfono y tu dirección de internet.
 
     Cada vez que tocas algo, al bot le llega tu nombre de Telegram; no lo guarda. Guarda el número de este chat, lo que elegiste y qué mensajes suyos tiene que limpiar, todo bajo llave. Quien mantiene el bot puede verlo mientras está en marcha.
 
-    Ninguno de los dos puede leer lo que escribes dentro.
+    Ninguno de los dos puede leer lo que escribes en la app.
 
     No necesitas Telegram: la misma app se abre en un navegador.
 
@@ -132,10 +132,10 @@ privacy =
 
 seen-deleted = Borrado. Telegram ya lo había visto. Yo no guardé nada.
 seen-left = Telegram no me deja borrar eso. Bórralo tú, por favor: mantenlo pulsado y toca Eliminar, también para mí. Telegram ya lo ha visto. Yo no guardé nada.
-write-inside = Escribe solo dentro, por favor: toca Abrir.
+write-inside = Escribe solo en la app, por favor: toca Abrir.
 picture-code = Si mostraba un código, no lo uses. Pide otro.
-code-burnt = Eso era un código. Ya no sirve, porque Telegram lo vio. Pide otro, por favor, y escríbelo solo dentro.
-code-perhaps = Eso parecía un código. No lo uses, por favor, porque Telegram lo vio. Pide otro y escríbelo solo dentro.
+code-burnt = Eso era un código. Ya no sirve, porque Telegram lo vio. Pide otro, por favor, y escríbelo solo en la app.
+code-perhaps = Eso parecía un código. No lo uses, por favor, porque Telegram lo vio. Pide otro y escríbelo solo en la app.
 code-away = Eso parecía un código y ahora no pude anularlo. Díselo a quien te lo dio, por favor, y pide otro.
 
 ## Irse
@@ -143,7 +143,7 @@ code-away = Eso parecía un código y ahora no pude anularlo. Díselo a quien te
 left =
     Listo. No habrá más avisos y este chat queda olvidado. La app de tu teléfono sigue como está.
 
-    Si quieres volver, toca el enlace de dentro.
+    Si quieres volver, toca el enlace en la app.
 erased = Borré mis mensajes de aquí y olvidé este chat.
 erased-partly = Borré lo que Telegram me dejó borrar y olvidé este chat. Lo que quede aquí, solo puedes borrarlo tú.
 erase-next =

@@ -196,7 +196,7 @@ async def test_quiet_hours_are_chosen_by_pressing_and_the_clock_is_asked_for(roo
     ana = await subscribed(room)
     ana.type("/quiet")
     await press(ana, "Quiet hours", "22:00")
-    await ana.sees("Quiet from 22:00 until?")
+    await ana.sees("Quiet from 22:00 until when?")
     assert await press(ana, "08:00") == "Saved"
     await press(ana, "Europe", "Madrid")
     panel = await ana.sees("Quiet from 22:00 to 08:00")
@@ -212,10 +212,10 @@ async def test_letting_urgent_ones_through_says_that_the_bot_cannot_tell_how_urg
     ana = await subscribed(room)
     await room.kept.change(ana.id, Settings(quiet=(1320, 480), zone="Europe/London"))
     ana.type("/quiet")
-    assert "can't tell urgent from very urgent" in await press(ana, "In quiet hours")
+    assert "can't tell urgent from very urgent" in await press(ana, "Let urgent through")
     await settles(room, ana, break_quiet=True)
-    await ana.sees("Urgent comes even in quiet hours")
-    assert await press(ana, "In quiet hours") == "Quiet hours are quiet again."
+    await ana.sees("Urgent ones come even in quiet hours")
+    assert await press(ana, "Let urgent through") == "Quiet hours are quiet again."
     await press(ana, "Quiet hours", "No quiet hours")
     await settles(room, ana, quiet=None, break_quiet=False)
 
@@ -228,7 +228,7 @@ async def test_the_digest_what_comes_at_once_and_the_words_are_chosen_by_pressin
     await ana.sees("once a day, at 09:00")
     await press(ana, "Once a day", "Not at all")
     await ana.sees("The rest: not at all")
-    await press(ana, "Words", "•")
+    await press(ana, "What they say", "•")
     await ana.sees("They say: “•”")
     await press(ana, "At once", "Everything")
     await ana.sees("Everything: at once")
@@ -239,7 +239,7 @@ async def test_the_panel_is_one_message_and_done_takes_it_away(room: Any) -> Non
     ana = await subscribed(room)
     ana.type("/quiet")
     panel = await ana.sees("Your notifications")
-    await press(ana, "Clock", "Latin America", "Back", "Done")
+    await press(ana, "Time zone", "Latin America", "Back", "Done")
     await ana.sees_gone(panel)
     async with asyncio.timeout(5):
         while panel.id in [number for number, _, _ in await room.kept.messages(ana.id)]:
