@@ -37,7 +37,8 @@ export function encode(value: Value): Uint8Array {
 function encodeChecked(value: unknown): Uint8Array {
   // All keys are text, for which the library's order (shorter first, RFC 7049 §3.9) and the bytewise order of RFC 8949 §4.2.1 are the
   // same: the length stands in front of the encoded key.
-  return encodeCbor(value);
+  // Under Node the library gives a `Buffer`, whose slices share their memory: a copy is what every other byte string here is.
+  return new Uint8Array(encodeCbor(value));
 }
 
 /**
@@ -49,9 +50,10 @@ function encodeChecked(value: unknown): Uint8Array {
  */
 export function decode(data: Uint8Array, limit: number = MAX_DECODE): Value {
   if (data.length > limit) throw new TooLarge(`${data.length} bytes where at most ${limit} are allowed`);
+  const plain = new Uint8Array(data.buffer, data.byteOffset, data.length); // so that what is cut out of a `Buffer` is a copy, too
   let value: unknown;
   try {
-    value = decodeCbor(data, { ...STRICT, tokenizer: new StrictTokenizer(data, STRICT) });
+    value = decodeCbor(plain, { ...STRICT, tokenizer: new StrictTokenizer(plain, STRICT) });
   } catch (error) {
     // The library raises plain errors, and below it the stack may run out.
     throw error instanceof NotDeterministic ? error : new NotDeterministic("not CBOR");
