@@ -9,12 +9,13 @@ import os
 import shutil
 import signal
 import tempfile
+import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from crypto.errors import BadInput, StorageFailed
+from crypto.errors import BadInput, ParasolError, StorageFailed
 from storage.folder import OPERATOR
 
 from .base import Answer, Command, Context
@@ -23,7 +24,10 @@ from .settings import Settings, data_folder, read_file
 
 if TYPE_CHECKING:
     from bot.app import Config
-    from bot.chat import Face
+    from bot.face import Face
+    from rehearsal.clock import Clock
+    from rehearsal.keeper import Keeper
+    from rehearsal.telegram import Telegram
 
 #: The bot's folder inside the data folder. The relay's database lies beside it; neither opens the other's.
 BOT: Final = "bot"
@@ -31,6 +35,7 @@ BOT: Final = "bot"
 KEY_CREDENTIAL: Final = "bot-key"
 #: How long the relay may take to listen (seconds): a long journal is read first.
 _PATIENCE: Final = 60
+MOST_PORTS: Final = 65_535
 
 
 # ---- what a bot is run with -----------------------------------------------------------------------------------------
@@ -51,7 +56,9 @@ def _bot_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bot-about", metavar="TEXT", help="the short text beside the name, at most 120 characters")
     parser.add_argument("--bot-description", metavar="TEXT", help="what an empty chat shows, at most 512 characters")
     parser.add_argument("--bot-greeting", metavar="TEXT", help="the first words in the chat")
-    parser.add_argument("--bot-zone", metavar="ZONE", help="the clock that everybody's hours begin with, such as Europe/Madrid (default UTC)")
+    parser.add_argument(
+        "--bot-zone", metavar="ZONE", help="the clock that everybody's hours begin with, such as Europe/Madrid (default UTC)"
+    )
     parser.add_argument("--bot-opens", choices=("telegram", "browser"), help="where the button opens the app (default telegram)")
 
 
@@ -82,7 +89,9 @@ def _face(settings: Settings) -> Face:
     if opens not in ("telegram", "browser"):
         raise BadInput("the button opens the app in telegram or browser")
     return Face(
-        address, opens == "telegram", *(_in_each_language(settings, f"bot_{what}") for what in ("name", "about", "description", "greeting")),
+        address, opens == "telegram",
+        name=_in_each_language(settings, "bot_name"), about=_in_each_language(settings, "bot_about"),
+        description=_in_each_language(settings, "bot_description"), greeting=_in_each_language(settings, "bot_greeting"),
         zone=settings.get("bot_zone") or "UTC",
         picture=None if picture is None else read_file(picture, most=PICTURE_BYTES, what="the bot's picture"),
     )  # fmt: skip
@@ -157,6 +166,15 @@ def _run_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--metrics-port", metavar="PORT", help="the relay's counts for Prometheus, on 127.0.0.1 only")
 
 
+#: What relay and bot together cannot do without; a token may also be systemd's.
+_NEEDED: Final = ("data", "public_url", "token_file")
+
+
+def _has_credential(name: str) -> bool:
+    folder = os.environ.get("CREDENTIALS_DIRECTORY")
+    return bool(folder) and (Path(folder or "") / name).exists()
+
+
 async def run(context: Context) -> Answer:
     """Runs relay and bot in one process until it is told to stop."""
     if context.options.new_key is not None:
@@ -166,6 +184,12 @@ async def run(context: Context) -> Answer:
     from storage.folder import operator_secret
 
     settings, say = context.settings, _saying(context, "listening on ")
+    missing = [what for what in _NEEDED if settings.get(what) is None and not (what == "token_file" and _has_credential("telegram-token"))]
+    if missing:
+        raise BadInput(
+            f"relay and bot need {' and '.join(missing)}: in parasol.toml, or as {' and '.join(f'PARASOL_{what.upper()}' for what in missing)}, "
+            "or as options; see `parasol run --help`"
+        )
 
     def secret(folder: Path) -> str:
         operator_secret(folder)
@@ -220,15 +244,16 @@ class _Relay:
     _task: asyncio.Task[None]
     _stop: asyncio.Event
 
-    async def beside(self, work: Coroutine[Any, Any, None]) -> None:
-        """Runs this too. If either ends, or fails, the other is stopped in its own way; the first failure is raised."""
-        task = asyncio.create_task(work)
+    async def beside(self, *works: Coroutine[Any, Any, None]) -> None:
+        """Runs these too. If one ends, or fails, the others are stopped in their own ways; the first failure is raised."""
+        tasks = [asyncio.create_task(work) for work in works]
         try:
-            await asyncio.wait([task, self._task], return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait([*tasks, self._task], return_when=asyncio.FIRST_COMPLETED)
         finally:
             self._stop.set()
-            await asyncio.wait([task, self._task])
-        task.result()
+            await asyncio.wait([*tasks, self._task])
+        for task in tasks:
+            task.result()
 
 
 @contextlib.asynccontextmanager
@@ -263,28 +288,38 @@ async def _relay(
 # ---- rehearse -----------------------------------------------------------------------------------------------------------
 
 _PEOPLE: Final = ("Ana", "Bea", "Carmen")
-#: Protects nothing: whatever is in a rehearsal is invented. Always the same, so that a kept folder opens again.
-_REHEARSED: Final = "a rehearsal"
 
 
 def _rehearse_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", metavar="DIR", help="keep everything there (default: a fresh folder, removed at the end)")
-    parser.add_argument("--port", metavar="N", default="8090", help="the phones' page, on 127.0.0.1; 0 for any free one (default 8090)")
+    parser.add_argument(
+        "--port",
+        metavar="N",
+        default="8090",
+        help="the phones' page, on 127.0.0.1; the relay takes the next one; 0 for any free (default 8090)",
+    )
+    parser.add_argument(
+        "--phone", metavar="NAME", action="append", help="a person with a fictional name; may be repeated (default Ana, Bea, Carmen)"
+    )
+    parser.add_argument("--bare", action="store_true", help="without the sample collective")
     parser.add_argument("--headless", action="store_true", help="open no browser")
 
 
 async def rehearse(context: Context) -> Answer:
-    """Runs relay, bot and a stand-in for Telegram on this machine. Nothing leaves it."""
-    import webbrowser
-
+    """Runs relay, bot and a stand-in for Telegram on this machine, with a sample collective. Nothing leaves it."""
     from rehearsal.telegram import Telegram
 
     # Not from the environment or parasol.toml: those name the real one's folder.
     given, port = context.settings.option("data"), port_of(context.options.port)
+    if port == MOST_PORTS:
+        raise BadInput(f"--port is at most {MOST_PORTS - 1}: the relay takes the next one")
+    names = [name.strip() for name in context.options.phone or _PEOPLE]
+    if any(not 1 <= len(name) <= 40 for name in names):
+        raise BadInput("a name has 1 to 40 characters")
     folder = Path(given).expanduser() if given else Path(tempfile.mkdtemp(prefix="parasol-rehearsal-"))
     try:
         telegram = Telegram()
-        for name in _PEOPLE:
+        for name in names:
             telegram.phone(name)
         try:
             await telegram.start(port)
@@ -292,7 +327,7 @@ async def rehearse(context: Context) -> Answer:
             raise BadInput(f"port {port} is in use by another program") from None
         try:
             with _told_to_stop() as stop:
-                await _rehearsed(context, folder, telegram, stop, webbrowser.open)
+                await _rehearsed(context, folder, telegram, stop, port + 1 if port else 0)
         finally:
             await telegram.stop()
     finally:
@@ -301,30 +336,87 @@ async def rehearse(context: Context) -> Answer:
     return Answer({}, status=SILENT)
 
 
-async def _rehearsed(context: Context, folder: Path, telegram: Any, stop: asyncio.Event, show: Callable[[str], bool]) -> None:
+async def _rehearsed(context: Context, folder: Path, telegram: Telegram, stop: asyncio.Event, port: int) -> None:
     from bot.app import Config, run_bot
-    from bot.chat import Face
+    from bot.face import Face
     from bot.relay import secret_from_file
     from bot.store import keys_from_passphrase
+    from rehearsal import sample
+    from rehearsal.browser import show
+    from rehearsal.clock import Clock
+    from rehearsal.keeper import Keeper
 
-    async with _relay(folder, "127.0.0.1", 0, stop, lambda line: None, None, context.settings.clock) as relay:
+    bare = context.options.bare
+    # The relay lives through the sample's history with its people; after that the clock is everybody's.
+    past = Clock(None if bare or sample.is_there(folder) else sample.begins(time.time()))
+
+    def clock() -> int:
+        return context.settings.clock() - int(past.behind)
+
+    async with _relay(folder, "127.0.0.1", port, stop, lambda line: None, None, clock) as relay:
+        keeper = None if bare else Keeper(folder, relay.address, [phone.name for phone in telegram.phones], clock, telegram.lay_papers)
+        if keeper is not None and not await _prepared(context, keeper, folder, relay.address, stop, past, clock):
+            return
         config = Config(
             lambda: str(telegram.token), relay.address, secret_from_file(folder / OPERATOR), folder / BOT,
-            keys_from_passphrase(_REHEARSED, folder / BOT), Face(relay.address), api_base=telegram.base_url,
+            keys_from_passphrase(sample.PASSPHRASE, folder / BOT), Face(relay.address), api_base=telegram.base_url,
         )  # fmt: skip
 
         def ready(line: str) -> None:
             if stop.is_set() or line != "the bot is running":
                 return
             value = {"ready": f"{telegram.address}/", "relay": relay.address, "data": str(folder)}
+            value |= {} if bare else {"people": str(folder / sample.PEOPLE), "passphrase": sample.PASSPHRASE}
             context.terminal.show(value, [value["ready"]])
-            context.terminal.say(f"The relay: {relay.address}   its folder: {folder}   (parasol founding-code --data {folder})")
-            context.terminal.say("Everybody on the page is invented, and so must be what is typed there. Ctrl-C ends it.")
+            for said in _said(context, folder, relay.address):
+                context.terminal.say(said)
             if not context.options.headless:
                 show(f"{telegram.address}/")
 
         # The stand-in's own clock, which the page can turn on.
-        await relay.beside(run_bot(config, stop=stop, ready=ready, clock=telegram.clock))
+        running = run_bot(config, stop=stop, ready=ready, clock=telegram.clock)
+        await relay.beside(running, *([] if keeper is None else [keeper.run(stop)]))
+
+
+def _said(context: Context, folder: Path, relay: str) -> Iterator[str]:
+    from rehearsal import history, sample
+
+    yield f"The relay: {relay}   its folder: {folder}   (parasol founding-code --data {folder})"
+    if not context.options.bare:
+        *some, last = history.MODERATORS
+        yield f"The sample collective {history.NAME} is invented, with all its months. {', '.join(some)} and {last} moderate it. As one of them:"
+        yield f"  PARASOL_PASSPHRASE='{sample.PASSPHRASE}' parasol --home {sample.home_of(folder, history.MODERATORS[1])} desk"
+    yield "Everybody on the page is invented, and so must be what is typed there. Ctrl-C ends it."
+
+
+class _Stopped(Exception):
+    """It was told to stop while it was still preparing."""
+
+
+async def _prepared(
+    context: Context, keeper: Keeper, folder: Path, relay: str, stop: asyncio.Event, past: Clock, clock: Callable[[], int]
+) -> bool:
+    """Makes the sample collective if the folder has none, and has its invites written. False if it was told to stop meanwhile."""
+    from rehearsal import history, sample
+    from storage.folder import new_founding_code
+
+    def progress(what: str, done: int, of: int) -> None:
+        context.terminal.progress(what, done, of)
+        if stop.is_set():
+            raise _Stopped
+
+    try:
+        if not sample.is_there(folder):
+            context.terminal.say(f"Inventing three months of a collective, {history.NAME}. It takes about a quarter of a minute.")
+            await sample.make(folder, relay, new_founding_code(folder), past, clock, progress)
+            context.terminal.clear()
+        await keeper.begin()
+    except (ParasolError, _Stopped):
+        if not stop.is_set():
+            raise
+        # The relay ends when it is told to, whoever is still asking it something.
+        return False
+    return True
 
 
 COMMANDS: Final = [

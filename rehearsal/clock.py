@@ -24,6 +24,19 @@ class Clock:
         stopped = self._wall()
         self._wall = lambda: stopped
 
+    @property
+    def behind(self) -> float:
+        """Seconds by which it is behind the wall's time; 0 if it is not."""
+        return max(0.0, -self._ahead)
+
+    def turn_to(self, moment: float) -> None:
+        """Turn the clock on to ``moment`` (Unix seconds). Never back: what is over stays over."""
+        self._ahead += max(0.0, moment - self())
+
+    def catch_up(self) -> None:
+        """Turn a clock that began in the past on to the wall's time."""
+        self._ahead = max(self._ahead, 0.0)
+
     def forward(self, seconds: float = 0, *, hours: float = 0, days: float = 0) -> None:
         """Turn the clock on. Long polls and waits of the machine are not shortened by it; ages and flood waits are."""
         self._ahead += seconds + hours * 3600 + days * 86400

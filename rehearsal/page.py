@@ -18,6 +18,7 @@ from rehearsal.chats import Button, Chat, World
 from rehearsal.clock import Clock
 from rehearsal.faults import Faults
 from rehearsal.launch import launch_address
+from rehearsal.papers import Paper
 from rehearsal.phones import Phone
 from rehearsal.writing import LOOPBACK, is_loopback
 
@@ -43,6 +44,8 @@ class Page:
     """Shows a world, and plays its people."""
 
     def __init__(self, world: World, phones: dict[str, Phone], faults: Faults, token: str, *, own_hosts: bool) -> None:
+        #: What lies on paper beside each phone, by its name. It is in no chat: the bot never sees it.
+        self.papers: dict[str, Paper] = {}
         self._world = world
         self._phones = phones
         self._faults = faults
@@ -98,6 +101,7 @@ class Page:
         return {
             "id": chat.id,
             "name": chat.name,
+            "paper": self._paper(chat.name),
             "started": chat.started,
             "blocked": chat.blocked,
             "action": chat.action,
@@ -109,6 +113,10 @@ class Page:
             | ({"text": chat.notices[-1].text, "alert": chat.notices[-1].alert} if chat.notices else {}),
             "open": self._opened(chat),
         }
+
+    def _paper(self, name: str) -> dict[str, Any] | None:
+        paper = self.papers.get(name)
+        return None if paper is None else {"code": "" if paper.used else paper.code, "used": paper.used}
 
     def _opened(self, chat: Chat) -> dict[str, Any] | None:
         if not chat.open:

@@ -23,6 +23,7 @@ from rehearsal.faults import Faults, Lost
 from rehearsal.floods import Floods, Limits
 from rehearsal.methods import method_named, read_parameters
 from rehearsal.page import Page, refused_door
+from rehearsal.papers import Paper
 from rehearsal.phones import PATIENCE, NeverSeen, Phone
 from rehearsal.refusals import Refusal, strict, unauthorised
 from rehearsal.updates import Updates
@@ -84,6 +85,11 @@ class Telegram:
         for phone in crowd:
             self.world.chats[phone.id].started = True
         return crowd
+
+    def lay_papers(self, papers: dict[str, Paper]) -> None:
+        """What lies beside these phones, on the page: by name. The bot sees nothing of it."""
+        self._page.papers |= papers
+        self.world.changed()
 
     @property
     def phones(self) -> list[Phone]:

@@ -135,6 +135,7 @@ class Phone {
     this.find(".bot").textContent = view.bot.name;
     this.find(".state").textContent = view.blocked ? "blocked" : view.action ? `${view.action.replaceAll("_", " ")} …` : "bot";
     this.drawFace(view.bot);
+    this.drawPaper(view);
     this.find(".block").textContent = view.blocked ? "Unblock" : "Stop and block";
     const empty = !view.messages.length;
     this.find(".hello").hidden = !empty || !view.bot.description;
@@ -166,6 +167,18 @@ class Phone {
     picture.alt = "";
     picture.src = `/photo?${bot.photo}`;
     face.replaceChildren(picture);
+  }
+
+  /** An invite, handed over in person. It is on the table and not in the chat. */
+  drawPaper({ name, paper }) {
+    this.element.classList.toggle("papered", !!paper);
+    const place = this.find(".paper");
+    place.hidden = !paper;
+    if (!paper) return;
+    place.classList.toggle("used", paper.used);
+    place.querySelector("strong").textContent = `On paper, for ${name}`;
+    place.querySelector("code").textContent = paper.code;
+    place.querySelector("span").textContent = paper.used ? "used; it opens nothing any more" : "an invite: for the app, never for the chat";
   }
 
   drawMenu(view) {

@@ -96,7 +96,7 @@ def test_what_is_missing_is_said_in_one_sentence(folder: Path, change: dict[str,
 def test_a_rehearsal_prints_one_address_and_leaves_nothing_when_it_ends(folder: Path) -> None:
     before = sorted(folder.iterdir())
     running = subprocess.Popen(
-        [sys.executable, "-m", "cli", "rehearse", "--headless", "--port", "0"],
+        [sys.executable, "-m", "cli", "rehearse", "--headless", "--bare", "--port", "0"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder, env=environment(folder),
     )  # fmt: skip
     try:
