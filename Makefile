@@ -16,7 +16,7 @@ ROOMS := $(foreach room,crypto alerts storage relay bot rehearsal commands bench
 .PHONY: help setup check test demo bench run lock clean
 
 help:
-	@echo 'make demo    try it: everything on this machine, nothing to register'
+	@echo 'make demo    try it: a journey in the terminal, phones in the browser, nothing to register'
 	@echo 'make test    every check and every test'
 	@echo 'make check   lint, format, types, import contracts'
 	@echo 'make bench   the figures this project claims, measured here'
@@ -66,7 +66,7 @@ bench: setup
 	@for program in $(sort $(filter-out bench/_%,$(wildcard bench/*.py))); do $(BIN)/python -m "$$(echo "$${program%.py}" | tr / .)" || exit 1; done
 
 run: setup
-	@$(BIN)/parasol serve
+	@$(BIN)/parasol run
 
 # --universal: one file for every system and every Python from 3.11 on. No address of an index is written into it.
 lock:
