@@ -210,6 +210,12 @@ class _Core:
         pace = self._pace
         return {"flood_seconds_left": pace.held_for, "floods": pace.floods} if pace is not None else {}
 
+    def _on_flood(self, wait: float | None) -> None:
+        if wait is None:
+            self._metrics.back("sending")
+        else:
+            self._metrics.away("sending", f"Telegram asks to wait {round(wait)} s")
+
     # ---- the relay
 
     async def listen(self) -> None:
@@ -283,7 +289,7 @@ class _Core:
         line = _Line(self._metrics, self.broadcast.resume)
         arrivals = Arrivals()
         requests = (_Request(line, "call"), _Poll(line, arrivals))
-        self._pace = Pace()
+        self._pace = Pace(flood=self._on_flood)
         application = self._build(token, self._pace, requests, arrivals)
         chat = Chat(
             application.bot, self.subscriptions, self._channels, self._relay.burn, self._config.face, self._clock, self._texts, arrivals.settle

@@ -37,6 +37,8 @@ log: Final = logging.getLogger("parasol.bot")
 
 #: Between desk pings to one moderator: a flood of reports is no flood of pings (seconds).
 DESK_GAP: Final = 60
+#: Between lines in the log about chats that closed, however many (seconds). /metrics counts them.
+CLOSED_GAP: Final = 3600
 #: Waits after a failure, doubled up to the last (seconds).
 FIRST_WAIT: Final = 1.0
 LONGEST_WAIT: Final = 60.0
@@ -93,6 +95,7 @@ class Broadcast:
         self._wait = 0.0
         self._resume_at = 0.0
         self._finishing = False
+        self._closed_again = 0.0
         subscriptions.on_change = self.plan
         metrics.gauges(lambda: {"pings_waiting": self.waiting, "pings_under_way": int(self._under_way is not None)})
 
@@ -239,6 +242,9 @@ class Broadcast:
                 raise
             # She blocked the bot, or her account is gone.
             self._metrics.count("closed")
+            if time.monotonic() >= self._closed_again:
+                self._closed_again = time.monotonic() + CLOSED_GAP
+                log.warning("chats: closed to the bot, and left alone")
             await self._subscriptions.deactivate(chat)
             return None
         except (TelegramError, RuntimeError):  # the library's RuntimeError: this bot was stopped meanwhile

@@ -16,7 +16,7 @@ from aiohttp import web
 log: Final = logging.getLogger("parasol.bot")
 
 #: What the bot needs. Each is up, or away for a reason.
-PARTS: Final = ("telegram", "token", "relay", "disk")
+PARTS: Final = ("telegram", "token", "sending", "relay", "disk")
 
 
 class Metrics:

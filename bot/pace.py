@@ -78,15 +78,20 @@ class Pace(BaseRateLimiter[None]):
     Args:
         in_all: messages a second.
         now: seconds that only rise.
+        flood: told for how many seconds everything has to wait, and ``None`` when messages go again.
     """
 
     __slots__ = (
-        "_background", "_beat", "_chats", "_clear", "_closed", "_in_all", "_next_beat", "_now", "_pump", "_replies", "_shortest", "_tidying", "_wake",
+        "_background", "_beat", "_chats", "_clear", "_closed", "_flood", "_flooded", "_in_all", "_next_beat", "_now", "_pump", "_replies", "_shortest", "_tidying", "_wake",
         "_window", "floods",
     )  # fmt: skip
 
-    def __init__(self, in_all: int = IN_ALL, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, in_all: int = IN_ALL, now: Callable[[], float] = time.monotonic, flood: Callable[[float | None], None] = lambda wait: None
+    ) -> None:
         self._now = now
+        self._flood = flood
+        self._flooded = False
         self._in_all = in_all
         self._beat = 1 / in_all
         self._next_beat = 0.0
@@ -148,13 +153,20 @@ class Pace(BaseRateLimiter[None]):
                 raise RetryAfter(int(self.held_for) + 1)
             sent = await self._turn(to_chat, counts, background)
             try:
-                return await callback(*args, **kwargs)
+                answer = await callback(*args, **kwargs)
+                if self._flooded and counts and not self.held_for:
+                    self._flooded = False
+                    self._flood(None)
+                return answer
             except RetryAfter as too_much:
                 self.floods += 1
                 if endpoint.startswith(_PROFILE):
                     raise
                 # Never earlier than any wait that was ever named.
                 self._clear = max(self._clear, self._now() + seconds_named(too_much) + SPARE)
+                if not self._flooded:
+                    self._flooded = True
+                    self._flood(self.held_for)
             finally:
                 if sent is not None:
                     sent.answered = self._now()

@@ -96,6 +96,22 @@ async def test_a_telegram_that_is_away_is_waited_for_and_nothing_gets_lost(world
     assert len(said) == 2 and said[0] == "telegram: it does not answer; waiting" and said[1].startswith("telegram: back"), said
 
 
+async def test_a_storm_of_429_is_waited_out_and_said_once(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    await world.start_bot()
+    phones = [await subscribe(world, name) for name in ("Ana", "Bea", "Cho")]
+    world.telegram.faults.storm_429(3, retry_after=2)
+    await world.publish(2)
+    await world.until(lambda: world.metrics.is_away("sending"))
+    figures = await world.figures()
+    assert 'parasol_bot_up{part="sending"} 0' in figures and 'parasol_bot_up{part="telegram"} 1' in figures
+    assert "parasol_bot_flood_seconds_left " in figures
+    await world.until(lambda: all(pings(phone) == 1 for phone in phones))
+    await world.until(lambda: not world.metrics.is_away("sending"))
+    assert "parasol_bot_floods 3" in await world.figures()
+    said = [record.getMessage() for record in caplog.records if record.name == "parasol.bot"]
+    assert said[0] == "sending: Telegram asks to wait 2 s; waiting" and said[1].startswith("sending: back after") and len(said) == 2, said
+
+
 async def test_a_bot_started_while_both_are_away_comes_up_when_they_do(world: World) -> None:
     secret = world.secret
     await world.stop_relay()

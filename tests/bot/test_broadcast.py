@@ -201,7 +201,9 @@ async def test_whoever_leaves_or_pauses_in_the_middle_gets_no_ping(room: Room) -
     assert [len(phone.texts) for phone in crowd] == [0, 0, 1]
 
 
-async def test_a_403_marks_its_chat_inactive_and_nobody_elses(room: Room) -> None:
+async def test_a_storm_of_403_marks_its_chats_inactive_and_nobody_elses_and_is_one_line(
+    room: Room, caplog: pytest.LogCaptureFixture
+) -> None:
     crowd = room.telegram.crowd(12)
     await room.subscribe(crowd)
     for phone in crowd[:6]:
@@ -214,6 +216,8 @@ async def test_a_403_marks_its_chat_inactive_and_nobody_elses(room: Room) -> Non
     await room.quiet()
     assert before == room.telegram.counts["sendMessage", 403] == 6
     assert room.metrics.counts["closed"] == 6 and room.subscriptions.count()["inactive"] == 6
+    said = [record.getMessage() for record in caplog.records if record.name == "parasol.bot"]
+    assert said == ["chats: closed to the bot, and left alone"]
 
 
 async def test_a_storm_of_429_is_waited_out_and_everybody_gets_one_ping(room: Room) -> None:
