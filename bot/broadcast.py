@@ -30,7 +30,7 @@ from .news import Item, News
 from .pace import in_background
 from .relay import MODERATOR
 from .settings import Settings, desk_due_at, due_at
-from .subscriptions import LAPSES, REMINDED, Record, Subscriptions, in_slices
+from .subscriptions import Record, Subscriptions, in_slices
 from .tidy import PING, TEXT
 
 log: Final = logging.getLogger("parasol.bot")
@@ -42,7 +42,6 @@ CLOSED_GAP: Final = 3600
 #: Waits after a failure, doubled up to the last (seconds).
 FIRST_WAIT: Final = 1.0
 LONGEST_WAIT: Final = 60.0
-_DAY: Final = 86400
 #: A bad request that is about the chat and not about what was sent.
 _NO_CHAT: Final = ("chat not found", "peer_id_invalid", "user is deactivated", "user not found")
 
@@ -271,9 +270,9 @@ class Broadcast:
         """Says what is going to end, and what has ended. To be called about once an hour."""
         for chat in await self._subscriptions.lapse():
             await self._tell(chat, lambda language: self._texts.say(language, "ended"))
-        days = (LAPSES - REMINDED) // _DAY
         for chat in self._subscriptions.to_remind():
-            if await self._tell(chat, lambda language: self._texts.say(language, "ending", days=days)):
+            days = self._subscriptions.days_left(chat)
+            if await self._tell(chat, lambda language, days=days: self._texts.say(language, "ending", days=days)):  # type: ignore[misc]  # bound now
                 await self._subscriptions.reminded(chat)
 
     async def _tell(self, chat: int, text: Callable[[str], str]) -> bool:

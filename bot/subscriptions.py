@@ -200,6 +200,12 @@ class Subscriptions:
         """Chats of which a subscription ends within fifteen days, and which have not been told."""
         return [r.chat for r in self._chats.values() if r.active and any(self._age(h) >= REMINDED and not h.reminded for h in r.held)]
 
+    def days_left(self, chat: int) -> int:
+        """Until the first of its subscriptions ends; a day that has begun counts."""
+        record = self._chats.get(chat)
+        ages = [self._age(held) for held in record.held] if record is not None else []
+        return max(1, -((max(ages, default=0) - LAPSES) // DAY))
+
     async def lapse(self) -> list[int]:
         """Ends what was not proved for sixty days, and gives the chats that lost something. Forgets the others that hold nothing."""
         lost = []

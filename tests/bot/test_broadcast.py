@@ -259,12 +259,18 @@ async def test_what_ends_is_said_before_and_after(room: Room) -> None:
     await room.broadcast.care()
     await room.broadcast.care()
     assert len(phone.texts) == 1 and "15 days" in phone.texts[0]
+    other = room.telegram.crowd(1)[0]
+    await room.subscribe([other])
     room.clock.forward(seconds=LAPSES - REMINDED)
     await room.broadcast.care()
     assert len(phone.texts) == 2 and await room.subscriptions.subscriptions(phone.id) == []
     await room.appear(2)
     await room.quiet()
     assert len(phone.texts) == 2
+    # The bot was away when it was time to say so: it says how long it really is.
+    room.clock.forward(days=44)
+    await room.broadcast.care()
+    assert "tomorrow" in other.texts[-1]
 
 
 async def test_a_whole_broadcast_at_telegrams_limits_meets_no_429(tmp_path: Path) -> None:
