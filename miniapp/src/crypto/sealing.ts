@@ -90,7 +90,7 @@ function encapsulate(theirPublicKey: Uint8Array): { cipherText: Uint8Array; shar
 const SUITE = concat(ascii("HPKE"), Uint8Array.of(0x64, 0x7a, 0x00, 0x01, 0x00, 0x03)); // X-Wing, HKDF-SHA256, ChaCha20-Poly1305
 const MODE_BASE = Uint8Array.of(0);
 
-/** The key schedule in base mode (RFC 9180 §5.1), cut down to the first message: its sequence number is 0, so its nonce is the base nonce. */
+/** The key schedule in base mode (RFC 9180 §5.1), cut down to the first message: sequence number 0, so its nonce is the base nonce. */
 function aead(sharedSecret: Uint8Array, info: Uint8Array) {
   const schedule = concat(MODE_BASE, labeledExtract(EMPTY, "psk_id_hash", EMPTY), labeledExtract(EMPTY, "info_hash", info));
   const secret = labeledExtract(sharedSecret, "secret", EMPTY);

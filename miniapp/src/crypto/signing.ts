@@ -100,9 +100,9 @@ function holds(theirPublicKey: Uint8Array, signature: Uint8Array, message: Uint8
   const s = littleEndian(signature.subarray(32));
   if (!a || s >= GROUP_ORDER) return false;
   const k = littleEndian(sha512(concat(r, theirPublicKey, message))) % GROUP_ORDER;
-  // The library's own `verify` multiplies by the cofactor, which the rule does not. Here R is computed, not read: A and the base point have
-  // prime order, so [S]B - [k]A has it too, or is the identity; and its encoding is the canonical one. Whatever equals it, byte for byte, is
-  // a good R, unless it is the identity. (Nothing here is secret, so nothing need take the same time.)
+  // The library's own `verify` multiplies by the cofactor, which the rule does not. Here R is computed, not read: A and the base point
+  // have prime order, so [S]B - [k]A has it too, or is the identity; and its encoding is the canonical one. Whatever equals it, byte for
+  // byte, is a good R, unless it is the identity. (Nothing here is secret, so nothing need take the same time.)
   const expected = ed25519.Point.BASE.multiplyUnsafe(s).subtract(a.multiplyUnsafe(k));
   return !expected.is0() && equal(expected.toBytes(), r);
 }

@@ -182,7 +182,12 @@ export function nullable(item: Check): Check {
  * @throws {@link WrongShape} it is not. The message names `what` and the field, never its content.
  */
 export function shaped<F extends Checks>(value: Value, what: string, fields: F): Shaped<F>;
-export function shaped<F extends Checks, O extends Checks>(value: Value, what: string, fields: F, optional: O): Shaped<F> & Partial<Shaped<O>>;
+export function shaped<F extends Checks, O extends Checks>(
+  value: Value,
+  what: string,
+  fields: F,
+  optional: O,
+): Shaped<F> & Partial<Shaped<O>>;
 export function shaped(value: Value, what: string, fields: Checks, optional: Checks = {}): ValueMap {
   if (!isMap(value)) throw new WrongShape(`${what}: not a map`);
   for (const [name, passes] of Object.entries(fields)) {

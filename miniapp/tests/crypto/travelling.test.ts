@@ -44,7 +44,13 @@ interface Answer {
 
 function checkAnswer(each: Answer): void {
   gates.checkAnswer(
-    b(GATES.gates[each.role].public_key), b(each.signature), b(GATES.collective), each.token_purpose, each.role, each.epoch, b(each.challenge),
+    b(GATES.gates[each.role].public_key),
+    b(each.signature),
+    b(GATES.collective),
+    each.token_purpose,
+    each.role,
+    each.epoch,
+    b(each.challenge),
   );
 }
 

@@ -106,11 +106,12 @@ const inItself: unknown[] = [];
 inItself.push(inItself);
 
 test.each([
-  ["a negative integer", -1], ["minus zero", -0], ["2^53", 2 ** 53], ["a fraction", 0.5], ["not a number", NaN], ["infinity", Infinity], ["a bigint", 1n],
-  ["text not in NFC", "e\u0301"], ["a lone surrogate", "\ud83c"], ["a key not in NFC", { "e\u0301": 1 }], ["a key with a lone surrogate", { "\udf02": 1 }],
-  ["undefined", undefined], ["undefined as field", { a: undefined }], ["a hole", Array(1)], ["a function", () => 1], ["a symbol", Symbol("x")],
-  ["a Map", new Map([["a", 1]])], ["a Set", new Set([1])], ["a Date", new Date(0)], ["an ArrayBuffer", new ArrayBuffer(1)],
-  ["other numbers", new Uint16Array(1)], ["an object of a class", new (class { a = 1; })()], ["too deep", deep], ["a value inside itself", inItself],
+  ["a negative integer", -1], ["minus zero", -0], ["2^53", 2 ** 53], ["a fraction", 0.5], ["not a number", NaN], ["infinity", Infinity],
+  ["a bigint", 1n], ["text not in NFC", "e\u0301"], ["a lone surrogate", "\ud83c"], ["a key not in NFC", { "e\u0301": 1 }],
+  ["a key with a lone surrogate", { "\udf02": 1 }], ["undefined", undefined], ["undefined as field", { a: undefined }], ["a hole", Array(1)],
+  ["a function", () => 1], ["a symbol", Symbol("x")], ["a Map", new Map([["a", 1]])], ["a Set", new Set([1])], ["a Date", new Date(0)],
+  ["an ArrayBuffer", new ArrayBuffer(1)], ["other numbers", new Uint16Array(1)], ["an object of a class", new (class { a = 1; })()],
+  ["too deep", deep], ["a value inside itself", inItself],
 ])("%s is not encoded", (_, value) => {
   expect(refusal(() => wire.encode(value as wire.Value))).toBeInstanceOf(BadInput);
 });
@@ -139,7 +140,9 @@ test("what is decoded or encoded is plain bytes, and shares no memory with what 
   expect(encoded.buffer.byteLength).toBe(encoded.length);
 });
 
-const SOME: wire.Value[] = [{ a: [1, "b", null], c: b("64") }, [true, false, [[]], {}], "caf\u00e9", 2 ** 32, b("00".repeat(30)), { "\u{1f302}": "\ufeff" }];
+const SOME: wire.Value[] = [
+  { a: [1, "b", null], c: b("64") }, [true, false, [[]], {}], "caf\u00e9", 2 ** 32, b("00".repeat(30)), { "\u{1f302}": "\ufeff" },
+];
 
 test.each(SOME)("cut anywhere, with more behind or with a bit changed, %j is not the same value", (value) => {
   const whole = wire.encode(value);
