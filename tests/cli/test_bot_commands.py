@@ -93,6 +93,15 @@ def test_what_is_missing_is_said_in_one_sentence(folder: Path, change: dict[str,
     assert done.stdout == "" and TOKEN not in done.stderr
 
 
+def test_run_names_all_that_is_missing_in_one_sentence(folder: Path) -> None:
+    done = run(folder, "run")
+    assert done.returncode == 2 and done.stdout == "" and len(done.stderr.splitlines()) == 1
+    assert all(word in done.stderr for word in ("data", "public_url", "token_file", "parasol.toml", "PARASOL_DATA"))
+    (folder / "parasol.toml").write_text('data = "data"\npublic_url = "https://app.example"\n')
+    done = run(folder, "run")
+    assert done.returncode == 2 and "token_file" in done.stderr and "public_url" not in done.stderr
+
+
 def test_a_rehearsal_prints_one_address_and_leaves_nothing_when_it_ends(folder: Path) -> None:
     before = sorted(folder.iterdir())
     running = subprocess.Popen(
