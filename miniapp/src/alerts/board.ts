@@ -9,6 +9,7 @@ import type { Bundle } from "../crypto/bundle";
 import type { Entry } from "../crypto/chain";
 import { NotAllowed, Refused } from "../crypto/errors";
 import type { Charter } from "./charter";
+import { Faceless } from "./faces";
 import { Follower, type Head } from "./follow";
 import { Reader, type Replanting } from "./judging";
 import { BytesMap, BytesSet, sameBytes } from "./keyed";
@@ -43,7 +44,7 @@ export interface Reading {
  *
  * Reading never repairs: after a thrown error the board is as it was before the entry that threw it.
  */
-export class Board {
+export class Board extends Faceless {
   readonly collective: Uint8Array;
   chain: Follower;
   charters = new Map<number, Charter>();
@@ -74,8 +75,13 @@ export class Board {
   _replanting: Replanting | null = null;
 
   constructor(collective: Uint8Array) {
+    super();
     this.collective = collective;
     this.chain = new Follower(collective);
+  }
+
+  protected override get face(): string {
+    return "Board";
   }
 
   // ---- what is believed -------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import { BadCharter, NotAModerator, UnknownVersion } from "../crypto/errors";
 import { isPublicKey } from "../crypto/signing";
 import * as wire from "../crypto/wire";
 import { SEVERITIES } from "./coded";
+import { Faceless } from "./faces";
 import { BytesSet, sameBytes } from "./keyed";
 import { isShaped } from "./shapes";
 
@@ -66,7 +67,7 @@ const CONTENT = {
 };
 
 /** One version of the charter. `number` counts from 1; `hash` is the SHA-256 of its body. */
-export class Charter {
+export class Charter extends Faceless {
   readonly number: number;
   readonly name: string;
   readonly people: readonly Person[];
@@ -80,6 +81,7 @@ export class Charter {
   readonly hash: Uint8Array;
 
   constructor(number: number, fields: wire.Shaped<typeof CONTENT>, hash: Uint8Array) {
+    super();
     this.number = number;
     this.name = fields.name;
     this.people = fields.people;
@@ -91,6 +93,10 @@ export class Charter {
     this.bundle = fields.bundle;
     this.minimum = fields.minimum;
     this.hash = hash;
+  }
+
+  protected override get face(): string {
+    return "Charter";
   }
 
   /** As it stands in a statement. */

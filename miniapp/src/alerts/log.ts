@@ -27,12 +27,13 @@ import {
   WrongEpoch,
   WrongShape,
 } from "../crypto/errors";
-import { AeadKey, BoxSecret, EpochSecret, KemSeed } from "../crypto/secrets";
+import { AeadKey, EpochSecret, KemSeed } from "../crypto/secrets";
 import * as signing from "../crypto/signing";
 import * as wire from "../crypto/wire";
 import type { Board } from "./board";
 import { parseCharter } from "./charter";
 import { checkContent } from "./contents";
+import { faceless, Faceless } from "./faces";
 import { Follower, type Head } from "./follow";
 import { BytesMap, BytesSet, sameBytes } from "./keyed";
 import { checkAuthor, isNoteType, keyOf, notesCommitment, openNote, type Carried, type Fields, type Note, type NoteType } from "./notes";
@@ -97,7 +98,7 @@ interface Reading {
 type Handlers = { [T in NoteType]: (fields: Fields<T>, reading: Reading) => void };
 
 /** What the log says, entry by entry. */
-export class Log {
+export class Log extends Faceless {
   readonly collective: Uint8Array;
   readonly chain: Follower;
   readonly invites = new BytesMap<InviteRecord>();
@@ -132,8 +133,13 @@ export class Log {
   private founders = new BytesSet();
 
   constructor(collective: Uint8Array) {
+    super();
     this.collective = collective;
     this.chain = new Follower(collective);
+  }
+
+  protected override get face(): string {
+    return "Log";
   }
 
   get head(): Head | null {
@@ -331,7 +337,7 @@ export class Log {
     },
 
     desk: (f, { note, place }) => {
-      const step = { time: place.time, person: note.person, event: f.event, data: f.data, epoch: place.epoch };
+      const step = faceless("Step", { time: place.time, person: note.person, event: f.event, data: f.data, epoch: place.epoch });
       this.steps.setDefault(f.report, () => []).push(step);
     },
 
@@ -361,7 +367,7 @@ export class Log {
   }
 
   private admit(join: Join, leaf: number): void {
-    this.members.set(join.sign, memberRecord(join, new BoxSecret(join.box), leaf));
+    this.members.set(join.sign, memberRecord(join, leaf));
     this.leaves.add(leaf);
     const invite = join.invite === null ? undefined : this.invites.get(join.invite);
     if (invite !== undefined) invite.usedBy = join.sign;
@@ -444,7 +450,7 @@ export class Log {
       known.push(...item.keys.filter((key) => !had.has(key)));
     } else {
       const { time, person, event, data, epoch } = item;
-      const step = { time, person, event, data, epoch };
+      const step = faceless("Step", { time, person, event, data, epoch });
       const steps = this.steps.setDefault(item.report, () => []);
       if (!steps.some((known) => sameStep(known, step))) steps.push(step);
     }

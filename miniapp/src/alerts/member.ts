@@ -17,6 +17,7 @@ import { decodePathKeys, encodePathKeys, type NodeKeys } from "../crypto/keytree
 import { DeviceEntropy, EpochSecret, type SigningSeed } from "../crypto/secrets";
 import type * as wire from "../crypto/wire";
 import { Board } from "./board";
+import { Faceless } from "./faces";
 import type { Head } from "./follow";
 import { BytesMap, sameBytes } from "./keyed";
 import type { Desk } from "./posts";
@@ -53,7 +54,7 @@ export interface MemberState extends wire.ValueMap {
 }
 
 /** One device's membership in one collective: the half that reads. */
-export class Member {
+export class Member extends Faceless {
   readonly entropy: DeviceEntropy;
   readonly device: Device;
   readonly collective: Uint8Array;
@@ -73,12 +74,17 @@ export class Member {
 
   /** @param device what follows from `entropy`; making it takes a moment (`deviceFromEntropy`). */
   constructor(entropy: DeviceEntropy, device: Device, collective: Uint8Array, alias: string, joined: number) {
+    super();
     this.entropy = entropy;
     this.device = device;
     this.collective = collective;
     this.alias = alias;
     this.joined = joined;
     this.board = new Board(collective);
+  }
+
+  protected override get face(): string {
+    return "Member";
   }
 
   // ---- the board --------------------------------------------------------------------------------------------------

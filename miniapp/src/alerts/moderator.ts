@@ -61,6 +61,10 @@ export class Moderator extends Member {
     this.log = new Log(collective);
   }
 
+  protected override get face(): string {
+    return "Moderator";
+  }
+
   // ---- who I am ---------------------------------------------------------------------------------------------------
 
   protected override openers(): Opener[] {

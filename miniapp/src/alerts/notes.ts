@@ -10,6 +10,7 @@ import { open, seal } from "../crypto/sealing";
 import { AeadKey, type NotesKey, type SigningSeed } from "../crypto/secrets";
 import * as signing from "../crypto/signing";
 import * as wire from "../crypto/wire";
+import { faceless } from "./faces";
 import { isShaped } from "./shapes";
 
 /** What only the device that joined can have made; all that is known of her follows from it. */
@@ -185,7 +186,7 @@ export function openNote(blob: Uint8Array, place: Place, bundle: Bundle, collect
   if (!wire.isMap(body) || !wire.isText(1, 32)(type) || !wire.isUint(charter)) throw new WrongShape("note: no type, or no charter");
   const rest = Object.fromEntries(Object.entries(body).filter(([name]) => name !== "type" && name !== "charter"));
   const fields = isNoteType(type) ? (wire.shaped(rest, "note", NOTES[type]) as wire.ValueMap) : null;
-  return { type, key: wrapper.key, charter, fields, body: f.body, person, device, signature: f.signature };
+  return faceless("Note", { type, key: wrapper.key, charter, fields, body: f.body, person, device, signature: f.signature });
 }
 
 function field(value: wire.Value, name: string): wire.Value {

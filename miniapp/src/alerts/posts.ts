@@ -5,10 +5,11 @@ import type { Device } from "../crypto/device";
 import { BadSignature, NotTheReceipt, WrongCollective, WrongEpoch, WrongShape } from "../crypto/errors";
 import type { Invite } from "../crypto/invites";
 import * as sealing from "../crypto/sealing";
-import { AnswerKey, randomBytes, SigningSeed, TagKey, type EpochSecret, type KemSeed } from "../crypto/secrets";
+import { AnswerKey, BoxSecret, randomBytes, SigningSeed, TagKey, type EpochSecret, type KemSeed } from "../crypto/secrets";
 import { encodeDeskItem, type DeskItem } from "../crypto/shelves";
 import * as signing from "../crypto/signing";
 import * as wire from "../crypto/wire";
+import { faceless } from "./faces";
 import { sameBytes } from "./keyed";
 import { Receipt } from "./receipt";
 
@@ -217,12 +218,12 @@ export interface SignedJoin {
   readonly device_signature: Uint8Array;
 }
 
-/** A join and its signatures. `box` is the secret that names the device's boxes, 32 bytes. */
+/** A join and its signatures. `box` names the device's boxes. */
 export interface Join {
   readonly invite: Uint8Array | null;
   readonly sign: Uint8Array;
   readonly kem: Uint8Array;
-  readonly box: Uint8Array;
+  readonly box: BoxSecret;
   readonly alias: string;
   readonly moderator: boolean;
   readonly signed: SignedJoin;
@@ -284,8 +285,9 @@ export function checkJoin(item: SignedJoin, collective: Uint8Array, { verified =
     sealing.checkKemKey(f.kem);
   }
   const { body, invite_signature, device_signature } = item;
-  const { invite, sign, kem, box, alias, moderator } = f;
-  return { invite, sign, kem, box, alias, moderator, signed: { body, invite_signature, device_signature } };
+  const signed = { body, invite_signature, device_signature };
+  const { invite, sign, kem, alias, moderator } = f;
+  return faceless("Join", { invite, sign, kem, box: new BoxSecret(f.box), alias, moderator, signed });
 }
 
 /** A member agrees to become a moderator, if the collective wants her. */

@@ -3,6 +3,7 @@
 import { NotAllowed } from "../crypto/errors";
 import { AnswerKey, SigningSeed, TagKey } from "../crypto/secrets";
 import * as wire from "../crypto/wire";
+import { Faceless } from "./faces";
 import { BytesSet, sameBytes } from "./keyed";
 
 /** *Two have it* is all a reporter needs to know; a third acknowledgement would cost every member's data for nothing. */
@@ -42,7 +43,7 @@ interface ReceiptState extends wire.ValueMap {
 }
 
 /** Nothing but this can follow the report up or read its mail. Forgetting a report erases it. */
-export class Receipt {
+export class Receipt extends Faceless {
   readonly id: Uint8Array;
   readonly answer: AnswerKey;
   readonly tag: TagKey;
@@ -70,12 +71,17 @@ export class Receipt {
   looked: Uint8Array | null = null;
 
   constructor(id: Uint8Array, answer: AnswerKey, tag: TagKey, follow: SigningSeed, kinds: readonly string[], sent: number) {
+    super();
     this.id = id;
     this.answer = answer;
     this.tag = tag;
     this.follow = follow;
     this.kinds = kinds;
     this.sent = sent;
+  }
+
+  protected override get face(): string {
+    return "Receipt";
   }
 
   /**

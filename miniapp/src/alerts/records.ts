@@ -6,6 +6,7 @@ import { compare } from "../crypto/bytes";
 import type { Inner } from "../crypto/epochs";
 import type { AeadKey, BoxSecret, EpochSecret } from "../crypto/secrets";
 import * as wire from "../crypto/wire";
+import { faceless, Faceless } from "./faces";
 import { sameBytes, type BytesMap } from "./keyed";
 import type { Log } from "./log";
 import type { Carried, Fields } from "./notes";
@@ -13,7 +14,7 @@ import { stillAccepts, type Join } from "./posts";
 import type { Body } from "./statements";
 
 /** An invite that was made, and what became of it. */
-export class InviteRecord {
+export class InviteRecord extends Faceless {
   readonly publicKey: Uint8Array;
   readonly box: Uint8Array;
   readonly key: AeadKey;
@@ -25,12 +26,17 @@ export class InviteRecord {
   usedBy: Uint8Array | null = null;
 
   constructor(publicKey: Uint8Array, box: Uint8Array, key: AeadKey, expires: number, moderator: boolean, by: Uint8Array) {
+    super();
     this.publicKey = publicKey;
     this.box = box;
     this.key = key;
     this.expires = expires;
     this.moderator = moderator;
     this.by = by;
+  }
+
+  protected override get face(): string {
+    return "InviteRecord";
   }
 
   /** As a note. */
@@ -60,8 +66,9 @@ export interface MemberRecord {
   readonly join: Join;
 }
 
-export function memberRecord(join: Join, box: BoxSecret, leaf: number): MemberRecord {
-  return { sign: join.sign, kem: join.kem, box, alias: join.alias, leaf, invite: join.invite, join };
+export function memberRecord(join: Join, leaf: number): MemberRecord {
+  const { sign, kem, box, alias, invite } = join;
+  return faceless("MemberRecord", { sign, kem, box, alias, leaf, invite, join });
 }
 
 /** A statement that awaits approvals; approvals by person. */

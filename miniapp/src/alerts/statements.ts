@@ -8,6 +8,7 @@ import { open, seal } from "../crypto/sealing";
 import { AeadKey, randomBytes, type EpochSecret, type SigningSeed } from "../crypto/secrets";
 import * as signing from "../crypto/signing";
 import * as wire from "../crypto/wire";
+import { Faceless } from "./faces";
 import { sameBytes } from "./keyed";
 
 export const OBJECT_SIZE = 16;
@@ -34,7 +35,7 @@ const BODY = {
 const STATEMENT = { body: wire.isBytes(), approvals: isApprovals, publisher: isApproval };
 
 /** What is approved. `encoded` is exactly as received or made; approvals and ids are over it. */
-export class Body {
+export class Body extends Faceless {
   readonly kind: string;
   readonly collective: Uint8Array | null;
   readonly charter: number;
@@ -48,6 +49,7 @@ export class Body {
   readonly hash: Uint8Array;
 
   constructor(fields: wire.Shaped<typeof BODY>, encoded: Uint8Array) {
+    super();
     this.kind = fields.kind;
     this.collective = fields.collective;
     this.charter = fields.charter;
@@ -58,6 +60,10 @@ export class Body {
     this.content = fields.content;
     this.encoded = encoded;
     this.hash = digest(encoded);
+  }
+
+  protected override get face(): string {
+    return "Body";
   }
 }
 

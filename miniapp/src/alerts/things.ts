@@ -4,6 +4,7 @@ import type { Public } from "../crypto/announced";
 import type { EpochSecret } from "../crypto/secrets";
 import type { ValueMap } from "../crypto/wire";
 import { ALERT_KINDS } from "./contents";
+import { Faceless } from "./faces";
 import { sameBytes, type BytesSet } from "./keyed";
 import { SINGLE, type Body } from "./statements";
 
@@ -32,14 +33,19 @@ export interface Version {
 }
 
 /** An object on the board: an alert with its amendments and its retraction, or a notice, a question, the resources… */
-export class Thing {
+export class Thing extends Faceless {
   readonly id: Uint8Array;
   /** Oldest first; never empty. */
   readonly versions: [Version, ...Version[]];
 
   constructor(id: Uint8Array, versions: readonly [Version, ...Version[]]) {
+    super();
     this.id = id;
     this.versions = [...versions];
+  }
+
+  protected override get face(): string {
+    return "Thing";
   }
 
   get first(): Version {
