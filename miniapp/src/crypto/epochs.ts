@@ -128,13 +128,26 @@ export function openWrap(shown: Public, collective: Uint8Array, keys: keytree.No
   throw new NotAddressed("this device is not among those the announcement is for");
 }
 
-/** E of this announcement by the tree seed: any node of the cover will do. Throws as {@link openWrap}. */
+/**
+ * E of this announcement by the tree seed: any wrap that opens will do, so that what one member can read moderators can too.
+ *
+ * Throws as {@link openWrap}; {@link WrongCommitment} rather than {@link CannotOpen} if one opens to another E and none to the right one.
+ */
 export function openWrapAsModerator(shown: Public, collective: Uint8Array, bundle: Bundle): EpochSecret {
-  const [node] = keytree.cover(shown.removed);
-  if (shown.planting !== bundle.planting || node === undefined) {
+  const nodes = keytree.cover(shown.removed);
+  if (shown.planting !== bundle.planting || nodes.length === 0) {
     throw new NotAddressed("not an announcement of the moderators' present keys");
   }
-  return openWrap(shown, collective, new Map([[node, keytree.nodeKey(bundle.tree, collective, bundle.planting, node)]]));
+  let refused: CannotOpen | WrongCommitment = new CannotOpen("none of the wraps opens");
+  for (const node of nodes) {
+    try {
+      return openWrap(shown, collective, new Map([[node, keytree.nodeKey(bundle.tree, collective, bundle.planting, node)]]));
+    } catch (error) {
+      if (error instanceof WrongCommitment) refused = error;
+      else if (!(error instanceof CannotOpen)) throw error;
+    }
+  }
+  throw refused;
 }
 
 /**
