@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, NoReturn, TypeAlias
 
@@ -114,8 +113,6 @@ def _check_text(value: str) -> None:
         value.encode()
     except UnicodeEncodeError:
         raise NotDeterministic("text with lone surrogates") from None
-    if not unicodedata.is_normalized("NFC", value):
-        raise NotDeterministic("text that is not in NFC")
 
 
 def _check_keys(value: dict[Any, Any], in_order: bool) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tracemalloc
-import unicodedata
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -16,7 +15,7 @@ from hypothesis import strategies as st
 from crypto import wire
 from crypto.errors import BadInput, NotDeterministic, ParasolError, TooLarge, WrongPadding, WrongShape
 
-TEXT = st.text(max_size=12).map(lambda text: unicodedata.normalize("NFC", text))
+TEXT = st.text(max_size=12)
 SCALARS = st.none() | st.booleans() | st.integers(0, wire.MAX_INTEGER) | st.binary(max_size=40) | TEXT
 VALUES = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4), max_leaves=12)
 
@@ -72,7 +71,7 @@ def test_loose_cbor_is_refused_unless_it_is_the_strict_one(value: Any) -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        -1, wire.MAX_INTEGER + 1, 1.0, float("nan"), "e\u0301", "\ud83c", ("tuple",), {1: 2}, {b"k": 1}, {None: 1}, {"e\u0301": 1}, bytearray(b"x"),
+        -1, wire.MAX_INTEGER + 1, 1.0, float("nan"), "\ud83c", ("tuple",), {1: 2}, {b"k": 1}, {None: 1}, bytearray(b"x"),
         memoryview(b"x"), {1, 2}, object(), cbor2.undefined, cbor2.CBORTag(0, ""), cbor2.CBORSimpleValue(1), Decimal(1), datetime(2026, 1, 1),
         [[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]],
     ],

@@ -107,7 +107,7 @@ inItself.push(inItself);
 
 test.each([
   ["a negative integer", -1], ["minus zero", -0], ["2^53", 2 ** 53], ["a fraction", 0.5], ["not a number", NaN], ["infinity", Infinity],
-  ["a bigint", 1n], ["text not in NFC", "e\u0301"], ["a lone surrogate", "\ud83c"], ["a key not in NFC", { "e\u0301": 1 }],
+  ["a bigint", 1n], ["a lone surrogate", "\ud83c"],
   ["a key with a lone surrogate", { "\udf02": 1 }], ["undefined", undefined], ["undefined as field", { a: undefined }], ["a hole", Array(1)],
   ["a function", () => 1], ["a symbol", Symbol("x")], ["a Map", new Map([["a", 1]])], ["a Set", new Set([1])], ["a Date", new Date(0)],
   ["an ArrayBuffer", new ArrayBuffer(1)], ["other numbers", new Uint16Array(1)], ["an object of a class", new (class { a = 1; })()],
