@@ -15,7 +15,7 @@ import { callingCodeOf, countryOf, e164, international, isPossible, parsePhone, 
 export const TYPES = ["phone", "email", "handle", "link", "payment", "plate"] as const;
 export const PARTIALS = ["starts", "ends", "contains"] as const;
 export type Type = (typeof TYPES)[number];
-export type Partial = (typeof PARTIALS)[number];
+export type Part = (typeof PARTIALS)[number];
 
 export const MAX_VALUE = 200;
 export const TOKEN_BITS = 20;
@@ -23,7 +23,7 @@ export const TOKEN_BITS = 20;
 export const SHORTEST_PART = 2;
 
 /** `{"type", "value"}`, with `platform` and `partial` where there is one. */
-export type IdentifierMap = { type: Type; value: string; platform?: string; partial?: Partial };
+export type IdentifierMap = { type: Type; value: string; platform?: string; partial?: Part };
 /** Kind and country only. */
 export type Masked = { type: Type; country: string | null; token: number | null };
 
@@ -41,9 +41,9 @@ export class Identifier {
   readonly type: Type;
   readonly value: string;
   readonly platform: string;
-  readonly partial: Partial | null;
+  readonly partial: Part | null;
 
-  constructor(type: Type, value: string, platform = "", partial: Partial | null = null) {
+  constructor(type: Type, value: string, platform = "", partial: Part | null = null) {
     this.type = type;
     this.value = value;
     this.platform = platform;
@@ -196,7 +196,7 @@ const LETTER = pattern("[^\\W\\d_]");
 const ABROAD = pattern("^[\\s(]*\\+");
 const TRUNK_ZERO = pattern("\\(\\s*0\\s*\\)", "g");
 
-function readPhone(typed: string, country: string | null, partial: Partial | null): string {
+function readPhone(typed: string, country: string | null, partial: Part | null): string {
   const text = strip(clean(typed).replace(DASHES, "-")).replace(SAYS_PHONE, "");
   if (partial !== null) return partOfPhone(text, country, partial);
   if (!digitsOf(text) || LETTER.test(text)) throw new BadInput("a phone number has only digits, spaces and + ( ) - / .");
@@ -220,7 +220,7 @@ function trunkZero(text: string): string {
   return /^(?:00)?(?:39|378)/.test(digits) ? "0" : "";
 }
 
-function partOfPhone(text: string, country: string | null, partial: Partial): string {
+function partOfPhone(text: string, country: string | null, partial: Part): string {
   const digits = digitsOf(text);
   if (digits.length < 3 || digits.length > 15) throw new BadInput("a part of a phone number needs 3 to 15 digits");
   if (partial === "contains") {
@@ -238,7 +238,7 @@ function partOfPhone(text: string, country: string | null, partial: Partial): st
 
 const WHOLE_EMAIL = pattern(String.raw`^[^\s@<>"(),:;\\\[\]]+@[^\s@<>"(),:;\\\[\]/]+\.[^\s@<>"(),:;\\\[\]/.]{2,}$`);
 
-function readEmail(typed: string, partial: Partial | null): string {
+function readEmail(typed: string, partial: Part | null): string {
   const text = strip(lower(strip(clean(typed))).replace(/^mailto:/, ""), " <>");
   if (partial === null && !WHOLE_EMAIL.test(text)) throw new BadInput("an e-mail address looks like name@example.org");
   return text;
@@ -268,7 +268,7 @@ const TRACKING = pattern("^(?:utm_\\w+|fbclid|gclid|igsh|igshid|si|ref|ref_src|m
 const SCHEME = pattern("^[a-z][a-z0-9+.-]*://", "i");
 const HOST = pattern("^[^\\s./?#@:]+(?:\\.[^\\s./?#@:]+)+(?::\\d{1,5})?$");
 
-function readLink(typed: string, partial: Partial | null): string {
+function readLink(typed: string, partial: Part | null): string {
   const text = strip(strip(clean(typed)), "<>\"'").replace(SCHEME, "");
   if (partial !== null) return strip(words(lower(text)).join(""), "/");
   const [address] = partition(beforeBlank(text), "#");
@@ -422,11 +422,11 @@ export function isType(value: string): value is Type {
   return (TYPES as readonly string[]).includes(value);
 }
 
-export function isPartial(value: string): value is Partial {
+export function isPartial(value: string): value is Part {
   return (PARTIALS as readonly string[]).includes(value);
 }
 
-function normalOf(kind: Type, value: string, country: string | null, partial: Partial | null): string {
+function normalOf(kind: Type, value: string, country: string | null, partial: Part | null): string {
   switch (kind) {
     case "phone":
       return readPhone(value, country, partial);
