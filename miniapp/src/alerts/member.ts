@@ -1,322 +1,283 @@
 /**
- * A member: takes what the relay gives, and keeps what can be believed (protocol §3, §7).
+ * A member: takes what the relay gives, keeps what can be believed, and gives out what is to be posted (protocol §3, §7, §8). Its half that
+ * reads is in `membership.ts`; in Python both are one file, `alerts/member.py`.
  *
  * Pure: clock and network are somebody else's. What it holds can be written down ({@link Member.state}) and read back.
  */
 
-import { splitAnnouncement, type Public } from "../crypto/announced";
-import { openPathKeys, pathBox, type PathKeys } from "../crypto/boxes";
-import type { Bundle } from "../crypto/bundle";
-import { ANNOUNCEMENT, Entry, parseEntry } from "../crypto/chain";
-import { deviceFromEntropy, safetyWords, type Device } from "../crypto/device";
-import * as epochs from "../crypto/epochs";
-import { NotAddressed, NotAModerator, Refused, WrongCommitment } from "../crypto/errors";
-import { memberGate } from "../crypto/gates";
-import type { Welcome } from "../crypto/invites";
-import { decodePathKeys, encodePathKeys, type NodeKeys } from "../crypto/keytree";
-import { DeviceEntropy, EpochSecret, type SigningSeed } from "../crypto/secrets";
+import type { Public } from "../crypto/announced";
+import type { PathKeys } from "../crypto/boxes";
+import { digest } from "../crypto/context";
+import { deviceFromEntropy, type Device } from "../crypto/device";
+import { BadInput, NotAllowed, Refused } from "../crypto/errors";
+import type { Invite } from "../crypto/invites";
+import { DeviceEntropy } from "../crypto/secrets";
+import { parseDeskItem } from "../crypto/shelves";
 import type * as wire from "../crypto/wire";
-import { Board } from "./board";
-import { Faceless } from "./faces";
-import type { Head } from "./follow";
-import { BytesMap, sameBytes } from "./keyed";
-import type { Desk } from "./posts";
-import { findSecrets, type Opener, type Secrets } from "./walk";
+import { checkAlert } from "./alert";
+import { contentHash } from "./contents";
+import { BytesMap, BytesSet, sameBytes } from "./keyed";
+import { isFor, readMail, type MailItem } from "./mail";
+import { Membership, type ReadingState } from "./membership";
+import { isDueAgain, Joining, KEEP_POSTED, oneOf, Outgoing, Posted, type JoiningState, type PostedState } from "./outgoing";
+import {
+  makeAccept,
+  makeFollowUp,
+  makeJoin,
+  makeReport,
+  sealItem,
+  type AcceptItem,
+  type FollowUpItem,
+  type FollowUpKind,
+  type FollowUpPlan,
+} from "./posts";
+import { Receipt } from "./receipt";
+import type { Report } from "./report";
+import type { Refusal } from "./things";
 
-/** What earns a token: the epoch, and the seed of its gate. */
-export interface Gate {
-  readonly epoch: number;
-  readonly seed: SigningSeed;
-}
+export { maybeRemoved, type Gate, type Path } from "./membership";
 
-/** Path keys of one planting. */
-export interface Path {
-  readonly leaf: number;
-  readonly keys: NodeKeys;
-}
+const DAY = 86_400;
+/** How often all mail is fetched again, in seconds (protocol §5.3). */
+export const FETCH_AGAIN = 7 * DAY;
 
-/** An announcement this device cannot open. It never wipes anything (protocol §3.6). */
-export function maybeRemoved(): NotAddressed {
-  return new NotAddressed("you may have been removed; your moderators can tell. What this device has stays readable");
-}
+/** What waits to be sent for the first time: contents, sealed when they are sent. */
+export type Waiting = (FollowUpItem | AcceptItem) & wire.ValueMap;
+/** What an item at the door is made of. */
+export type Source = Receipt | Joining | Waiting | Posted;
 
 /** What {@link Member.state} writes down. */
-export interface MemberState extends wire.ValueMap {
-  entropy: Uint8Array;
-  collective: Uint8Array;
-  alias: string;
-  joined: number;
-  paths: { planting: number; leaf: number; keys: Uint8Array }[];
-  secrets: [entryHash: Uint8Array, secret: Uint8Array][];
-  entries: number;
-  verified: number;
-  doubted: number[];
+export interface MemberState extends ReadingState {
+  receipts: ReturnType<Receipt["state"]>[];
+  mail_after: number;
+  mail_again: number;
+  joining: JoiningState | null;
+  posted: PostedState[];
+  rolled_back: boolean;
+  reposted: Uint8Array[];
+  outbox: Waiting[];
 }
 
-/** One device's membership in one collective: the half that reads. */
-export class Member extends Faceless {
-  readonly entropy: DeviceEntropy;
-  readonly device: Device;
-  readonly collective: Uint8Array;
-  readonly alias: string;
-  readonly joined: number;
-  paths = new Map<number, Path>();
-  secrets: Secrets = new BytesMap();
-  entries: Entry[] = [];
-  verified = 0;
-  /** Entries that were not believed: they are verified anew whenever they are read. */
-  doubted = new Set<number>();
-  board: Board;
-  /** The clock, as whoever talks to the relay set it last: no fresh entry may be from far ahead of it. */
-  now: number | null = null;
-  /** Path keys of a planting that the board has not shown yet, and who signed them: tried, and kept only if a moderator did. */
-  protected tried = new Map<number, { readonly path: Path; readonly signer: Uint8Array }>();
+/** One device's membership in one collective. */
+export class Member extends Membership {
+  receipts = new BytesMap<Receipt>();
+  mailAfter = 0;
+  /** When all mail was fetched again last: a letter that was held back, or passed over, is found then. */
+  mailAgain: number;
+  refusals: Refusal[] = [];
+  /** The join, posted again until path keys are there. */
+  joining: Joining | null = null;
+  /** Follow-ups that the relay has taken: they heal a restored relay. Never joins; reports wait in their receipts. */
+  posted: Posted[] = [];
+  /** Whether the relay was seen to have lost what this device has, and what was posted again since it is being healed. */
+  rolledBack = false;
+  reposted = new BytesSet();
+  /** Follow-ups the relay has not taken yet: contents, sealed when they are sent. */
+  outbox: Waiting[] = [];
 
-  /** @param device what follows from `entropy`; making it takes a moment (`deviceFromEntropy`). */
   constructor(entropy: DeviceEntropy, device: Device, collective: Uint8Array, alias: string, joined: number) {
-    super();
-    this.entropy = entropy;
-    this.device = device;
-    this.collective = collective;
-    this.alias = alias;
-    this.joined = joined;
-    this.board = new Board(collective);
+    super(entropy, device, collective, alias, joined);
+    this.mailAgain = joined;
   }
 
   protected override get face(): string {
     return "Member";
   }
 
-  // ---- the board --------------------------------------------------------------------------------------------------
-
-  protected openers(): Opener[] {
-    return [(shown) => this.openByPath(shown)];
-  }
-
-  private openByPath(shown: Public): EpochSecret {
-    const path = this.paths.get(shown.planting) ?? this.tried.get(shown.planting)?.path;
-    if (path === undefined) throw new NotAddressed("this device has no keys for this planting");
-    return epochs.openWrap(shown, this.collective, path.keys);
-  }
-
-  /**
-   * Reads entries that follow those it has. What was sound before an error is kept.
-   *
-   * @throws Refused the chain itself is not sound, or nothing can be opened; the relay's response is refused.
-   */
-  readBoard(fresh: readonly Entry[]): void {
-    const known = this.secrets;
-    this.secrets = findSecrets([...this.entries, ...fresh], this.collective, known, this.openers());
-    const gained = (entry: Entry | undefined) => {
-      const hash = entry?.hash(this.collective);
-      return hash !== undefined && this.secrets.has(hash) && !known.has(hash);
-    };
-    if (this.board.unopened.some((seq) => gained(this.entries[seq]))) this.readAgain();
-    try {
-      const start = this.entries.length > 0 ? 0 : 2;
-      if (start > 0) this.read(fresh.slice(0, start), { fresh: true });
-      for (const entry of fresh.slice(start)) this.read([entry], { fresh: true });
-    } finally {
-      if (!this.board.founded) {
-        this.entries = [];
-        this.board = new Board(this.collective);
-      }
-      this.verified = this.verifiedBelow();
-      this.forgetErased();
-      this.keepTried();
-    }
-  }
-
-  private verifiedBelow(): number {
-    // What could not be opened was not verified either.
-    return Math.min(this.entries.length, ...this.board.unopened);
-  }
-
-  private keepTried(): void {
-    if (!this.board.founded) return;
-    const charters = [...this.board.charters.values()];
-    for (const [planting, { path, signer }] of [...this.tried]) {
-      if (planting > this.board.charter.planting) continue;
-      this.tried.delete(planting);
-      const near = charters.filter((charter) => charter.planting === planting - 1 || charter.planting === planting);
-      if (near.some((charter) => charter.placeOf(signer) !== null)) this.paths.set(planting, path);
-    }
-  }
-
-  private read(entries: readonly Entry[], { fresh = false } = {}): void {
-    this.board.read(entries, this.secrets, {
-      bundles: this.bundlesHeld(),
-      trustedBelow: this.verified,
-      doubted: this.doubted,
-      now: fresh ? this.now : null,
-      openers: this.openers(),
-    });
-    for (const seq of this.board.unjudged) this.doubted.add(seq);
-    this.entries.push(...entries);
-  }
-
-  protected bundlesHeld(): Bundle[] {
-    return [];
-  }
-
-  private readAgain(): void {
-    const entries = this.entries;
-    this.entries = [];
-    this.board = new Board(this.collective);
-    this.read(entries);
-  }
-
-  private forgetErased(): void {
-    for (const seq of this.board.erased.keys()) {
-      const entry = this.entries[seq];
-      if (entry !== undefined && entry.blob !== null) {
-        this.entries[seq] = new Entry(entry.header, entry.signature, null, entry.place, entry.blobHash);
-      }
-    }
-  }
-
-  /**
-   * Takes in the text of a stub that no statement names, if it has come after all; says whether it has (protocol §5.7).
-   *
-   * @param entry as `parseEntry` gives it, so its blob is the one its header names.
-   */
-  takeWithheld(entry: Entry): boolean {
-    const seq = entry.place.seq;
-    const { entries, board, doubted } = this;
-    const stub = entries[seq];
-    if (stub === undefined || !board.withheld.includes(seq) || entry.blob === null || !sameBytes(entry.header, stub.header)) return false;
-    this.entries = entries.with(seq, new Entry(stub.header, stub.signature, entry.blob, stub.place, stub.blobHash));
-    // It was never judged, so nothing in it is trusted because of its place.
-    this.doubted = new Set([...doubted, seq]);
-    try {
-      this.readAgain();
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      this.entries = entries;
-      this.board = board;
-      this.doubted = doubted;
-      return false;
-    }
-    this.verified = this.verifiedBelow();
-    this.forgetErased();
-    return true;
-  }
-
-  /**
-   * Returns if the relay's head is ours or beyond it.
-   *
-   * @throws RolledBack, Forked it is not.
-   */
-  compare(head: Head): void {
-    this.board.chain.compare(head);
-  }
-
-  /** The member gate of the newest epoch this device has verified. */
-  gate(): Gate {
-    const epoch = this.board.epoch;
-    return { epoch: epoch.number, seed: memberGate(epoch.secret, this.collective, epoch.number) };
-  }
-
-  /**
-   * The member gate of an announcement that is not verified yet: good for reading, and for nothing else (protocol §4.2).
-   *
-   * @throws NotAddressed this device cannot open it.
-   */
-  provisionalGate(entry: Entry): Gate {
-    if (entry.place.kind !== ANNOUNCEMENT || entry.blob === null) throw new NotAddressed("not an announcement");
-    const [shown] = splitAnnouncement(entry.blob);
-    const secret = this.secrets.get(entry.hash(this.collective)) ?? this.openNow(shown);
-    epochs.checkCommitment(shown, secret, this.collective);
-    return { epoch: shown.epoch, seed: memberGate(secret, this.collective, shown.epoch) };
-  }
-
-  private openNow(shown: Public): EpochSecret {
-    for (const opener of this.openers()) {
-      try {
-        return opener(shown);
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-      }
-    }
-    throw maybeRemoved();
-  }
-
-  /** Epoch, words and digits to compare with a friend (protocol §6.7). */
-  async safetyWords(): Promise<[epoch: number, words: string, digits: string]> {
-    const epoch = this.board.epoch;
-    return [epoch.number, ...(await safetyWords(this.collective, epoch.hash))];
-  }
-
   // ---- joining ----------------------------------------------------------------------------------------------------
 
-  /**
-   * What an invite's box holds, checked against the newest announcement; the gate to read the board with.
-   *
-   * @throws NotAddressed the box is of an older epoch: it is being refilled, try again later.
-   * @throws WrongCommitment the box does not belong to this announcement.
-   */
-  welcome(welcome: Welcome, newest: Entry): Gate {
-    if (newest.blob === null) throw new NotAddressed("the relay withholds its newest announcement");
-    const [shown] = splitAnnouncement(newest.blob);
-    if (shown.epoch !== welcome.epoch) {
-      throw new NotAddressed("the invite is waiting to be renewed by a moderator's phone; nothing is lost, try again later");
-    }
-    epochs.checkCommitment(shown, welcome.secret, this.collective);
-    this.secrets.set(newest.hash(this.collective), welcome.secret);
-    return { epoch: shown.epoch, seed: memberGate(welcome.secret, this.collective, shown.epoch) };
+  /** Makes the join, to be sent until path keys are there. */
+  prepareJoin(invite: Invite, { moderator }: { moderator: boolean }): void {
+    const [content, bodyHash] = makeJoin(this.device, invite, this.collective, this.alias, { moderator });
+    this.joining = new Joining(content, invite.box, bodyHash);
   }
 
-  /**
-   * Returns if the announcement the invite's box names is a valid one of the board that was read.
-   *
-   * @throws WrongCommitment it is not.
-   */
-  checkWelcome(welcome: Welcome): void {
-    if (![...this.board.epochs.values()].some((epoch) => sameBytes(epoch.hash, welcome.announcement))) {
-      throw new WrongCommitment("the invite belongs to another history than the relay's");
-    }
-  }
-
-  /** The box where a planting's path keys are put for this device; this planting's unless said otherwise. */
-  pathBox(planting: number = this.board.charter.planting): Uint8Array {
-    return pathBox(this.device.box, this.collective, planting);
-  }
-
-  get hasPathKeys(): boolean {
-    return this.paths.has(this.board.charter.planting);
-  }
-
-  /**
-   * Path keys from the device's box, kept if they open this announcement. What it says is verified apart.
-   *
-   * @throws Refused they are not for this device, not by a moderator, or open nothing: then what was there stays.
-   */
-  async takePathKeys(blob: Uint8Array, shown: Public): Promise<PathKeys> {
-    const by = { kem: this.device.kem, device: this.device.signingKey, collective: this.collective };
-    const found = await openPathKeys(blob, shown.planting, by);
-    epochs.openWrap(shown, this.collective, found.keys);
-    const path = { leaf: found.leaf, keys: found.keys };
-    if (shown.planting !== this.board.charter.planting) {
-      this.tried.set(shown.planting, { path, signer: found.signer });
-      return found;
-    }
-    if (this.board.charter.placeOf(found.signer) === null) throw new NotAModerator("path keys by somebody who is no moderator");
-    this.paths.set(shown.planting, path);
+  override async takePathKeys(blob: Uint8Array, shown: Public): Promise<PathKeys> {
+    const found = await super.takePathKeys(blob, shown);
+    if (found.planting === this.board.charter.planting) this.joining = null;
     return found;
   }
 
   // ---- reports ----------------------------------------------------------------------------------------------------
 
-  /** Where reports go now. */
-  desk(): Desk {
-    const epoch = this.board.epoch;
-    return {
-      collective: this.collective,
-      number: epoch.public.desk,
-      publicKey: epoch.deskKey,
-      epoch: epoch.number,
-      secret: epoch.secret,
-    };
+  /**
+   * A new report, ready to be sent. The device keeps it until two people have it, or one where there is one (protocol §8.4).
+   *
+   * @param fields as `validateReport` gives them.
+   */
+  report(fields: Report, now: number, { signed = false } = {}): Receipt {
+    const plan = { head: this.board.epoch.hash, now, collective: this.collective, signedBy: signed ? this.device : null };
+    const [, receipt] = makeReport(fields, plan);
+    this.receipts.set(receipt.id, receipt);
+    return receipt;
+  }
+
+  /**
+   * What the relay has not taken yet: the join, reports, follow-ups. If there is nothing, then one at most of what it has taken long ago and
+   * not enough people have acknowledged, sealed anew (protocol §8.2).
+   */
+  async toSend(now: number): Promise<Outgoing<Source>[]> {
+    this.settle();
+    const waiting: (Receipt | Joining)[] = [...this.receipts.values()].filter((receipt) => receipt.unsent !== null);
+    if (this.joining !== null) waiting.unshift(this.joining);
+    let first = waiting.filter((one) => one.posts === 0);
+    if (first.length === 0 && this.outbox.length === 0) {
+      first = oneOf(waiting.filter((one) => isDueAgain(one, now)));
+      for (const one of first) one.sealed = null;
+    }
+    const items: Outgoing<Source>[] = [];
+    for (const one of first) items.push(new Outgoing<Source>(await this.sealed(one), one));
+    for (const value of [...this.outbox]) items.push(new Outgoing<Source>((await sealItem(value, this.desk())).encoded, value));
+    return items;
+  }
+
+  /**
+   * One item to post again to a relay that is being healed: a report that not enough people have, sealed anew; or, if the relay was seen to
+   * have lost something, a follow-up as it was. Each once, in an order that tells nothing.
+   */
+  async toHeal(): Promise<Outgoing<Receipt | Posted> | null> {
+    this.settle();
+    const waiting: (Receipt | Posted)[] = [...this.receipts.values()].filter(
+      (receipt) => receipt.unsent !== null && !this.reposted.has(receipt.id),
+    );
+    if (this.rolledBack) waiting.push(...this.posted.filter((posted) => !this.reposted.has(digest(posted.item))));
+    const [one] = oneOf(waiting);
+    if (one === undefined) return null;
+    if (one instanceof Posted) return new Outgoing<Receipt | Posted>(one.item, one);
+    one.sealed = null;
+    return new Outgoing<Receipt | Posted>(await this.sealed(one), one);
+  }
+
+  /** A relay that is being healed has taken this item. */
+  healed(outgoing: Outgoing<Receipt | Posted>, now: number): void {
+    if (outgoing.of instanceof Receipt) {
+      this.sent(outgoing, now);
+      this.reposted.add(outgoing.of.id);
+    } else {
+      this.reposted.add(digest(outgoing.item));
+    }
+  }
+
+  /** The relay does not say that it is being healed (any more). */
+  relayIsWhole(): void {
+    this.rolledBack = false;
+    this.reposted = new BytesSet();
+  }
+
+  private settle(): void {
+    const people = this.board.charter.people.map((person) => person.id);
+    for (const receipt of this.receipts.values()) receipt.settle(people);
+  }
+
+  private async sealed(one: Receipt | Joining): Promise<Uint8Array> {
+    const invite = one instanceof Joining ? { box: one.box, join: one.hash } : null;
+    const content = one instanceof Joining ? one.content : one.content();
+    return (one.sealed = await this.sealAgain(content, one.sealed, invite));
+  }
+
+  private async sealAgain(
+    content: wire.Value,
+    sealed: Uint8Array | null,
+    invite: { readonly box: Uint8Array; readonly join: Uint8Array } | null,
+  ): Promise<Uint8Array> {
+    // Under the newest epoch and desk key always: an item under an epoch that is over is refused (protocol §8.1).
+    const desk = this.desk();
+    if (sealed !== null) {
+      const item = parseDeskItem(sealed);
+      if (item.epoch === desk.epoch && item.desk === desk.number) return sealed;
+    }
+    return (await sealItem(content, desk, invite)).encoded;
+  }
+
+  /** The relay says that the desk key is retired: what waits is sealed anew. */
+  reseal(): void {
+    for (const receipt of this.receipts.values()) receipt.sealed = null;
+    if (this.joining !== null) this.joining.sealed = null;
+  }
+
+  /** The relay has taken this item. */
+  sent(outgoing: Outgoing<Source>, now: number): void {
+    this.posted = this.posted.filter((posted) => now - posted.then < KEEP_POSTED);
+    const one = outgoing.of;
+    if (one instanceof Receipt) one.sentAt ??= now;
+    if (one instanceof Receipt || one instanceof Joining) {
+      one.posts += 1;
+      one.taken = now;
+      return;
+    }
+    this.outbox = this.outbox.filter((value) => value !== one);
+    this.posted.push(new Posted(now, reportOf(one), outgoing.item));
+  }
+
+  /** @throws BadInput no report of this device has this id. */
+  findReceipt(report: Uint8Array): Receipt {
+    const receipt = this.receipts.get(report);
+    if (receipt === undefined) throw new BadInput("no report of yours has this id");
+    return receipt;
+  }
+
+  /**
+   * Queues a follow-up of one's own report.
+   *
+   * @param plan its `shown` counts with `agree` alone: the hash of the public text that she read (`contentHash`).
+   * @throws BadInput no report has this id.
+   * @throws NotAllowed it was withdrawn, or is closed; or the text is not the newest she was shown.
+   */
+  followUp(report: Uint8Array, kind: FollowUpKind, plan: FollowUpPlan = {}): void {
+    const receipt = this.findReceipt(report);
+    if (receipt.status === "withdrawn") throw new NotAllowed("this report was withdrawn");
+    const shown = plan.shown ?? null;
+    if (kind === "agree") checkAgreed(receipt, shown);
+    const followUp = makeFollowUp(receipt, this.collective, kind, { ...plan, shown: kind === "agree" ? shown : null });
+    this.outbox.push(followUp);
+    if (kind === "withdraw") receipt.status = "withdrawn";
+  }
+
+  /** Queues the agreement to become a moderator (protocol §7.5). */
+  acceptModeration(): void {
+    this.outbox.push(makeAccept(this.device, this.collective, this.board.charter.planting));
+  }
+
+  /** Erases the receipt, and all that belongs to it: nobody can follow this report up any more, this device included. */
+  forget(report: Uint8Array): void {
+    this.findReceipt(report);
+    this.receipts.delete(report);
+    this.outbox = this.outbox.filter((value) => !sameBytes(reportOf(value), report));
+    this.posted = this.posted.filter((posted) => !sameBytes(posted.report, report));
+    this.reposted.delete(report);
+  }
+
+  // ---- mail -------------------------------------------------------------------------------------------------------
+
+  /**
+   * The position to fetch mail after; `last` is what the relay says is its newest.
+   *
+   * From the beginning about once a week, and when the relay has less than this device has seen: a cursor may have been led astray.
+   */
+  mailFrom(last: number, now: number): number {
+    if (last < this.mailAfter || now - this.mailAgain >= FETCH_AGAIN) {
+      this.mailAfter = 0;
+      this.mailAgain = now;
+    }
+    return this.mailAfter;
+  }
+
+  /** Reads a mail item if it is for one of this device's reports; says whether it was. */
+  takeMail(position: number, item: MailItem, now: number): boolean {
+    this.mailAfter = Math.max(this.mailAfter, position);
+    const receipt = [...this.receipts.values()].find(({ tag }) => isFor(tag, this.collective, item));
+    if (receipt === undefined || receipt.read.some((tag) => sameBytes(tag, item.tag))) return false;
+    const { id, answer } = receipt;
+    try {
+      const letter = readMail(item, { report: id, answer, collective: this.collective, charter: this.board.charter });
+      receipt.take(letter.person, letter.body, item.tag, now);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.refusals.push({ seq: position, error: error.name, detail: error.detail });
+      return false;
+    }
+    this.settle();
+    return true;
   }
 
   // ---- writing down and reading back ------------------------------------------------------------------------------
@@ -324,24 +285,28 @@ export class Member extends Faceless {
   /** Everything but the board's entries, as a value for `wire.encode`. */
   state(): MemberState {
     return {
-      entropy: this.entropy.reveal(),
-      collective: this.collective,
-      alias: this.alias,
-      joined: this.joined,
-      paths: [...this.paths].map(([planting, path]) => ({ planting, leaf: path.leaf, keys: encodePathKeys(path.keys) })),
-      secrets: [...this.secrets].map(([entryHash, secret]) => [entryHash, secret.reveal()]),
-      entries: this.entries.length,
-      verified: this.verified,
-      doubted: [...this.doubted].sort((a, b) => a - b),
+      ...this.reading(),
+      receipts: [...this.receipts.values()].map((receipt) => receipt.state()),
+      mail_after: this.mailAfter,
+      mail_again: this.mailAgain,
+      joining: this.joining?.state() ?? null,
+      posted: this.posted.map((posted) => posted.state()),
+      rolled_back: this.rolledBack,
+      reposted: [...this.reposted],
+      outbox: [...this.outbox],
     };
   }
 
   protected load(state: MemberState, entries: readonly wire.Value[]): void {
-    this.paths = new Map(state.paths.map(({ planting, leaf, keys }) => [planting, { leaf, keys: decodePathKeys(leaf, keys) }]));
-    this.secrets = new BytesMap(state.secrets.map(([entryHash, secret]) => [entryHash, new EpochSecret(secret)]));
-    this.verified = state.verified;
-    this.doubted = new Set(state.doubted);
-    this.read(entries.map((value) => parseEntry(value, "board")));
+    this.receipts = new BytesMap(state.receipts.map((receipt) => [receipt.id, Receipt.fromState(receipt)]));
+    this.mailAfter = state.mail_after;
+    this.mailAgain = state.mail_again;
+    this.joining = state.joining && Joining.fromState(state.joining);
+    this.posted = state.posted.map((posted) => new Posted(...posted));
+    this.rolledBack = state.rolled_back;
+    this.reposted = new BytesSet(state.reposted);
+    this.outbox = [...state.outbox];
+    this.loadReading(state, entries);
   }
 
   /**
@@ -355,5 +320,25 @@ export class Member extends Faceless {
     const member = new Member(entropy, its, state.collective, state.alias, state.joined);
     member.load(state, entries);
     return member;
+  }
+}
+
+function reportOf(value: Waiting | Posted): Uint8Array | null {
+  if (value instanceof Posted) return value.report;
+  return value.type === "follow-up" ? value.report : null;
+}
+
+/** What she says yes to is hashed here, from what came: no letter says what its text is called. */
+function checkAgreed(receipt: Receipt, shown: Uint8Array | null): void {
+  const preview = receipt.preview;
+  if (preview === null) throw new NotAllowed("they have not shown you a text yet");
+  try {
+    checkAlert(preview);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new NotAllowed("the text they sent cannot be shown, so nobody can agree to it; ask them to send it again");
+  }
+  if (shown === null || !sameBytes(shown, contentHash(preview))) {
+    throw new NotAllowed("the text is another than the one you were shown; look at it again");
   }
 }

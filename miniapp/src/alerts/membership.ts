@@ -1,0 +1,344 @@
+/**
+ * The half of a member that reads: takes what the relay gives, and keeps what can be believed (protocol §3, §7). What she writes is in
+ * `member.ts`; in Python both are one file, `alerts/member.py`.
+ *
+ * Pure: clock and network are somebody else's.
+ */
+
+import { splitAnnouncement, type Public } from "../crypto/announced";
+import { openPathKeys, pathBox, type PathKeys } from "../crypto/boxes";
+import type { Bundle } from "../crypto/bundle";
+import { ANNOUNCEMENT, Entry, parseEntry } from "../crypto/chain";
+import { safetyWords, type Device } from "../crypto/device";
+import * as epochs from "../crypto/epochs";
+import { NotAddressed, NotAModerator, Refused, WrongCommitment } from "../crypto/errors";
+import { memberGate } from "../crypto/gates";
+import type { Welcome } from "../crypto/invites";
+import { decodePathKeys, encodePathKeys, type NodeKeys } from "../crypto/keytree";
+import { EpochSecret, type DeviceEntropy, type SigningSeed } from "../crypto/secrets";
+import type * as wire from "../crypto/wire";
+import { Board } from "./board";
+import { Faceless } from "./faces";
+import type { Head } from "./follow";
+import { BytesMap, sameBytes } from "./keyed";
+import type { Desk } from "./posts";
+import { findSecrets, type Opener, type Secrets } from "./walk";
+
+/** What earns a token: the epoch, and the seed of its gate. */
+export interface Gate {
+  readonly epoch: number;
+  readonly seed: SigningSeed;
+}
+
+/** Path keys of one planting. */
+export interface Path {
+  readonly leaf: number;
+  readonly keys: NodeKeys;
+}
+
+/** An announcement this device cannot open. It never wipes anything (protocol §3.6). */
+export function maybeRemoved(): NotAddressed {
+  return new NotAddressed("you may have been removed; your moderators can tell. What this device has stays readable");
+}
+
+/** What {@link Membership.reading} writes down. */
+export interface ReadingState extends wire.ValueMap {
+  entropy: Uint8Array;
+  collective: Uint8Array;
+  alias: string;
+  joined: number;
+  paths: { planting: number; leaf: number; keys: Uint8Array }[];
+  secrets: [entryHash: Uint8Array, secret: Uint8Array][];
+  entries: number;
+  verified: number;
+  doubted: number[];
+}
+
+/** One device's membership in one collective: the half that reads. */
+export abstract class Membership extends Faceless {
+  readonly entropy: DeviceEntropy;
+  readonly device: Device;
+  readonly collective: Uint8Array;
+  readonly alias: string;
+  readonly joined: number;
+  paths = new Map<number, Path>();
+  secrets: Secrets = new BytesMap();
+  entries: Entry[] = [];
+  verified = 0;
+  /** Entries that were not believed: they are verified anew whenever they are read. */
+  doubted = new Set<number>();
+  board: Board;
+  /** The clock, as whoever talks to the relay set it last: no fresh entry may be from far ahead of it. */
+  now: number | null = null;
+  /** Path keys of a planting that the board has not shown yet, and who signed them: tried, and kept only if a moderator did. */
+  protected tried = new Map<number, { readonly path: Path; readonly signer: Uint8Array }>();
+
+  /** @param device what follows from `entropy`; making it takes a moment (`deviceFromEntropy`). */
+  constructor(entropy: DeviceEntropy, device: Device, collective: Uint8Array, alias: string, joined: number) {
+    super();
+    this.entropy = entropy;
+    this.device = device;
+    this.collective = collective;
+    this.alias = alias;
+    this.joined = joined;
+    this.board = new Board(collective);
+  }
+
+  // ---- the board --------------------------------------------------------------------------------------------------
+
+  protected openers(): Opener[] {
+    return [(shown) => this.openByPath(shown)];
+  }
+
+  private openByPath(shown: Public): EpochSecret {
+    const path = this.paths.get(shown.planting) ?? this.tried.get(shown.planting)?.path;
+    if (path === undefined) throw new NotAddressed("this device has no keys for this planting");
+    return epochs.openWrap(shown, this.collective, path.keys);
+  }
+
+  /**
+   * Reads entries that follow those it has. What was sound before an error is kept.
+   *
+   * @throws Refused the chain itself is not sound, or nothing can be opened; the relay's response is refused.
+   */
+  readBoard(fresh: readonly Entry[]): void {
+    const known = this.secrets;
+    this.secrets = findSecrets([...this.entries, ...fresh], this.collective, known, this.openers());
+    const gained = (entry: Entry | undefined) => {
+      const hash = entry?.hash(this.collective);
+      return hash !== undefined && this.secrets.has(hash) && !known.has(hash);
+    };
+    if (this.board.unopened.some((seq) => gained(this.entries[seq]))) this.readAgain();
+    try {
+      const start = this.entries.length > 0 ? 0 : 2;
+      if (start > 0) this.read(fresh.slice(0, start), { fresh: true });
+      for (const entry of fresh.slice(start)) this.read([entry], { fresh: true });
+    } finally {
+      if (!this.board.founded) {
+        this.entries = [];
+        this.board = new Board(this.collective);
+      }
+      this.verified = this.verifiedBelow();
+      this.forgetErased();
+      this.keepTried();
+    }
+  }
+
+  private verifiedBelow(): number {
+    // What could not be opened was not verified either.
+    return Math.min(this.entries.length, ...this.board.unopened);
+  }
+
+  private keepTried(): void {
+    if (!this.board.founded) return;
+    const charters = [...this.board.charters.values()];
+    for (const [planting, { path, signer }] of [...this.tried]) {
+      if (planting > this.board.charter.planting) continue;
+      this.tried.delete(planting);
+      const near = charters.filter((charter) => charter.planting === planting - 1 || charter.planting === planting);
+      if (near.some((charter) => charter.placeOf(signer) !== null)) this.paths.set(planting, path);
+    }
+  }
+
+  private read(entries: readonly Entry[], { fresh = false } = {}): void {
+    this.board.read(entries, this.secrets, {
+      bundles: this.bundlesHeld(),
+      trustedBelow: this.verified,
+      doubted: this.doubted,
+      now: fresh ? this.now : null,
+      openers: this.openers(),
+    });
+    for (const seq of this.board.unjudged) this.doubted.add(seq);
+    this.entries.push(...entries);
+  }
+
+  protected bundlesHeld(): Bundle[] {
+    return [];
+  }
+
+  private readAgain(): void {
+    const entries = this.entries;
+    this.entries = [];
+    this.board = new Board(this.collective);
+    this.read(entries);
+  }
+
+  private forgetErased(): void {
+    for (const seq of this.board.erased.keys()) {
+      const entry = this.entries[seq];
+      if (entry !== undefined && entry.blob !== null) {
+        this.entries[seq] = new Entry(entry.header, entry.signature, null, entry.place, entry.blobHash);
+      }
+    }
+  }
+
+  /**
+   * Takes in the text of a stub that no statement names, if it has come after all; says whether it has (protocol §5.7).
+   *
+   * @param entry as `parseEntry` gives it, so its blob is the one its header names.
+   */
+  takeWithheld(entry: Entry): boolean {
+    const seq = entry.place.seq;
+    const { entries, board, doubted } = this;
+    const stub = entries[seq];
+    if (stub === undefined || !board.withheld.includes(seq) || entry.blob === null || !sameBytes(entry.header, stub.header)) return false;
+    this.entries = entries.with(seq, new Entry(stub.header, stub.signature, entry.blob, stub.place, stub.blobHash));
+    // It was never judged, so nothing in it is trusted because of its place.
+    this.doubted = new Set([...doubted, seq]);
+    try {
+      this.readAgain();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.entries = entries;
+      this.board = board;
+      this.doubted = doubted;
+      return false;
+    }
+    this.verified = this.verifiedBelow();
+    this.forgetErased();
+    return true;
+  }
+
+  /**
+   * Returns if the relay's head is ours or beyond it.
+   *
+   * @throws RolledBack, Forked it is not.
+   */
+  compare(head: Head): void {
+    this.board.chain.compare(head);
+  }
+
+  /** The member gate of the newest epoch this device has verified. */
+  gate(): Gate {
+    const epoch = this.board.epoch;
+    return { epoch: epoch.number, seed: memberGate(epoch.secret, this.collective, epoch.number) };
+  }
+
+  /**
+   * The member gate of an announcement that is not verified yet: good for reading, and for nothing else (protocol §4.2).
+   *
+   * @throws NotAddressed this device cannot open it.
+   */
+  provisionalGate(entry: Entry): Gate {
+    if (entry.place.kind !== ANNOUNCEMENT || entry.blob === null) throw new NotAddressed("not an announcement");
+    const [shown] = splitAnnouncement(entry.blob);
+    const secret = this.secrets.get(entry.hash(this.collective)) ?? this.openNow(shown);
+    epochs.checkCommitment(shown, secret, this.collective);
+    return { epoch: shown.epoch, seed: memberGate(secret, this.collective, shown.epoch) };
+  }
+
+  private openNow(shown: Public): EpochSecret {
+    for (const opener of this.openers()) {
+      try {
+        return opener(shown);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+      }
+    }
+    throw maybeRemoved();
+  }
+
+  /** Epoch, words and digits to compare with a friend (protocol §6.7). */
+  async safetyWords(): Promise<[epoch: number, words: string, digits: string]> {
+    const epoch = this.board.epoch;
+    return [epoch.number, ...(await safetyWords(this.collective, epoch.hash))];
+  }
+
+  // ---- joining ----------------------------------------------------------------------------------------------------
+
+  /**
+   * What an invite's box holds, checked against the newest announcement; the gate to read the board with.
+   *
+   * @throws NotAddressed the box is of an older epoch: it is being refilled, try again later.
+   * @throws WrongCommitment the box does not belong to this announcement.
+   */
+  welcome(welcome: Welcome, newest: Entry): Gate {
+    if (newest.blob === null) throw new NotAddressed("the relay withholds its newest announcement");
+    const [shown] = splitAnnouncement(newest.blob);
+    if (shown.epoch !== welcome.epoch) {
+      throw new NotAddressed("the invite is waiting to be renewed by a moderator's phone; nothing is lost, try again later");
+    }
+    epochs.checkCommitment(shown, welcome.secret, this.collective);
+    this.secrets.set(newest.hash(this.collective), welcome.secret);
+    return { epoch: shown.epoch, seed: memberGate(welcome.secret, this.collective, shown.epoch) };
+  }
+
+  /**
+   * Returns if the announcement the invite's box names is a valid one of the board that was read.
+   *
+   * @throws WrongCommitment it is not.
+   */
+  checkWelcome(welcome: Welcome): void {
+    if (![...this.board.epochs.values()].some((epoch) => sameBytes(epoch.hash, welcome.announcement))) {
+      throw new WrongCommitment("the invite belongs to another history than the relay's");
+    }
+  }
+
+  /** The box where a planting's path keys are put for this device; this planting's unless said otherwise. */
+  pathBox(planting: number = this.board.charter.planting): Uint8Array {
+    return pathBox(this.device.box, this.collective, planting);
+  }
+
+  get hasPathKeys(): boolean {
+    return this.paths.has(this.board.charter.planting);
+  }
+
+  /**
+   * Path keys from the device's box, kept if they open this announcement. What it says is verified apart.
+   *
+   * @throws Refused they are not for this device, not by a moderator, or open nothing: then what was there stays.
+   */
+  async takePathKeys(blob: Uint8Array, shown: Public): Promise<PathKeys> {
+    const by = { kem: this.device.kem, device: this.device.signingKey, collective: this.collective };
+    const found = await openPathKeys(blob, shown.planting, by);
+    epochs.openWrap(shown, this.collective, found.keys);
+    const path = { leaf: found.leaf, keys: found.keys };
+    if (shown.planting !== this.board.charter.planting) {
+      this.tried.set(shown.planting, { path, signer: found.signer });
+      return found;
+    }
+    if (this.board.charter.placeOf(found.signer) === null) throw new NotAModerator("path keys by somebody who is no moderator");
+    this.paths.set(shown.planting, path);
+    return found;
+  }
+
+  // ---- reports ----------------------------------------------------------------------------------------------------
+
+  /** Where reports go now. */
+  desk(): Desk {
+    const epoch = this.board.epoch;
+    return {
+      collective: this.collective,
+      number: epoch.public.desk,
+      publicKey: epoch.deskKey,
+      epoch: epoch.number,
+      secret: epoch.secret,
+    };
+  }
+
+  // ---- writing down and reading back ------------------------------------------------------------------------------
+
+  /** What this half knows but for the board's entries, as a value for `wire.encode`. */
+  protected reading(): ReadingState {
+    return {
+      entropy: this.entropy.reveal(),
+      collective: this.collective,
+      alias: this.alias,
+      joined: this.joined,
+      paths: [...this.paths].map(([planting, path]) => ({ planting, leaf: path.leaf, keys: encodePathKeys(path.keys) })),
+      secrets: [...this.secrets].map(([entryHash, secret]) => [entryHash, secret.reveal()]),
+      entries: this.entries.length,
+      verified: this.verified,
+      doubted: [...this.doubted].sort((a, b) => a - b),
+    };
+  }
+
+  /** Takes back what {@link Membership.reading} wrote down, and reads the entries again: signatures it verified before are trusted. */
+  protected loadReading(state: ReadingState, entries: readonly wire.Value[]): void {
+    this.paths = new Map(state.paths.map(({ planting, leaf, keys }) => [planting, { leaf, keys: decodePathKeys(leaf, keys) }]));
+    this.secrets = new BytesMap(state.secrets.map(([entryHash, secret]) => [entryHash, new EpochSecret(secret)]));
+    this.verified = state.verified;
+    this.doubted = new Set(state.doubted);
+    this.read(entries.map((value) => parseEntry(value, "board")));
+  }
+}
