@@ -1,0 +1,109 @@
+/** A device at work with its relay: what people do on purpose, on top of the one routine of `syncing.ts`; and joining. */
+
+import { deviceFromEntropy } from "../crypto/device";
+import { BadInput, ParasolError, RolledBack } from "../crypto/errors";
+import { inviteFromCode, openBox, readCode } from "../crypto/invites";
+import { DeviceEntropy } from "../crypto/secrets";
+import { Member } from "./member";
+import { Moderating } from "./moderating";
+import type { FollowUpKind, FollowUpPlan } from "./posts";
+import type { Receipt } from "./receipt";
+import type { Report } from "./report";
+import type { RelayClient } from "./sync";
+import { nothingSynced, type Progress, type Save, type Synced } from "./syncing";
+
+/** What a sync brought; if it broke off, what stood in its way. What was written before is on this device in any case. */
+export interface Outcome {
+  readonly synced: Synced;
+  readonly trouble: ParasolError | null;
+}
+
+/** One device, its relay and its vault, and what its owner can do. Moderators sync first: decisions are made on what is here. */
+export class Session extends Moderating {
+  // ---- one's own reports (in Python `commands/reporting.py` does these steps) -----------------------------------------
+
+  /**
+   * A new report: written down first, then sent, as far as the relay can be reached.
+   *
+   * @param fields as `validateReport` gives them.
+   * @param signed show moderators the alias; they see none otherwise.
+   */
+  async report(fields: Report, { signed = false } = {}): Promise<{ receipt: Receipt } & Outcome> {
+    const receipt = this.device.report(fields, this.clock(), { signed });
+    await this.save();
+    return { receipt, ...(await this.syncIfPossible()) };
+  }
+
+  /**
+   * A follow-up of one's own report, written down first, then sent.
+   *
+   * @throws BadInput, NotAllowed as `Member.followUp`.
+   */
+  async followUp(report: Uint8Array, kind: FollowUpKind, plan: FollowUpPlan = {}): Promise<Outcome> {
+    this.device.followUp(report, kind, plan);
+    await this.save();
+    return this.syncIfPossible();
+  }
+
+  /** Agrees to become a moderator (protocol §7.5). */
+  async acceptModeration(): Promise<Outcome> {
+    this.device.acceptModeration();
+    await this.save();
+    return this.syncIfPossible();
+  }
+
+  /** Erases all that belongs to one's own report on this device. */
+  async forget(report: Uint8Array): Promise<void> {
+    this.device.forget(report);
+    await this.save();
+  }
+
+  /** {@link sync}, if the relay can be reached and believed; what stood in its way otherwise. */
+  async syncIfPossible(): Promise<Outcome> {
+    try {
+      return { synced: await this.sync(), trouble: null };
+    } catch (error) {
+      if (!(error instanceof ParasolError) || (error.fault !== "transport" && error.fault !== "peer")) throw error;
+      return { synced: this.result, trouble: error };
+    } finally {
+      this.result = nothingSynced();
+    }
+  }
+}
+
+/**
+ * Joins by an invite's code: verified from the founding charter up, then one post. Nobody else need be awake.
+ *
+ * The join itself is sent with the first sync.
+ *
+ * @throws BadInput the code is none, or no invite (any more): used, called back or late.
+ * @throws Refused the board does not hold.
+ */
+export async function join(
+  relay: RelayClient,
+  codeText: string,
+  alias: string,
+  clock: () => number,
+  save: Save,
+  progress?: Progress,
+): Promise<Session> {
+  const invite = inviteFromCode(readCode(codeText));
+  const blob = await relay.box(invite.box);
+  if (blob === null) throw new BadInput("this code is not good any more: it was used, called back or is too old. Ask for another");
+  const welcome = openBox(invite, blob);
+  const entropy = DeviceEntropy.random();
+  const member = new Member(entropy, await deviceFromEntropy(entropy), welcome.collective, alias, clock());
+  member.now = clock();
+  const newest = await relay.newest(welcome.collective);
+  const gate = member.welcome(welcome, newest.announcement);
+  const { entries, head } = await relay.entries(welcome.collective, "board", 0, gate, { role: "member", purpose: "read" });
+  progress?.("reading", 0, entries.length);
+  member.readBoard(entries);
+  if (!member.board.founded) throw new RolledBack("the relay shows an empty board");
+  member.checkWelcome(welcome);
+  if (head !== null) member.compare(head);
+  member.mailAfter = await relay.lastMail(welcome.collective, gate);
+  member.prepareJoin(invite, { moderator: welcome.moderator });
+  await save(member);
+  return new Session(member, relay, clock, save, progress);
+}
