@@ -268,19 +268,18 @@ class Broadcast:
 
     async def care(self) -> None:
         """Says what is going to end, and what has ended. To be called about once an hour."""
-        for chat in await self._subscriptions.lapse():
-            await self._tell(chat, lambda language: self._texts.say(language, "ended"))
+        for chat, language in (await self._subscriptions.lapse()).items():
+            await self._tell(chat, language, self._texts.say(language, "ended"))
         for chat in self._subscriptions.to_remind():
-            days = self._subscriptions.days_left(chat)
-            if await self._tell(chat, lambda language, days=days: self._texts.say(language, "ending", days=days)):  # type: ignore[misc]  # bound now
+            record = self._subscriptions.get(chat)
+            if record is None:
+                continue  # she left while others were told
+            language = (record.settings or Settings()).language
+            if await self._tell(chat, language, self._texts.say(language, "ending", days=self._subscriptions.days_left(chat))):
                 await self._subscriptions.reminded(chat)
 
-    async def _tell(self, chat: int, text: Callable[[str], str]) -> bool:
-        record = self._subscriptions.get(chat)
-        if record is None:
-            return False
-        language = (record.settings or Settings()).language
-        message = await self._send(chat, text(language), language)
+    async def _tell(self, chat: int, language: str, text: str) -> bool:
+        message = await self._send(chat, text, language)
         if message is None:
             return False
         await self._subscriptions.remember_message(chat, message, int(self._clock()), TEXT)

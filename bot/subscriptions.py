@@ -206,9 +206,10 @@ class Subscriptions:
         ages = [self._age(held) for held in record.held] if record is not None else []
         return max(1, -((max(ages, default=0) - LAPSES) // DAY))
 
-    async def lapse(self) -> list[int]:
-        """Ends what was not proved for sixty days, and gives the chats that lost something. Forgets the others that hold nothing."""
-        lost = []
+    async def lapse(self) -> dict[int, str]:
+        """Ends what was not proved for sixty days, and gives the chats that lost something, with their language: they may be forgotten
+        as soon as their last message is cleaned up. Forgets the others that hold nothing."""
+        lost = {}
         for record in list(self._chats.values()):
             left = [held for held in record.held if self._age(held) < LAPSES]
             if len(left) != len(record.held):
@@ -216,7 +217,7 @@ class Subscriptions:
                 await self._keep(record)
                 self.on_change(record.chat)
                 if record.active:
-                    lost.append(record.chat)
+                    lost[record.chat] = (record.settings or Settings()).language
                     continue
             await self._keep_or_forget(record, changed=False)
             await asyncio.sleep(0)

@@ -291,3 +291,23 @@ async def test_a_subscription_that_is_over_gets_no_ping_though_nobody_has_ended_
     await room.appear(2)
     await room.quiet()
     assert (over.texts, renewed.texts) == ([], ["1 new item"])
+
+
+async def test_whose_last_message_is_cleaned_up_meanwhile_is_told_all_the_same_that_it_ended(room: Room) -> None:
+    """The sweep at a start goes beside: it may forget the chat between the end of its subscription and the word about it."""
+    crowd = room.telegram.crowd(3)
+    await room.subscribe(crowd, Settings(language="es"))
+    for phone in crowd:
+        await room.subscriptions.remember_message(phone.id, 99, int(room.clock()), "text")
+    room.clock.forward(seconds=LAPSES)
+    lapse = room.subscriptions.lapse
+
+    async def lapse_and_sweep() -> dict[int, str]:
+        lost = await lapse()
+        for phone in crowd:
+            await room.subscriptions.forget_messages(phone.id, [99])
+        return lost
+
+    room.subscriptions.lapse = lapse_and_sweep  # type: ignore[method-assign]  # the sweep, at the worst moment
+    await room.broadcast.care()
+    assert [len(phone.texts) for phone in crowd] == [1, 1, 1] and "Los avisos terminaron" in crowd[0].texts[0]
