@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import json
 import pickle
 import pkgutil
 import re
@@ -210,11 +211,21 @@ def test_no_file_names_a_registry_or_a_path_of_one_machine() -> None:
 
 
 def test_every_dependency_is_pinned_and_has_hashes() -> None:
-    for lock in ("requirements.lock", "requirements-dev.lock"):
+    for lock in ("requirements.lock", "requirements-dev.lock", "requirements-node.lock"):
         text = (ROOT / lock).read_text(encoding="utf-8").replace("\\\n", " ")
         lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
         assert lines
         assert [line.split()[0] for line in lines if not re.match(r"[a-z0-9._-]+==\S+ ", line) or "--hash=sha256:" not in line] == []
+
+
+def test_the_mini_apps_packages_are_pinned_and_have_hashes() -> None:
+    packages = json.loads((ROOT / "miniapp" / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert [name for name, one in packages.items() if name and "integrity" not in one] == []
+    wanted = json.loads((ROOT / "miniapp" / "package.json").read_text(encoding="utf-8"))
+    versions = wanted["dependencies"] | wanted["devDependencies"]
+    assert [name for name, version in versions.items() if not re.fullmatch(r"\d+\.\d+\.\d+", version)] == []
+    reasons = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    assert [name for name in versions if f"`{name}`" not in reasons] == []
 
 
 def test_every_dependency_has_its_reason() -> None:
