@@ -16,6 +16,8 @@ export interface OpenDevice {
   readonly member: Member;
   /** Rises with every change, so that screens that read it are shown again. */
   readonly changed: ReadonlySignal<number>;
+  /** When everything was fetched last, in Unix seconds; `null` if that is not known. */
+  readonly synced?: ReadonlySignal<number | null>;
   /**
    * Does one piece of work at a time: others wait. Saves, and raises `changed`.
    *
