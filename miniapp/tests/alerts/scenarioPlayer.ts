@@ -4,9 +4,11 @@
  */
 
 import type { Head } from "../../src/alerts/follow";
+import { parseMail } from "../../src/alerts/mail";
 import type { InviteRecord } from "../../src/alerts/records";
 import { Member, type MemberState } from "../../src/alerts/member";
 import { Moderator, type ModeratorState } from "../../src/alerts/moderator";
+import { Receipt } from "../../src/alerts/receipt";
 import type { Refusal } from "../../src/alerts/things";
 import { Bundle } from "../../src/crypto/bundle";
 import { parseEntry } from "../../src/crypto/chain";
@@ -14,7 +16,7 @@ import { deviceFromEntropy, type Device } from "../../src/crypto/device";
 import { Refused } from "../../src/crypto/errors";
 import { inviteFromCode, openBox, type Welcome } from "../../src/crypto/invites";
 import { decodePathKeys } from "../../src/crypto/keytree";
-import { DeviceEntropy, GateSeed, InviteCode, NotesKey, TreeSeed } from "../../src/crypto/secrets";
+import { AnswerKey, DeviceEntropy, GateSeed, InviteCode, NotesKey, SigningSeed, TagKey, TreeSeed } from "../../src/crypto/secrets";
 import * as wire from "../../src/crypto/wire";
 import { b, hex, opt } from "../vectors";
 
@@ -27,7 +29,21 @@ interface HeadJson {
   seq: number;
   hash: string;
 }
-/** What the relay answers. `desk` and `mail` are not read here yet. */
+interface MailJson {
+  position: number;
+  tag: string;
+  blob: string;
+}
+interface ReceiptJson {
+  id: string;
+  answer: string;
+  tag: string;
+  follow: string;
+  kinds: string[];
+  sent: number;
+  item: string;
+}
+/** What the relay answers. `desk` is not read here yet. */
 export interface Response {
   now?: number;
   head: HeadJson | null;
@@ -36,7 +52,7 @@ export interface Response {
   boxes?: { purpose: string; blob: string }[];
   log?: { head: HeadJson | null; entries: EntryJson[] };
   desk?: unknown;
-  mail?: unknown;
+  mail?: MailJson[];
 }
 export interface Given {
   collective: string;
@@ -44,7 +60,7 @@ export interface Given {
   bundles: { planting: number; tree: string; gate: string; notes: string }[];
   device?: string;
   moderates?: boolean;
-  receipts?: unknown;
+  receipts?: ReceiptJson[];
 }
 export interface Scenario {
   name: string;
@@ -59,7 +75,7 @@ export interface Scenario {
 export const PARTS = ["boxes", "log", "desk", "mail"] as const;
 export type Part = (typeof PARTS)[number];
 /** Parts that this player does not play yet. A scenario with one of them is compared in all the rest, and named. */
-export const NOT_YET: readonly Part[] = ["desk", "mail"];
+export const NOT_YET: readonly Part[] = ["desk"];
 
 const KNOWN = {
   scenario: ["name", "section", "what", "given", "responses", "expect"],
@@ -104,6 +120,12 @@ export async function readerOf(given: Given): Promise<Member> {
       reader.bundles.set(planting, bundle);
     }
   }
+  for (const one of given.receipts ?? []) {
+    const keys = [new AnswerKey(b(one.answer)), new TagKey(b(one.tag)), new SigningSeed(b(one.follow))] as const;
+    const receipt = new Receipt(b(one.id), ...keys, one.kinds, one.sent);
+    receipt.unsent = b(one.item);
+    reader.receipts.set(receipt.id, receipt);
+  }
   return reader;
 }
 
@@ -118,9 +140,10 @@ export async function reopened(reader: Member): Promise<Member> {
   return Member.fromState(state as MemberState, entries, reader.device);
 }
 
-/** What was said of boxes so far: a device says it once, and does not keep it. */
+/** What was said of boxes and mail so far: a device says it once, and does not keep it. */
 export class Told {
   readonly boxes: string[] = [];
+  readonly mail: [number, string][] = [];
 }
 
 /** Gives the reader one answer of the relay; the name of the error that refuses it. */
@@ -136,6 +159,7 @@ export async function answer(reader: Member, response: Response, told: Told): Pr
       if (response.log.head !== null) reader.log.chain.compare(headOf(response.log.head));
       reader.readLog(response.log.entries.map((value) => parseEntry(entryOf(value), "log")));
     }
+    readMail(reader, response.mail ?? [], told);
   } catch (error) {
     if (error instanceof Refused) return error.name;
     throw error;
@@ -170,6 +194,11 @@ async function boxTaken(reader: Member, { purpose, blob }: { purpose: string; bl
   return "taken";
 }
 
+function readMail(reader: Member, mail: readonly MailJson[], told: Told): void {
+  for (const { position, tag, blob } of mail) reader.takeMail(position, parseMail({ tag: b(tag), blob: b(blob) }), reader.now ?? 0);
+  told.mail.push(...reader.refusals.splice(0).map(named));
+}
+
 // ---- what came of it ------------------------------------------------------------------------------------------------
 
 /** What the reader believes, as a scenario's `expect`; parts that are not played yet are left out. */
@@ -185,6 +214,7 @@ export function outcome(reader: Member, raises: string | null, told: Told, parts
     ...(board.alarms.length > 0 ? { alarms: board.alarms.map(named) } : {}),
     ...(parts.includes("boxes") ? { boxes: told.boxes } : {}),
     ...(parts.includes("log") ? { log: logOf(reader) } : {}),
+    ...(parts.includes("mail") ? { mail: mailOf(reader, told) } : {}),
   };
 }
 
@@ -205,6 +235,19 @@ function logOf(reader: Member): Record<string, unknown> {
     proposals: sorted([...log.proposals].map(([key, proposal]) => [hex(key), proposal.approvals.size])),
     steps: sorted([...log.steps].map(([report, steps]) => [hex(report), steps.map((step) => step.event)])),
     desk_keys: [...log.deskSeeds.keys()].sort((a, c) => a - c),
+  };
+}
+
+function mailOf(reader: Member, told: Told): Record<string, unknown> {
+  return {
+    refused: told.mail,
+    receipts: [...reader.receipts.values()].map((receipt) => [
+      hex(receipt.id),
+      receipt.status,
+      receipt.acknowledged.length,
+      receipt.unsent !== null,
+      receipt.messages.map(({ kind, time, status, text }) => [kind, time, status, text]),
+    ]),
   };
 }
 

@@ -58,23 +58,25 @@ test.each(PLAYED)("%s, and the vault closed and opened after each answer", async
   expect(outcome(reader, raises, told, partsOf(scenario))).toEqual(expected(scenario));
 });
 
-/** The same answer as a relay might cut it: one entry of the board at a time, but for the first two, then one of the log. */
+/** The same answer as a relay might cut it: one entry of the board at a time, but for the first two, then one of the log, then one letter. */
 function* pages(response: Response, first: boolean): Generator<Response> {
   if (response.welcome !== undefined) {
     // The announcement that her invite names is looked for when all of the board is there.
     yield response;
     return;
   }
-  const { now, head, entries, boxes, log } = response;
+  const { now, head, entries, boxes, log, mail } = response;
   const clock = now === undefined ? {} : { now };
   const together = first ? 2 : 0;
   if (entries.length === 0) yield { ...clock, head, entries };
   else yield { ...clock, head, entries: entries.slice(0, together) };
   for (const entry of entries.slice(together)) yield { ...clock, head, entries: [entry] };
   if (boxes !== undefined) yield { ...clock, head: null, entries: [], boxes };
-  if (log === undefined) return;
-  for (const entry of log.entries) yield { ...clock, head: null, entries: [], log: { head: log.head, entries: [entry] } };
-  yield { ...clock, head: null, entries: [], log: { head: log.head, entries: [] } };
+  if (log !== undefined) {
+    for (const entry of log.entries) yield { ...clock, head: null, entries: [], log: { head: log.head, entries: [entry] } };
+    yield { ...clock, head: null, entries: [], log: { head: log.head, entries: [] } };
+  }
+  for (const letter of mail ?? []) yield { ...clock, head: null, entries: [], mail: [letter] };
 }
 
 test.each(PLAYED)("%s, entry by entry", async (_, scenario) => {
@@ -105,6 +107,7 @@ describe("of each part there is a scenario", () => {
   test("in which something is believed, so that who refuses everything fails", () => {
     expect(honest.some(({ expect: said }) => JSON.stringify(said["alerts"]) !== "[]")).toBe(true);
     expect(honest.some(({ expect: said }) => JSON.stringify(said["boxes"]) === '["taken"]')).toBe(true);
+    expect(honest.some(({ expect: said }) => /"question",\d+,"needs-info"/.test(JSON.stringify(said["mail"] ?? null)))).toBe(true);
     expect(honest.some((scenario) => /"members":\[\[/.test(refusals(scenario)) && /"steps":\[\[/.test(refusals(scenario)))).toBe(true);
   });
 });
