@@ -32,6 +32,7 @@ from crypto.errors import BadInput, ParasolError
 
 from .face import Face as Face
 from .guard import GROUP, Burner, Guard, order_of
+from .pace import Stopping
 from .settings import AT_ONCE, FOR_THE_DIGEST, LANGUAGES, WORDINGS, Settings, zone_of
 from .texts import ZONES, Texts, language_for
 from .tidy import TEXT, Messages, Tidy
@@ -381,7 +382,8 @@ class Chat:
 
 async def on_error(_: object, context: Context) -> None:
     """What went wrong in a handler: the kind of error alone. An update, or an error's words, may hold what somebody wrote."""
-    log.error("a handler failed: %s", type(context.error).__name__)
+    if not isinstance(context.error, Stopping):
+        log.error("a handler failed: %s", type(context.error).__name__)
 
 
 def _moderates(held: Collection[Subscription]) -> bool:

@@ -43,6 +43,13 @@ Reply = bool | dict[str, Any] | list[dict[str, Any]]
 _Callback = Callable[..., Coroutine[Any, Any, Reply]]
 
 
+class Stopping(NetworkError):
+    """Nothing more goes out: the bot was told to stop. Nobody need be told of it, the next start goes on."""
+
+    def __init__(self) -> None:
+        super().__init__("the bot stops")
+
+
 @contextlib.contextmanager
 def in_background() -> Iterator[None]:
     """What is sent inside waits for what is sent outside: broadcasts, reminders, cleaning up."""
@@ -112,13 +119,13 @@ class Pace(BaseRateLimiter[None]):
         """Nothing to begin."""
 
     async def shutdown(self) -> None:
-        """Whoever still waits is told that nothing more goes out: a NetworkError."""
+        """Whoever still waits is told that nothing more goes out: :class:`Stopping`."""
         if self._pump is not None:
             self._pump.cancel()
         self._closed = True
         for waiter in (*self._replies, *self._background):
             if not waiter.turn.done():
-                waiter.turn.set_exception(NetworkError("the bot stops"))
+                waiter.turn.set_exception(Stopping())
         self._replies.clear()
         self._background.clear()
 
@@ -139,7 +146,7 @@ class Pace(BaseRateLimiter[None]):
 
         Raises:
             RetryAfter: a reply would come more than :data:`PATIENCE` late; or the bot's own profile is to be left alone for so long.
-            NetworkError: the bot stops.
+            Stopping: the bot stops.
         """
         chat = data.get("chat_id")
         background = _BACKGROUND.get()
@@ -148,7 +155,7 @@ class Pace(BaseRateLimiter[None]):
         to_chat = chat if counts and not endpoint.startswith("edit") and isinstance(chat, int) else None
         while True:
             if self._closed:
-                raise NetworkError("the bot stops")
+                raise Stopping
             if not background and counts and self.held_for > PATIENCE:
                 raise RetryAfter(int(self.held_for) + 1)
             sent = await self._turn(to_chat, counts, background)

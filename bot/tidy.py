@@ -16,7 +16,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from crypto.errors import ParasolError
 
-from .pace import in_background
+from .pace import Stopping, in_background
 
 log: Final = logging.getLogger(__name__)
 
@@ -158,6 +158,8 @@ class Tidy:
                     done.append(number)
         except Forbidden:
             done = list(kept)  # she blocked the bot: nothing can be done in that chat any more
+        except Stopping:
+            pass  # all of it is remembered
         except TelegramError as away:
             log.warning("clean-up put off: %s", type(away).__name__)
         if done:

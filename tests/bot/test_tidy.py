@@ -6,8 +6,10 @@ import asyncio
 from typing import Any
 
 import pytest
+from telegram.ext import ApplicationBuilder
 
-from bot.tidy import AGES, BLANK, DELETABLE, LEFT, PING, TEXT, WARNING
+from bot.pace import Pace
+from bot.tidy import AGES, BLANK, DELETABLE, LEFT, PING, TEXT, WARNING, Tidy
 
 
 async def say(room: Any, name: str, text: str, kind: str) -> Any:
@@ -113,6 +115,17 @@ async def test_while_telegram_is_away_everything_stays_remembered(room: Any) -> 
     room.telegram.come_back()
     assert await room.chat.tidy.sweep() == 1
     assert ana.chat == []
+
+
+async def test_what_a_stop_interrupts_is_no_line_in_the_log_and_stays_remembered(room: Any, caplog: pytest.LogCaptureFixture) -> None:
+    ana, pace = await say(room, "Ana", "1 new item", PING), Pace()
+    room.clock.forward(hours=25)
+    stopped = ApplicationBuilder().token(room.telegram.token).base_url(room.telegram.base_url).rate_limiter(pace).build().bot
+    async with stopped:
+        await pace.shutdown()
+        assert await Tidy(stopped, room.kept, room.clock).sweep() == 0
+    assert len(ana.chat) == 1 and await room.kept.chats_with_messages() == [ana.id]
+    assert [record.getMessage() for record in caplog.records if record.name.startswith("bot")] == []
 
 
 async def test_a_chat_that_blocked_the_bot_holds_up_nobody(room: Any) -> None:
