@@ -1,28 +1,36 @@
 /**
- * A moderator: a member who also holds the bundle and reads the log (protocol §3.5 to §3.8, §5.4, §7).
+ * A moderator: a member who also holds the bundle, reads the log and the desk, and signs (protocol §3.5 to §3.8, §5.4, §7).
  *
- * This is the half that reads: what the device holds, and what it makes of board and log.
+ * This is what the device holds and can sign. When it does so is decided next door: `duties.ts` (by itself), `admitting.ts`,
+ * `announcing.ts`, `replant.ts`, `casework.ts` (because somebody asked).
  */
 
 import type { Public } from "../crypto/announced";
-import type { Approval } from "../crypto/approvals";
-import { bundleBox, openBundle } from "../crypto/boxes";
+import { Approval } from "../crypto/approvals";
+import { bundleBox, openBundle, sealBundle } from "../crypto/boxes";
 import { Bundle } from "../crypto/bundle";
 import { compare } from "../crypto/bytes";
-import { parseEntry, type Entry } from "../crypto/chain";
+import { makeEntry, NO_ENTRY, NOTE, parseEntry, Place, STATEMENT, type Entry, type EntryKind } from "../crypto/chain";
+import { Purpose } from "../crypto/context";
 import { deviceFromEntropy, type Device } from "../crypto/device";
 import * as epochs from "../crypto/epochs";
-import { CannotOpen, NotAModerator, Refused, WrongCommitment } from "../crypto/errors";
+import { CannotOpen, NotAllowed, NotAModerator, Refused, WrongCommitment } from "../crypto/errors";
 import { moderatorGate } from "../crypto/gates";
 import { DeviceEntropy, GateSeed, NotesKey, TreeSeed, type EpochSecret } from "../crypto/secrets";
-import type * as wire from "../crypto/wire";
-import { sameBundle, type Charter } from "./charter";
-import { BytesMap } from "./keyed";
-import { Log } from "./log";
+import * as signing from "../crypto/signing";
+import * as wire from "../crypto/wire";
+import { defaultQuorums, personId, sameBundle, type Charter } from "./charter";
+import { Filled, type FilledState } from "./filled";
+import { Inbox, type InboxState } from "./inbox";
+import { BytesMap, BytesSet, sameBytes } from "./keyed";
+import { Log, removalHash } from "./log";
 import { Member, type Gate, type MemberState } from "./member";
-import type { NoteType } from "./notes";
-import type { MemberRecord } from "./records";
-import type { Refusal } from "./things";
+import { makeBody as makeNote, sealNote, type NoteType } from "./notes";
+import type { MemberRecord, Proposal } from "./records";
+import * as statements from "./statements";
+import { APPROVAL_LIFE, CLOCKS_DIFFER, DAY, SINGLE, type Body, type Statement } from "./statements";
+import type { BoxFill } from "./sync";
+import type { Refusal, Thing } from "./things";
 import { findSecrets, type Opener } from "./walk";
 
 /** A note to be written: its type and its fields. */
@@ -43,6 +51,27 @@ export interface ModeratorState extends MemberState {
   log_entries: number;
   log_verified: number;
   log_doubted: number[];
+  rewrite: Uint8Array[];
+  inbox: InboxState;
+  filled: FilledState;
+  written: Written[];
+  erased_at_relay: number[];
+  refilled: [invite: Uint8Array, epoch: number][];
+}
+
+/** A letter this device wrote, as it travels, and when. */
+export type Written = [then: number, letter: { tag: Uint8Array; blob: Uint8Array }];
+
+/** What {@link Moderator.makeStatement} continues: an object's id, and its last version. */
+export interface Continues {
+  readonly objectId?: Uint8Array;
+  readonly previous?: Body | null;
+}
+
+/** What {@link Moderator.proposalNotes} says beside the body: the report it came from, and whether it is approved at once. */
+export interface Proposing {
+  readonly report?: Uint8Array | null;
+  readonly approved?: boolean;
 }
 
 /** A member's device that moderates. */
@@ -55,10 +84,25 @@ export class Moderator extends Member {
   logVerified = 0;
   /** Entries of the log that were refused: they are verified anew whenever they are read. */
   logDoubted = new Set<number>();
+  readonly inbox: Inbox;
+  /** Path keys in boxes that this device has filled or seen filled. */
+  filled = new Filled();
+  /** Mail this device wrote: it heals a restored relay. */
+  written: Written[] = [];
+  /** Entries the relay was asked to erase. */
+  erasedAtRelay = new Set<number>();
+  /** The epoch whose E this device put into the box of each invite. */
+  refilled = new BytesMap<number>();
+  /** Members whose boxes are to be written again, whatever lies in them: after a replant, or because they asked. */
+  rewrite = new BytesSet();
+  /** Which proposed bodies readers would accept, as judged at one head of the board. */
+  private judged = new BytesMap<boolean>();
+  private judgedAt = NO_ENTRY;
 
   constructor(entropy: DeviceEntropy, device: Device, collective: Uint8Array, alias: string, joined: number) {
     super(entropy, device, collective, alias, joined);
     this.log = new Log(collective);
+    this.inbox = new Inbox(collective);
   }
 
   protected override get face(): string {
@@ -178,6 +222,13 @@ export class Moderator extends Member {
     return bundle !== null && sameBundle(bundle.commitments(this.collective), charter.bundle) ? bundle : null;
   }
 
+  /** The box that hands a bundle to a moderator's device. */
+  async bundleFill(member: MemberRecord, bundle: Bundle, now: number): Promise<BoxFill> {
+    const { collective, device } = this;
+    const blob = await sealBundle(bundle, { kemKey: member.kem, device: member.sign, collective, signer: device.sign });
+    return { id: bundleBox(member.box, collective, bundle.planting), blob, expires: now + 180 * DAY, burnable: false };
+  }
+
   // ---- the log ----------------------------------------------------------------------------------------------------
 
   protected override bundlesHeld(): Bundle[] {
@@ -212,6 +263,29 @@ export class Moderator extends Member {
     this.now = now;
   }
 
+  /**
+   * The entries that put these notes at the end of the log as this device knows it.
+   *
+   * @param ahead a staged bundle, for what a leaving moderator must not read.
+   */
+  noteEntries(notes: readonly NoteDraft[], now: number, { ahead = null }: { ahead?: Bundle | null } = {}): Entry[] {
+    const { collective, log } = this;
+    const bundle = ahead ?? this.bundle;
+    const by = { author: this.me, device: this.device.sign };
+    const { epoch, seed } = this.moderatorGate();
+    const time = Math.max(now, log.chain.time);
+    let seq = log.head === null ? 0 : log.head.seq + 1;
+    let prev = log.head?.hash ?? NO_ENTRY;
+    return notes.map(([type, fields]) => {
+      const place = new Place({ shelf: "log", seq, prev, kind: NOTE, epoch, time });
+      const blob = sealNote(makeNote(type, this.board.charter.number, fields), place, bundle, collective, by);
+      const entry = makeEntry(place, blob, seed, collective);
+      seq += 1;
+      prev = entry.hash(collective);
+      return entry;
+    });
+  }
+
   // ---- members ----------------------------------------------------------------------------------------------------
 
   /**
@@ -232,16 +306,175 @@ export class Moderator extends Member {
     return [...this.log.members.values()].filter((member) => !removed.has(member.leaf)).sort((a, b) => a.leaf - b.leaf);
   }
 
+  /**
+   * This person's approval of a removal.
+   *
+   * @throws NotAllowed the member moderates; then the tree has to be replanted.
+   */
+  removalNote(member: MemberRecord): NoteDraft {
+    if (this.board.charter.placeOf(member.sign) !== null) {
+      throw new NotAllowed("a moderator leaves by a new charter, and the keys are made anew");
+    }
+    const signature = signing.sign(this.device.sign, Purpose.APPROVE, this.collective, removalHash(member.leaf));
+    return ["removal", { leaf: member.leaf, signature }];
+  }
+
   /** Approvals by people who are moderators now, in a fixed order. */
   counted(approvals: BytesMap<Approval>): Approval[] {
     const standing = [...approvals].filter(([person]) => this.board.charter.person(person) !== null);
     return standing.sort(([a], [b]) => compare(a, b)).map(([, approval]) => approval);
   }
 
+  /** The entry that puts at the end of the board what `fill` makes for its place. */
+  boardEntry(kind: EntryKind, urgent: number, now: number, fill: (place: Place) => Uint8Array): Entry {
+    const { head, chain } = this.board;
+    const { epoch, seed } = this.moderatorGate();
+    if (head === null) throw new NotAllowed("the board is empty");
+    const time = Math.max(now, chain.time);
+    const place = new Place({ shelf: "board", seq: head.seq + 1, prev: head.hash, kind, epoch, time, urgent });
+    return makeEntry(place, fill(place), seed, this.collective);
+  }
+
+  // ---- statements -------------------------------------------------------------------------------------------------
+
+  /** A body to propose under the charter in force. */
+  makeStatement(kind: string, content: wire.ValueMap, now: number, { objectId = SINGLE, previous = null }: Continues = {}): Body {
+    const charter = this.board.charter.number;
+    const until = now + APPROVAL_LIFE - CLOCKS_DIFFER;
+    return statements.makeBody(kind, content, { collective: this.collective, charter, objectId, until, previous });
+  }
+
+  /** The notes that propose a statement, and approve it at once if wanted. */
+  proposalNotes(body: Body, { report = null, approved = false }: Proposing = {}): NoteDraft[] {
+    const proposal: NoteDraft = ["proposal", { body: body.encoded, report }];
+    return approved ? [proposal, this.approvalNote(body)] : [proposal];
+  }
+
+  /** This person's approval of a proposed statement. */
+  approvalNote(body: Body): NoteDraft {
+    return ["approval", { body: body.hash, signature: statements.approve(this.device.sign, body) }];
+  }
+
+  /** Approvals by people who are moderators now. */
+  approvalsOf(proposal: Proposal): Approval[] {
+    return this.counted(proposal.approvals);
+  }
+
+  /**
+   * Whether a proposal can still be published: same charter, in time, the next version, not published yet, and of a kind and content that
+   * readers accept once enough people have approved it.
+   */
+  isOpen({ body }: Proposal, now: number): boolean {
+    const { charter } = this.board;
+    if (body.charter !== charter.number || body.until < now || body.until > now + APPROVAL_LIFE || this.board.has(body)) return false;
+    const last = this.board.thingOf(body)?.last.body ?? null;
+    const [version, previous] = body.kind === "charter" ? [charter.number, charter.hash] : [last?.version ?? 0, last?.hash ?? null];
+    return body.version === version + 1 && sameBytes(body.previous, previous) && this.holds(body, now);
+  }
+
+  /** Whether readers would accept a body once enough people have approved it. Asked once for each head of the board. */
+  private holds(body: Body, now: number): boolean {
+    const { head } = this.board;
+    if (!this.moderates || head === null) return true;
+    if (!sameBytes(this.judgedAt, head.hash)) {
+      this.judgedAt = head.hash;
+      this.judged = new BytesMap();
+    }
+    return this.judged.setDefault(body.hash, () => {
+      // Nothing is approved for a trial: the signature that would stand here is left blank, and not looked at.
+      const entry = this.statementEntry(body, [new Approval(...this.me, new Uint8Array(64))], now);
+      return this.wouldRefuse([entry], { approvalsToCome: true }) === null;
+    });
+  }
+
   /** Why readers would refuse these entries if they came next; `null` if they would not. What they would refuse is never sent. */
   wouldRefuse(entries: readonly [Entry, ...Entry[]], { approvalsToCome = false } = {}): Refusal | null {
     const secrets = findSecrets(entries, this.collective, this.secrets, this.openers());
     return this.board.wouldAccept(entries, secrets, { bundles: this.bundlesHeld(), approvalsToCome });
+  }
+
+  /** How many people a statement needs. */
+  neededFor(body: Body): number {
+    const { quorums } = this.board.charter;
+    if (body.kind === "charter" || body.kind === "erase") return quorums[body.kind];
+    return body.kind === "retraction" && this.board.thingOf(body)?.soFar === true ? 1 : quorums.alert;
+  }
+
+  /** The entry that publishes a statement now. Whether it has approvals enough is for readers to judge, so the caller asks first. */
+  statementEntry(body: Body, approvals: readonly Approval[], now: number, { urgent = 0 } = {}): Entry {
+    const [person, index] = this.me;
+    return this.boardEntry(STATEMENT, urgent, now, (place) => {
+      const publisher = new Approval(person, index, statements.signPublication(this.device.sign, place, body, this.collective));
+      const statement: Statement = { body, approvals, publisher };
+      return statements.sealStatement(statement, place, this.board.epoch.secret, this.collective);
+    });
+  }
+
+  /** The charter's next content, with one more person; quorums follow their defaults. */
+  charterWith(member: MemberRecord): wire.ValueMap {
+    const { charter } = this.board;
+    const people = [...charter.people, { id: personId(member.sign), devices: [member.sign] }];
+    const wanted = charter.rule("alert_quorum");
+    return {
+      ...charter.content(),
+      people: people.map(({ id, devices }) => ({ id, devices: [...devices] })),
+      quorums: { ...defaultQuorums(people.length, wire.isUint(wanted) ? wanted : undefined) },
+    };
+  }
+
+  /**
+   * The charter that makes a member a moderator.
+   *
+   * @throws NotAllowed she is one already, or has not agreed to become one.
+   */
+  promotion(member: MemberRecord, now: number): Body {
+    if (this.board.charter.placeOf(member.sign) !== null) throw new NotAllowed("she is a moderator already");
+    if (!this.log.accepted.has(member.sign)) {
+      throw new NotAllowed("she has not agreed yet: she has to volunteer, or to come by an invite for moderators");
+    }
+    return this.makeStatement("charter", this.charterWith(member), now, { previous: this.board.charterBody });
+  }
+
+  /** A charter that enough people approved and that nobody has published yet; not one that replants (see `replant.ts`). */
+  charterEntry(now: number): Entry | null {
+    const { planting } = this.board.charter;
+    return this.firstDue(now, ({ body }) => body.kind === "charter" && body.content["planting"] === planting);
+  }
+
+  /** The entry of the first such proposal that enough people have approved, if readers will accept it. */
+  private firstDue(now: number, such: (proposal: Proposal) => boolean): Entry | null {
+    for (const proposal of this.log.proposals.values()) {
+      if (!such(proposal) || !this.isOpen(proposal, now)) continue;
+      const approvals = this.approvalsOf(proposal);
+      if (approvals.length < this.neededFor(proposal.body)) continue;
+      const entry = this.statementEntry(proposal.body, approvals, now);
+      if (this.wouldRefuse([entry]) === null) return entry;
+    }
+    return null;
+  }
+
+  // ---- erasing (protocol §5.7) ------------------------------------------------------------------------------------
+
+  /** The statement that erases every version of an object. */
+  erasureOf(thing: Thing, now: number): Body {
+    const copies = [...this.board.copiesOf(thing.id)].sort(([a], [b]) => a - b);
+    const entries = copies.map(([seq, hash]) => ({ seq, hash }));
+    return this.makeStatement("erase", { object: thing.id, entries }, now, { objectId: statements.newObject() });
+  }
+
+  /** A proposal to erase exactly what `erasure` does that can still be published. */
+  openErasure(erasure: Body, now: number): Proposal | null {
+    const wanted = wire.encode(erasure.content);
+    const such = ({ body }: Proposal) => body.kind === "erase" && sameBytes(wire.encode(body.content), wanted);
+    return [...this.log.proposals.values()].find((proposal) => such(proposal) && this.isOpen(proposal, now)) ?? null;
+  }
+
+  /** An erasure that enough people approved and nobody has published. */
+  eraseEntry(now: number): Entry | null {
+    return this.firstDue(now, ({ body }) => {
+      const object = body.content["object"];
+      return body.kind === "erase" && object instanceof Uint8Array && this.board.things.has(object);
+    });
   }
 
   // ---- writing down and reading back ------------------------------------------------------------------------------
@@ -254,6 +487,12 @@ export class Moderator extends Member {
       log_entries: this.logEntries.length,
       log_verified: this.logVerified,
       log_doubted: [...this.logDoubted].sort((a, b) => a - b),
+      rewrite: [...this.rewrite],
+      inbox: this.inbox.state(),
+      filled: this.filled.state(),
+      written: this.written.map(([then, letter]) => [then, { ...letter }]),
+      erased_at_relay: [...this.erasedAtRelay].sort((a, b) => a - b),
+      refilled: [...this.refilled],
     };
   }
 
@@ -273,6 +512,12 @@ export class Moderator extends Member {
     moderator.logVerified = state.log_verified;
     moderator.logDoubted = new Set(state.log_doubted);
     moderator.readLog(logEntries.map((value) => parseEntry(value, "log")));
+    await moderator.inbox.load(state.inbox, moderator.board, moderator.log);
+    moderator.rewrite = new BytesSet(state.rewrite);
+    moderator.filled = new Filled(state.filled);
+    moderator.written = [...state.written];
+    moderator.erasedAtRelay = new Set(state.erased_at_relay);
+    moderator.refilled = new BytesMap(state.refilled);
     return moderator;
   }
 }

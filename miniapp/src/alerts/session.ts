@@ -5,7 +5,7 @@ import { BadInput, ParasolError, RolledBack } from "../crypto/errors";
 import { inviteFromCode, openBox, readCode } from "../crypto/invites";
 import { DeviceEntropy } from "../crypto/secrets";
 import { Member } from "./member";
-import { Moderating } from "./moderating";
+import { ModeratorSession } from "./moderatorSession";
 import type { FollowUpKind, FollowUpPlan } from "./posts";
 import type { Receipt } from "./receipt";
 import type { Report } from "./report";
@@ -19,7 +19,7 @@ export interface Outcome {
 }
 
 /** One device, its relay and its vault, and what its owner can do. Moderators sync first: decisions are made on what is here. */
-export class Session extends Moderating {
+export class Session extends ModeratorSession {
   // ---- one's own reports (in Python `commands/reporting.py` does these steps) -----------------------------------------
 
   /**
