@@ -24,10 +24,14 @@ export interface Held {
   readonly one: Identifier;
   readonly at: number;
 }
-/** The vehicle or person `i` of the alert `at`, as one number. */
+/** A vehicle or a person of an alert, as one number. */
 export type Place = number;
 /** More than an alert has of either. */
 const PER_ALERT = 16;
+
+function placeOf(at: number, i: number): Place {
+  return at * PER_ALERT + i;
+}
 
 /** The alert, and which of its vehicles or persons. */
 export function placed(place: Place): [at: number, i: number] {
@@ -42,9 +46,9 @@ export class Index {
   readonly whole = new Map<Type, Held[]>();
   readonly parts = new Map<Type, Held[]>();
   readonly tokens = new Map<string, { country: string | null; at: number }[]>();
-  readonly vehicles = new Map<Pair, Set<Place>>();
-  readonly persons = new Map<Pair, Set<Place>>();
-  readonly makes = new Map<string, Set<Place>>();
+  readonly vehicles = new Map<Pair, Place[]>();
+  readonly persons = new Map<Pair, Place[]>();
+  readonly makes = new Map<string, Place[]>();
   readonly names = new Map<string, { words: readonly string[]; places: Set<number> }>();
 
   /** The index of these alerts; retracted ones are left out at once, expired ones when a check is made. */
@@ -60,11 +64,11 @@ export class Index {
     const at = this.listed.push(alert) - 1;
     for (const item of alert.content.identifiers) this.#addIdentifier(item, at);
     alert.content.vehicles.forEach((vehicle, i) => {
-      for (const pair of pairsOf(vehicle, VEHICLE_FIELDS)) put(this.vehicles, pair, at * PER_ALERT + i);
-      for (const make of makeWords(vehicle)) put(this.makes, make, at * PER_ALERT + i);
+      for (const pair of pairsOf(vehicle, VEHICLE_FIELDS)) append(this.vehicles, pair, placeOf(at, i));
+      for (const make of new Set(makeWords(vehicle))) append(this.makes, make, placeOf(at, i));
     });
     alert.content.persons.forEach((person, i) => {
-      for (const pair of pairsOf(person, PERSON_FIELDS)) put(this.persons, pair, at * PER_ALERT + i);
+      for (const pair of pairsOf(person, PERSON_FIELDS)) append(this.persons, pair, placeOf(at, i));
       for (const name of person.names ?? []) {
         const pieces = nameWords(name);
         const key = pieces.join("-");
@@ -89,16 +93,15 @@ export class Index {
     } else append(this.parts, one.type, { one, at });
   }
 
+  /** More than every {@link Place} there is. */
+  get places(): number {
+    return this.listed.length * PER_ALERT;
+  }
+
   /** How many alerts stand at `now`. */
   current(now: number): number {
     return this.listed.reduce((count, alert) => count + Number(isCurrent(alert, now)), 0);
   }
-}
-
-function put<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -19,13 +19,14 @@ import {
 } from "./listing";
 import { type Look, NO_LOOK, type Pair, VEHICLE_WORDS, isNoLook, pairOf, readLook } from "./looks";
 import { callingCodeOf, isValid, parsePhone, trunkPrefixOf } from "./phones";
-import type { Person, Vehicle } from "./report";
 import { type Said, type Word, day, languageWord, line, word } from "./wording";
 
 /** A masked handle does not show its platform; a handle looked up without one is compared under the usual ones. */
 export const COMMON_PLATFORMS: readonly string[] = ["telegram", "instagram", "whatsapp", "snapchat", "x", "onlyfans"];
 /** Each comparison by token costs an Argon2id; a pasted chat must not take minutes. */
 export const MOST_TOKENS = 64;
+/** Who gets more matches than this asked for half of everybody; what is left out is the weakest and oldest. */
+export const MOST_MATCHES = 200;
 
 /** How sure a match is, weakest first. */
 export const Strength = {
@@ -56,7 +57,10 @@ export interface Match {
 export interface Result {
   readonly lookedFor: readonly Identifier[];
   readonly look: Look;
+  /** The first {@link MOST_MATCHES}. */
   readonly matches: readonly Match[];
+  /** How many fit. */
+  readonly fitting: number;
   /** One or more sentences for people; never none. */
   readonly note: readonly Said[];
   /** Their tokens are not known yet, so they were not compared with hidden identifiers. {@link checkWhole} leaves none. */
@@ -134,32 +138,52 @@ function readQuery(query: string | readonly Identifier[], country: string | null
   return { text, lookedFor: guessed ? bare(text) : found, look, guessed, country };
 }
 
-type Hit = (at: number, strength: Strength, reason: Said) => void;
+/** Why, put into words when it is shown: thousands of alerts can fit at a key stroke. */
+interface Reason {
+  readonly strength: Strength;
+  readonly say: () => Said;
+}
+type Hit = (at: number, reason: Reason) => void;
+
+/** All that was found out about one alert. */
+interface Hits {
+  readonly alert: Listed;
+  strength: Strength;
+  reasons: Reason[];
+  /** Places in `lookedFor`. */
+  readonly values: number[];
+  /** By what it is ranked. */
+  score: number;
+}
 
 function answer(asked: Asked, index: Index, { now, tokens }: Checking): Result {
   const { text, lookedFor, look, guessed } = asked;
-  const hits = new Map<number, Map<string, { strength: Strength; reason: Said }>>();
-  const values = new Map<number, Map<string, Word>>();
-  const found = new Set<string>();
-  const hit: Hit = (at, strength, reason) => {
-    const alert = index.listed[at];
-    if (alert === undefined || !isCurrent(alert, now)) return;
-    const reasons = hits.get(at) ?? new Map<string, { strength: Strength; reason: Said }>();
-    const key = JSON.stringify(reason);
-    if (!reasons.has(key)) reasons.set(key, { strength, reason });
-    hits.set(at, reasons);
-  };
   const several = lookedFor.length > 1 && !guessed;
-  const hitBy = (one: Identifier): Hit => {
-    // Of several values, each reason says which one it is about.
-    const shown = guessed ? strip(text) : shownValue(one);
-    return (at, strength, reason) => {
+  const hits = new Map<number, Hits>();
+  const found = new Set<Identifier>();
+  const hit = (at: number, reason: Reason): Hits | null => {
+    const hitsHere = hits.get(at);
+    if (hitsHere === undefined) {
       const alert = index.listed[at];
-      if (alert === undefined || !isCurrent(alert, now)) return;
-      hit(at, strength, several ? line("reason-of-value", { value: shown, reason }) : reason);
-      const shownHere = values.get(at) ?? new Map<string, Word>();
-      values.set(at, shownHere.set(JSON.stringify(shown), shown));
-      found.add(one.key);
+      if (alert === undefined || !isCurrent(alert, now)) return null;
+      const first: Hits = { alert, strength: reason.strength, reasons: [reason], values: [], score: 0 };
+      hits.set(at, first);
+      return first;
+    }
+    hitsHere.reasons.push(reason);
+    if (reason.strength > hitsHere.strength) hitsHere.strength = reason.strength;
+    return hitsHere;
+  };
+  const shown = lookedFor.map((one) => (guessed ? strip(text) : shownValue(one)));
+  const hitBy = (one: Identifier): Hit => {
+    const place = lookedFor.indexOf(one);
+    return (at, reason) => {
+      // Of several values, each reason says which one it is about.
+      const of = { strength: reason.strength, say: () => line("reason-of-value", { value: shown[place] ?? "", reason: reason.say() }) };
+      const hitsHere = hit(at, several ? of : reason);
+      if (hitsHere === null) return;
+      if (hitsHere.values.at(-1) !== place) hitsHere.values.push(place);
+      found.add(one);
     };
   };
   for (const one of lookedFor) compareOpen(one, index, hitBy(one));
@@ -168,25 +192,38 @@ function answer(asked: Asked, index: Index, { now, tokens }: Checking): Result {
   compareVehicle(look, lookedFor, index, hit);
   comparePerson(look, index, hit);
   compareNames(text, index, hit);
-  const matches = Array.from(hits, ([at, reasons]) => matchOf(index.listed[at] as Listed, reasons, now, Array.from(values.get(at)?.values() ?? [])));
-  // A plate's part and the look of the car together say more than either alone: among equals, more reasons come first.
-  matches.sort(
-    (a, b) =>
-      b.strength - a.strength ||
-      b.reasons.length - a.reasons.length ||
-      b.alert.published - a.alert.published ||
-      compare(a.alert.id, b.alert.id),
-  );
+  const matches = best(hits).map((one) => matchOf(one, now, shown));
   const uncompared = plans.filter((_, at) => !compared[at]).map((plan) => plan.one);
-  const cut = lookedFor.some((one) => isHidden(one, index) && !plans.some((plan) => plan.one === one));
-  const missed = guessed || lookedFor.length < 2 ? [] : lookedFor.filter((one) => !found.has(one.key));
-  return { lookedFor, look, matches, note: noteOf({ ...asked, matches, missed, uncompared, cut }, index, now), uncompared };
+  const cut = lookedFor.filter((one) => isHidden(one, index) && !plans.some((plan) => plan.one === one));
+  const missed = guessed || lookedFor.length < 2 ? [] : lookedFor.filter((one) => !found.has(one));
+  const note = noteOf({ ...asked, fitting: hits.size, missed, uncompared, cut }, index, now);
+  return { lookedFor, look, matches, fitting: hits.size, note, uncompared };
 }
 
-function matchOf(alert: Listed, reasons: ReadonlyMap<string, { strength: Strength; reason: Said }>, now: number, values: Word[]): Match {
-  const sorted = Array.from(reasons.values()).sort((a, b) => b.strength - a.strength);
-  const strength = sorted[0]?.strength ?? Strength.LOOK;
-  return { alert, strength, age: Math.max(0, now - alert.published), reasons: sorted.map((one) => one.reason), values };
+/** The first of all, strongest first, newest first. */
+function best(hits: ReadonlyMap<number, Hits>): Hits[] {
+  const all = Array.from(hits.values());
+  for (const one of all) {
+    // Two cars of one alert that look alike are one reason. Only where there are several is it worth comparing their words.
+    if (one.reasons.length > 1) one.reasons = distinct(one.reasons);
+    // A plate's part and the look of the car together say more than either alone: among equals, more reasons come first. Then the newest.
+    one.score = (one.strength * 64 + Math.min(one.reasons.length, 63)) * 2 ** 40 + Math.min(one.alert.published, 2 ** 40 - 1);
+  }
+  // Numbers are sorted much faster than alerts; only those that can be among the first are then put in order.
+  const least = Float64Array.from(all, (one) => one.score).sort().at(-MOST_MATCHES) ?? 0;
+  const ahead = all.filter((one) => one.score >= least);
+  return ahead.sort((a, b) => b.score - a.score || compare(a.alert.id, b.alert.id)).slice(0, MOST_MATCHES);
+}
+
+function distinct(reasons: readonly Reason[]): Reason[] {
+  const seen = new Set<string>();
+  return reasons.filter((one) => seen.size < seen.add(JSON.stringify(one.say())).size);
+}
+
+function matchOf({ alert, strength, reasons, values }: Hits, now: number, shown: readonly Word[]): Match {
+  const sorted = reasons.toSorted((a, b) => b.strength - a.strength);
+  const said = new Map(values.map((place) => [JSON.stringify(shown[place]), shown[place] ?? ""]));
+  return { alert, strength, age: Math.max(0, now - alert.published), reasons: sorted.map((one) => one.say()), values: [...said.values()] };
 }
 
 /** A value that was looked for, as people read it: of a part, what part it is. */
@@ -258,22 +295,26 @@ function madeOf(tries: readonly (readonly [Type, Part | null])[], text: string):
 
 function compareOpen(one: Identifier, index: Index, hit: Hit): void {
   if (one.partial === null) {
+    const same: Reason = { strength: Strength.EXACT, say: () => line("reason-same", { called: called(one) }) };
+    const alike: Reason = { strength: Strength.PART, say: () => line("reason-plate-reads-alike") };
     for (const { one: other, at } of index.exact.get(exactKey(one)) ?? []) {
-      if (one.value === other.value && one.matches(other)) hit(at, Strength.EXACT, line("reason-same", { called: called(one) }));
-      else if (one.type === "plate" && one.value !== other.value) hit(at, Strength.PART, line("reason-plate-reads-alike"));
+      if (one.value === other.value && one.matches(other)) hit(at, same);
+      else if (one.type === "plate" && one.value !== other.value) hit(at, alike);
     }
   } else {
-    for (const { one: other, at } of index.whole.get(one.type) ?? []) {
-      if (one.matches(other)) hit(at, Strength.PART, line(`reason-${one.partial}`, { called: called(one) }));
-    }
+    const { partial } = one;
+    const fits: Reason = { strength: Strength.PART, say: () => line(`reason-${partial}`, { called: called(one) }) };
+    for (const { one: other, at } of index.whole.get(one.type) ?? []) if (one.matches(other)) hit(at, fits);
   }
   for (const { one: other, at } of index.parts.get(one.type) ?? []) {
-    if (one.matches(other)) hit(at, Strength.PART, line(`reason-warning-${other.partial ?? ""}`, { called: called(one), value: other.value }));
+    if (!one.matches(other)) continue;
+    const say = (): Said => line(`reason-warning-${other.partial ?? ""}`, { called: called(one), value: other.value });
+    hit(at, { strength: Strength.PART, say });
   }
   if (one.type === "handle" && one.partial === null && one.platform !== "") {
     for (const { one: other, at } of index.whole.get("handle") ?? []) {
       const elsewhere = other.platform !== "" && other.platform !== one.platform;
-      if (other.value === one.value && elsewhere) hit(at, Strength.PART, line("reason-other-app"));
+      if (other.value === one.value && elsewhere) hit(at, { strength: Strength.PART, say: () => line("reason-other-app") });
     }
   }
 }
@@ -326,7 +367,7 @@ function compareMasked({ one, spellings }: TokenPlan, index: Index, hit: Hit, to
     const token = tokens.known(as);
     if (token === undefined) all = false;
     for (const { country, at } of index.tokens.get(`${one.type} ${token ?? ""}`) ?? []) {
-      if (mayBeOf(country, one)) hit(at, strength, reason);
+      if (mayBeOf(country, one)) hit(at, { strength, say: () => reason });
     }
   }
   return all;
@@ -343,27 +384,33 @@ function compareVehicle(look: Look, lookedFor: readonly Identifier[], index: Ind
   const asked = lookedFor.filter((one) => one.type === "plate");
   const places = Array.from(look.vehicle, (pair) => index.vehicles.get(pair));
   if (look.make !== "") places.push(index.makes.get(look.make));
+  const names = namesIn(look.vehicle);
   // One word fits half of all cars; two make a look.
-  for (const [at, i] of shared(places, 2)) {
+  for (const [at, i] of shared(places, 2, index)) {
     const content = index.listed[at]?.content;
     const vehicle = content?.vehicles[i];
-    if (content === undefined || vehicle === undefined || contradicts(vehicle, look.vehicle)) continue;
+    if (content === undefined || vehicle === undefined || contradicts(vehicle, look.vehicle, names)) continue;
     const makes = makeWords(vehicle);
     if (look.make !== "" && makes.length > 0 && !makes.includes(look.make)) continue;
     const known = content.identifiers.flatMap((p) => ("value" in p && p.type === "plate" ? [new Identifier(p.type, p.value, "", p.partial)] : []));
     if (asked.length > 0 && known.length > 0 && !asked.some((a) => known.some((k) => mayBeSamePlate(a, k)))) continue;
-    const said: Word[] = sharedWords(pairsOf(vehicle, VEHICLE_FIELDS), look.vehicle, VEHICLE_TABLES);
-    if (makes.includes(look.make)) said.push(look.make);
-    hit(at, Strength.LOOK, line("reason-vehicle", { words: said }));
+    const say = (): Said => {
+      const said = sharedWords(pairsOf(vehicle, VEHICLE_FIELDS), look.vehicle, VEHICLE_TABLES);
+      return line("reason-vehicle", { words: makes.includes(look.make) ? [...said, look.make] : said });
+    };
+    hit(at, { strength: Strength.LOOK, say });
   }
 }
 
 function comparePerson(look: Look, index: Index, hit: Hit): void {
+  const names = namesIn(look.person);
   // Three words at least, all of one person: less describes a crowd.
-  for (const [at, i] of shared(Array.from(look.person, (pair) => index.persons.get(pair)), 3)) {
+  const places = Array.from(look.person, (pair) => index.persons.get(pair));
+  for (const [at, i] of shared(places, 3, index)) {
     const person = index.listed[at]?.content.persons[i];
-    if (person === undefined || contradicts(person, look.person)) continue;
-    hit(at, Strength.LOOK, line("reason-person", { words: sharedWords(pairsOf(person, PERSON_FIELDS), look.person, PERSON_TABLES) }));
+    if (person === undefined || contradicts(person, look.person, names)) continue;
+    const say = (): Said => line("reason-person", { words: sharedWords(pairsOf(person, PERSON_FIELDS), look.person, PERSON_TABLES) });
+    hit(at, { strength: Strength.LOOK, say });
   }
 }
 
@@ -379,7 +426,8 @@ function compareNames(text: string, index: Index, hit: Hit): void {
   for (const [key, name] of index.names) {
     const whole = key.length > 1 && together.includes(key) && together.includes(`-${key}-`);
     if (!whole && !name.words.some((one) => few.has(one))) continue;
-    for (const at of name.places) hit(at, Strength.LOOK, line("reason-name", { name: name.words.join(" ") }));
+    const reason: Reason = { strength: Strength.LOOK, say: () => line("reason-name", { name: name.words.join(" ") }) };
+    for (const at of name.places) hit(at, reason);
   }
 }
 
@@ -390,22 +438,34 @@ const PERSON_TABLES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What stands in at least `least` of these. */
-function shared(places: readonly (ReadonlySet<Place> | undefined)[], least: number): [number, number][] {
+function shared(places: readonly (readonly Place[] | undefined)[], least: number, index: Index): [at: number, i: number][] {
   if (places.length < least) return [];
-  const counts = new Map<Place, number>();
-  for (const some of places) for (const place of some ?? []) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const counts = new Uint8Array(index.places);
   const out: [number, number][] = [];
-  for (const [place, count] of counts) if (count >= least) out.push(placed(place));
+  for (const some of places) {
+    for (const place of some ?? []) {
+      const count = (counts[place] ?? 0) + 1;
+      counts[place] = count;
+      if (count === least) out.push(placed(place));
+    }
+  }
   return out;
+}
+
+/** The fields that these pairs are about, each once. */
+function namesIn(wanted: ReadonlySet<Pair>): string[] {
+  return [...new Set(Array.from(wanted, (pair) => pair.slice(0, pair.indexOf("="))))];
 }
 
 /**
  * Whether the alert knows an answer and it is another one. What the alert does not know contradicts nothing: a warning must not be missed
  * for it.
  */
-function contradicts(item: Vehicle | Person, wanted: ReadonlySet<Pair>): boolean {
-  const asked = new Set(Array.from(wanted, (pair) => pair.slice(0, pair.indexOf("="))));
-  return Object.entries(item).some(([name, one]) => asked.has(name) && typeof one === "string" && !wanted.has(pairOf(name, one)));
+function contradicts(item: Readonly<Record<string, unknown>>, wanted: ReadonlySet<Pair>, names: readonly string[]): boolean {
+  return names.some((name) => {
+    const answer = item[name];
+    return typeof answer === "string" && !wanted.has(pairOf(name, answer));
+  });
 }
 
 function sharedWords(pairs: readonly Pair[], wanted: ReadonlySet<Pair>, tables: ReadonlyMap<string, string>): Word[] {
@@ -432,10 +492,11 @@ const CAR_WORDS = 2;
 const PERSON_WORDS = 3;
 
 interface Noted extends Asked {
-  readonly matches: readonly Match[];
+  readonly fitting: number;
   readonly missed: readonly Identifier[];
   readonly uncompared: readonly Identifier[];
-  readonly cut: boolean;
+  /** More than is compared with hidden identifiers at once. */
+  readonly cut: readonly Identifier[];
 }
 
 function noteOf(asked: Noted, index: Index, now: number): Said[] {
@@ -446,10 +507,11 @@ function noteOf(asked: Noted, index: Index, now: number): Said[] {
   // A colour alone is looked for as a name; whoever types it means a car.
   const oneWord = VEHICLE_WORDS.has(fold(asked.text));
   const searched = car >= CAR_WORDS || look.person.size >= PERSON_WORDS;
-  const missed = asked.missed.filter((one) => !foreign.includes(one) && !asked.uncompared.includes(one));
+  // Of what was not compared with everything, nobody may read that there is no record.
+  const missed = asked.missed.filter((one) => ![...foreign, ...asked.uncompared, ...asked.cut].includes(one));
   const out: Said[] = [];
-  if (asked.matches.length > 0) {
-    out.push(line("note-matches", { matches: asked.matches.length, count }));
+  if (asked.fitting > 0) {
+    out.push(line("note-matches", { matches: asked.fitting, count }));
     out.push(...missed.map((one) => line("note-no-record-of-not-safe", { value: shownValue(one) })));
   } else if (lookedFor.length === 0 && isNoLook(look)) {
     out.push(line(asked.text === "" ? "note-nothing-to-look-for" : "note-nothing-to-look-for-nor-name"));
@@ -466,7 +528,7 @@ function noteOf(asked: Noted, index: Index, now: number): Said[] {
   if (asked.uncompared.length > 0) out.push(line("note-still-comparing"));
   if (foreign.length > 0) out.push(asked.country === null ? line("note-foreign-unknown") : line("note-foreign", { country: asked.country }));
   if (lookedFor.some((one) => one.partial !== null && index.maskedTypes.has(one.type))) out.push(line("note-hidden-not-in-part"));
-  if (asked.cut) out.push(line("note-more-than-compared"));
+  if (asked.cut.length > 0) out.push(line("note-more-than-compared"));
   return out;
 }
 
