@@ -104,7 +104,7 @@ export class Inbox extends Faceless {
   /** When the last complete fetch began: what was not there then cannot have arrived before. */
   fetched = 0;
   readonly reports = new BytesMap<Report>();
-  readonly joins = new BytesMap<WaitingJoin>();
+  joins = new BytesMap<WaitingJoin>();
   readonly accepts = new BytesMap<readonly [body: Uint8Array, signature: Uint8Array]>();
   /** Reports this person has acknowledged. */
   acknowledged = new BytesSet();

@@ -3,12 +3,14 @@
  * `tests/partners/run_scenario.py`.
  */
 
+import * as admitting from "../../src/alerts/admitting";
 import type { Head } from "../../src/alerts/follow";
 import { parseMail } from "../../src/alerts/mail";
 import type { InviteRecord } from "../../src/alerts/records";
 import { Member, type MemberState } from "../../src/alerts/member";
 import { Moderator, type ModeratorState } from "../../src/alerts/moderator";
 import { Receipt } from "../../src/alerts/receipt";
+import { BytesMap } from "../../src/alerts/keyed";
 import type { Refusal } from "../../src/alerts/things";
 import { Bundle } from "../../src/crypto/bundle";
 import { parseEntry } from "../../src/crypto/chain";
@@ -43,7 +45,11 @@ interface ReceiptJson {
   sent: number;
   item: string;
 }
-/** What the relay answers. `desk` is not read here yet. */
+interface DeskJson {
+  began: number;
+  items: { position: number; arrived: number; item: string }[];
+}
+/** What the relay answers. */
 export interface Response {
   now?: number;
   head: HeadJson | null;
@@ -51,7 +57,7 @@ export interface Response {
   entries: EntryJson[];
   boxes?: { purpose: string; blob: string }[];
   log?: { head: HeadJson | null; entries: EntryJson[] };
-  desk?: unknown;
+  desk?: DeskJson;
   mail?: MailJson[];
 }
 export interface Given {
@@ -74,8 +80,6 @@ export interface Scenario {
 /** What a response may hold beside entries of the board; `expect` has a part of the same name. */
 export const PARTS = ["boxes", "log", "desk", "mail"] as const;
 export type Part = (typeof PARTS)[number];
-/** Parts that this player does not play yet. A scenario with one of them is compared in all the rest, and named. */
-export const NOT_YET: readonly Part[] = ["desk"];
 
 const KNOWN = {
   scenario: ["name", "section", "what", "given", "responses", "expect"],
@@ -140,9 +144,10 @@ export async function reopened(reader: Member): Promise<Member> {
   return Member.fromState(state as MemberState, entries, reader.device);
 }
 
-/** What was said of boxes and mail so far: a device says it once, and does not keep it. */
+/** What was said of boxes, desk and mail so far: a device says it once, and does not keep it. */
 export class Told {
   readonly boxes: string[] = [];
+  readonly desk: [number, string][] = [];
   readonly mail: [number, string][] = [];
 }
 
@@ -159,6 +164,7 @@ export async function answer(reader: Member, response: Response, told: Told): Pr
       if (response.log.head !== null) reader.log.chain.compare(headOf(response.log.head));
       reader.readLog(response.log.entries.map((value) => parseEntry(entryOf(value), "log")));
     }
+    if (reader instanceof Moderator && response.desk !== undefined) await readDesk(reader, response.desk, told);
     readMail(reader, response.mail ?? [], told);
   } catch (error) {
     if (error instanceof Refused) return error.name;
@@ -194,6 +200,15 @@ async function boxTaken(reader: Member, { purpose, blob }: { purpose: string; bl
   return "taken";
 }
 
+async function readDesk(reader: Moderator, { began, items }: DeskJson, told: Told): Promise<void> {
+  const { inbox } = reader;
+  // Who begins to moderate has seen nothing come.
+  inbox.fetched = inbox.fetched || began;
+  for (const { position, arrived, item } of items) await inbox.take(position, arrived, b(item), reader.board, reader.log);
+  inbox.fetched = Math.max(inbox.fetched, began);
+  told.desk.push(...inbox.refused.splice(0).map(named));
+}
+
 function readMail(reader: Member, mail: readonly MailJson[], told: Told): void {
   for (const { position, tag, blob } of mail) reader.takeMail(position, parseMail({ tag: b(tag), blob: b(blob) }), reader.now ?? 0);
   told.mail.push(...reader.refusals.splice(0).map(named));
@@ -201,7 +216,7 @@ function readMail(reader: Member, mail: readonly MailJson[], told: Told): void {
 
 // ---- what came of it ------------------------------------------------------------------------------------------------
 
-/** What the reader believes, as a scenario's `expect`; parts that are not played yet are left out. */
+/** What the reader believes, as a scenario's `expect`. Ask once: joins are judged by it. */
 export function outcome(reader: Member, raises: string | null, told: Told, parts: readonly Part[]): Record<string, unknown> {
   const board = reader.board;
   return {
@@ -214,6 +229,7 @@ export function outcome(reader: Member, raises: string | null, told: Told, parts
     ...(board.alarms.length > 0 ? { alarms: board.alarms.map(named) } : {}),
     ...(parts.includes("boxes") ? { boxes: told.boxes } : {}),
     ...(parts.includes("log") ? { log: logOf(reader) } : {}),
+    ...(parts.includes("desk") ? { desk: deskOf(reader, told) } : {}),
     ...(parts.includes("mail") ? { mail: mailOf(reader, told) } : {}),
   };
 }
@@ -236,6 +252,33 @@ function logOf(reader: Member): Record<string, unknown> {
     steps: sorted([...log.steps].map(([report, steps]) => [hex(report), steps.map((step) => step.event)])),
     desk_keys: [...log.deskSeeds.keys()].sort((a, c) => a - c),
   };
+}
+
+function deskOf(reader: Member, told: Told): Record<string, unknown> {
+  if (!(reader instanceof Moderator)) throw new Error("only moderators read the desk");
+  return {
+    refused: told.desk,
+    joins: joinsOf(reader),
+    agreed: [...reader.inbox.accepts.keys()].map(hex).sort(),
+    reports: [...reader.inbox.reports.values()].map(({ id, signedBy, fields, followUps }) => [
+      hex(id),
+      signedBy && hex(signedBy),
+      fields.kinds,
+      followUps.map(({ counter, body }) => [counter, body.kind, body.text]),
+    ]),
+  };
+}
+
+/** What the log makes of each join: `admit`, `member` if she is in already, or the name of the error that refuses it. */
+function joinsOf(reader: Moderator): [string, string][] {
+  const { inbox } = reader;
+  return [...inbox.joins].flatMap(([sign, waiting]) => {
+    inbox.joins = new BytesMap([[sign, waiting]]);
+    const notes = admitting.admissions(reader);
+    const refused = reader.refusals.splice(0).map((refusal) => refusal.error);
+    const said = refused.length > 0 ? refused : [notes.length > 0 ? "admit" : "member"];
+    return said.map((one): [string, string] => [hex(sign), one]);
+  });
 }
 
 function mailOf(reader: Member, told: Told): Record<string, unknown> {
