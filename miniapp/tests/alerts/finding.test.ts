@@ -1,0 +1,126 @@
+/** What both implementations find, read and fold alike (`tests/vectors/finding.json`), and that hostile texts come to an end. */
+
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { pattern } from "../../src/alerts/characters";
+import * as coded from "../../src/alerts/coded";
+import { MAX_TEXT, find } from "../../src/alerts/finding";
+import { tidyText } from "../../src/alerts/forms";
+import { Identifier, identifier } from "../../src/alerts/identifiers";
+import { pairOf, readLook } from "../../src/alerts/looks";
+import { BadInput } from "../../src/crypto/errors";
+import type { ValueMap } from "../../src/crypto/wire";
+
+interface Vectors {
+  codes: Record<string, { values: string[]; also: Record<string, string> }>;
+  find: { text: string; country: string | null; found: ValueMap[] }[];
+  fold: { text: string; folded: string }[];
+  health_kinds: string[];
+  kind_groups: Record<string, string[]>;
+  looks: { text: string; vehicle: [string, string][]; person: [string, string][]; make: string }[];
+  normal: { type: string; text: string; partial: string | null; platform: string | null; normal: ValueMap | null }[];
+  severity_of_kind: Record<string, string>;
+  tidy: { text: string; tidy: string }[];
+}
+const VECTORS = JSON.parse(readFileSync(new URL("../../../tests/vectors/finding.json", import.meta.url), "utf8")) as Vectors;
+const READ_HERE = ["codes", "find", "fold", "health_kinds", "kind_groups", "looks", "normal", "severity_of_kind", "tidy"];
+
+/** As the vectors write it: with how it is shown, and its country. */
+function written(one: Identifier): ValueMap {
+  return { ...one.toMap(), shown: one.partial === null ? one.shown() : null, country: one.country };
+}
+
+function known(one: object, ...fields: string[]): void {
+  expect(Object.keys(one).sort()).toEqual(fields);
+}
+
+test("the file holds nothing that is not read here", () => {
+  known(VECTORS, ...READ_HERE);
+});
+
+test.each(VECTORS.find)("found in $text ($country)", (one) => {
+  known(one, "country", "found", "text");
+  expect(find(one.text, one.country).map(written)).toEqual(one.found);
+});
+
+test.each(VECTORS.normal)("the normal form of $type $text", (one) => {
+  known(one, "normal", "partial", "platform", "text", "type");
+  const make = (): Identifier => identifier(one.type, one.text, { partial: one.partial, platform: one.platform, country: "GB" });
+  if (one.normal === null) expect(make).toThrow(BadInput);
+  else expect(written(make())).toEqual(one.normal);
+});
+
+test.each(VECTORS.looks)("the look of $text", (one) => {
+  known(one, "make", "person", "text", "vehicle");
+  const pairs = (all: [string, string][]): Set<string> => new Set(all.map(([name, code]) => pairOf(name, code)));
+  expect(readLook(one.text)).toEqual({ vehicle: pairs(one.vehicle), person: pairs(one.person), make: one.make });
+});
+
+test.each(VECTORS.fold)("$text folds to $folded", (one) => {
+  known(one, "folded", "text");
+  expect(coded.fold(one.text)).toBe(one.folded);
+});
+
+test.each(VECTORS.tidy)("$text is tidied", (one) => {
+  known(one, "text", "tidy");
+  expect(tidyText(one.text)).toBe(one.tidy);
+});
+
+test("the codes are the other implementation's, in its order", () => {
+  const here = Object.entries(coded).flatMap(([name, one]) => (one instanceof coded.Codes ? [[name, { values: one.values, also: Object.fromEntries(one.also) }] as const] : []));
+  expect(Object.fromEntries(here)).toEqual(VECTORS.codes);
+  expect(coded.SEVERITY_OF_KIND).toEqual(VECTORS.severity_of_kind);
+  expect(coded.KIND_GROUPS).toEqual(VECTORS.kind_groups);
+  expect([...coded.HEALTH_KINDS].sort()).toEqual(VECTORS.health_kinds);
+});
+
+// ---- hostile texts ----
+
+test.each(["1 ", "a.", "a-", "@", "AB12 ", "+441234567890 ", "a@b.", "(", " ", "\n ", "plate ", "ends a ", "\ud83d", "[ at ", "ı", "\u0345"])(
+  "finding ends on a long text of %j",
+  (piece) => {
+    // A pattern that backtracks without end would hang here; the suite's own limit then names it.
+    expect(find(piece.repeat(Math.floor((2 * MAX_TEXT) / piece.length)), "GB").length).toBeLessThanOrEqual(200);
+  },
+);
+
+test("what is found is in normal form, whatever the text", () => {
+  const pieces = ["07700 900123", "x@y.org", "ß", "\u0345", "ı", "\ud800", "@a.b", "www.", "plate", "ends KX", "\u202e", "(", "٣", "\n", ":", "tg"];
+  let state = 7;
+  const next = (below: number): number => (state = (state * 48271) % 2147483647) % below;
+  let found = 0;
+  for (let turn = 0; turn < 400; turn++) {
+    const text = Array.from({ length: 1 + next(12) }, () => `${pieces[next(pieces.length)] ?? ""}${" ".repeat(next(2))}`).join("");
+    for (const one of find(text, [null, "GB", "US", "XX", ""][next(5)])) {
+      expect(Identifier.fromMap(one.toMap()).equals(one)).toBe(true);
+      found += 1;
+    }
+  }
+  expect(found).toBeGreaterThan(100);
+});
+
+test("a number is found behind what is not seen", () => {
+  for (const filler of ["", "x ", "\u200e", "tel:", "(", "\u202a"]) {
+    expect(find(`${filler}07700 900123`, "GB").map((one) => one.value), JSON.stringify(filler)).toContain("+447700900123");
+  }
+});
+
+// ---- patterns ----
+
+test.each<[string, string, string, boolean]>([
+  ["\\w", "", "é", true],
+  ["\\w", "", "\u0301", false],
+  ["\\d", "", "٣", true],
+  ["\\s", "", "\x1c", true],
+  ["\\s", "", "\ufeff", false],
+  ["^\\bé\\b$", "", "é", true],
+  ["[^\\W\\d_]", "", "_3", false],
+  ["^[a-c]+$", "i", "AbC", true],
+  ["^[^a-c]$", "i", "B", false],
+  ["^insta$", "i", "ıNSTA", true],
+  ["^[h-j]$", "i", "İ", true],
+  ["^[\\w.]$", "i", "\u0345", false],
+  ["^s$", "i", "S", true],
+])("%s with %j on %j: %s", (source, flags, text, fits) => {
+  expect(pattern(source, flags).test(text)).toBe(fits);
+});
