@@ -192,7 +192,8 @@ def check(
         if index.listed[at].is_current(now):
             hits.setdefault(at, {}).setdefault(reason, strength)
 
-    tokens_left, cut = MOST_TOKENS, False
+    tokens_left = MOST_TOKENS
+    cut: set[Identifier] = set()
     for one in looked_for:
         # Of several values, each reason says which one it is about.
         shown = text.strip() if guessed else one.shown()
@@ -208,7 +209,7 @@ def check(
         if one.partial is not None or one.type not in index._masked_types:
             continue
         if tokens_left <= 0:
-            cut = True
+            cut.add(one)
             continue
         tokens_left -= _compare_masked(one, index, hit_by, collective)
     _compare_vehicle(look, looked_for, index, hit)
@@ -217,8 +218,9 @@ def check(
     # A plate's part and the look of the car together say more than either alone: among equals, more reasons come first.
     ranked = sorted(hits.items(), key=lambda h: (-max(h[1].values()), -len(h[1]), -index.listed[h[0]].published, index.listed[h[0]].id))
     matches = tuple(_match(index.listed[at], reasons, now, tuple(values.get(at, ()))) for at, reasons in ranked)
-    missed = () if guessed or len(looked_for) < 2 else tuple(one for one in looked_for if one not in found)
-    asked = _AskedFor(text, looked_for, look, missed, country, cut=cut)
+    # Of what was not compared with everything, nobody may read that there is no record.
+    missed = () if guessed or len(looked_for) < 2 else tuple(one for one in looked_for if one not in found and one not in cut)
+    asked = _AskedFor(text, looked_for, look, missed, country, cut=bool(cut))
     return Result(looked_for, look, matches, _note(matches, asked, index, now))
 
 
