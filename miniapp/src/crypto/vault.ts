@@ -4,9 +4,9 @@
  * Where the bytes rest, and where the platform's key is kept, is another file's to know.
  */
 
-import { concat } from "./bytes";
+import { concat, equal } from "./bytes";
 import { context, derive, deriveBytes, Purpose, VERSION } from "./context";
-import { BadInput, CannotOpen, StorageFailed, UnknownVersion, WrongPassphrase } from "./errors";
+import { BadInput, CannotOpen, StorageFailed, UnknownVersion, WrongPassphrase, WrongShape } from "./errors";
 import { open, seal, SEAL_OVERHEAD } from "./sealing";
 import { AeadKey, DataKey, randomBytes, Secret } from "./secrets";
 import { SALT_SIZE, SHARED_MEMORY, SHARED_PASSES, stretch } from "./stretch";
@@ -96,16 +96,28 @@ function lockContext(cost: Cost, salt: Uint8Array): Uint8Array {
  * The lock: CBOR with the data key under the passphrase. Making another lock changes the passphrase without touching records.
  *
  * @param bind - where the platform has a key of its own; the lock then opens with both alone.
+ * @param beside - another lock of the same vault, whose salt and cost are taken, so that one stretching opens either ({@link openEither}).
  * @throws {@link BadInput} an empty passphrase or one that is not text, or a cost below the shared constants.
  * @throws {@link StorageFailed} this machine does not have the memory.
  */
-export async function makeLock(dataKey: DataKey, passphrase: string, cost: Cost, bind: Bind | null = null): Promise<Uint8Array> {
+export async function makeLock(
+  dataKey: DataKey,
+  passphrase: string,
+  cost: Cost,
+  bind: Bind | null = null,
+  beside: Uint8Array | null = null,
+): Promise<Uint8Array> {
   if (!passphrase) throw new BadInput("the passphrase is empty");
   if (cost.passes < SHARED_PASSES || cost.memory < SHARED_MEMORY) throw new BadInput("the vault's cost is below the least allowed");
-  const salt = randomBytes(SALT_SIZE);
-  const wrapped = seal(await keyOf(passphrase, cost, salt, bind), lockContext(cost, salt), dataKey.reveal());
-  const lock = { version: VERSION, salt, passes: cost.passes, memory: cost.memory, wrapped };
-  return wire.encode(bind ? { ...lock, bound: true } : lock);
+  const salt = beside === null ? randomBytes(SALT_SIZE) : parseLock(beside).salt;
+  const its = beside === null ? cost : parseLock(beside).cost;
+  const wrapped = seal(await keyOf(passphrase, its, salt, bind), lockContext(its, salt), dataKey.reveal());
+  return encodeLock({ salt, cost: its, wrapped, bound: bind !== null });
+}
+
+/** A lock that nothing opens, with the salt and cost of `beside`: nobody can tell it from one that something opens. */
+export function lockForNobody(beside: Uint8Array): Uint8Array {
+  return encodeLock({ ...parseLock(beside), wrapped: randomBytes(DataKey.size + SEAL_OVERHEAD) });
 }
 
 /**
@@ -118,23 +130,59 @@ export async function makeLock(dataKey: DataKey, passphrase: string, cost: Cost,
  * @throws {@link UnknownVersion}, {@link WrongShape}, {@link NotDeterministic}, {@link TooLarge} it is no lock this software can read.
  */
 export async function openLock(lock: Uint8Array, passphrase: string, bind: Bind | null = null): Promise<DataKey> {
+  return (await openEither([lock], passphrase, bind))[1];
+}
+
+/**
+ * Which of some locks with one salt and cost the passphrase opens, and its data key. One key is tried on several ciphertexts, each made for a
+ * key of its own; never several keys on one (protocol §1.4).
+ *
+ * @throws {@link WrongPassphrase} it opens none; and what {@link openLock} throws.
+ */
+export async function openEither(
+  locks: readonly [Uint8Array, ...Uint8Array[]],
+  passphrase: string,
+  bind: Bind | null = null,
+): Promise<[which: number, dataKey: DataKey]> {
+  const [first, ...others] = locks.map(parseLock);
+  if (first === undefined || others.some((one) => !equal(lockContext(one.cost, one.salt), lockContext(first.cost, first.salt)))) {
+    throw new WrongShape("vault: locks that do not belong together");
+  }
+  // Whoever takes `bound` out of a lock, or puts it in, gains nothing: the key it then asks for is another one.
+  if (first.bound && bind === null) {
+    throw new StorageFailed("this vault is bound to a key of the device it was made on, and that key is not here");
+  }
+  const key = await keyOf(passphrase, first.cost, first.salt, first.bound ? bind : null);
+  for (const [which, { cost, salt, wrapped }] of [first, ...others].entries()) {
+    try {
+      return [which, new DataKey(open(key, lockContext(cost, salt), wrapped))];
+    } catch (error) {
+      if (!(error instanceof CannotOpen)) throw error;
+    }
+  }
+  throw new WrongPassphrase("wrong passphrase; try again");
+}
+
+interface Lock {
+  readonly salt: Uint8Array;
+  readonly cost: Cost;
+  readonly wrapped: Uint8Array;
+  readonly bound: boolean;
+}
+
+function encodeLock({ salt, cost, wrapped, bound }: Lock): Uint8Array {
+  const lock = { version: VERSION, salt, passes: cost.passes, memory: cost.memory, wrapped };
+  return wire.encode(bound ? { ...lock, bound: true } : lock);
+}
+
+function parseLock(lock: Uint8Array): Lock {
   const f = wire.shaped(wire.decode(lock, 4096), "vault", LOCK, BOUND);
   if (f.version !== VERSION) throw new UnknownVersion("the vault was written by a newer version");
   const cost: Cost = { passes: f.passes, memory: f.memory };
   if (cost.passes < SHARED_PASSES || cost.passes > MOST_PASSES || cost.memory < SHARED_MEMORY || cost.memory > MOST_MEMORY) {
     throw new UnknownVersion("the vault asks for a cost this software does not accept");
   }
-  // Whoever takes `bound` out of a lock, or puts it in, gains nothing: the key it then asks for is another one.
-  if (f.bound && bind === null) {
-    throw new StorageFailed("this vault is bound to a key of the device it was made on, and that key is not here");
-  }
-  const key = await keyOf(passphrase, cost, f.salt, f.bound ? bind : null);
-  try {
-    return new DataKey(open(key, lockContext(cost, f.salt), f.wrapped));
-  } catch (error) {
-    if (error instanceof CannotOpen) throw new WrongPassphrase("wrong passphrase; try again");
-    throw error;
-  }
+  return { salt: f.salt, cost, wrapped: f.wrapped, bound: f.bound === true };
 }
 
 /** Seals and opens the records of an open vault. Names are secret too: a name at rest is a keyed hash of it. */
