@@ -174,13 +174,19 @@ test.each<[ValueMap]>([
   [{ text: null }],
   [{ text: "a\0b" }],
   [{ text: "a\u202eb" }],
-  [{ text: "e\u0301" }],
+  [{ text: "a\ud800" }],
   [{ severity: "risky", so_far: true }],
   [{ expires: -1 }],
   [{ happened: "x" }],
 ])("what is received must be in the one form: %j", async (change) => {
   const content = await write({ kinds: ["threats"] });
   expect(() => checkAlert({ ...content, ...change })).toThrow(WrongShape);
+});
+
+test("what is received is not judged by this machine's table of Unicode", async () => {
+  // Writers write NFC; two versions of Unicode must not make two devices differ about an alert.
+  const content = await write({ kinds: ["threats"] });
+  expect(checkAlert({ ...content, text: "e\u0301" }).text).toBe("e\u0301");
 });
 
 test("every field must be there when received", async () => {
