@@ -12,11 +12,12 @@ import type * as wire from "../crypto/wire";
 import * as admitting from "./admitting";
 import * as casework from "./casework";
 import type { Read, SoFar } from "./casework";
+import { checkContent } from "./contents";
 import type { NoteDraft } from "./moderator";
 import { listed, Moderating } from "./moderating";
-import type { MemberRecord } from "./records";
+import type { MemberRecord, Proposal } from "./records";
 import * as replant from "./replant";
-import type { Body } from "./statements";
+import { newObject, SINGLE, type Body } from "./statements";
 
 /** Path keys are sealed and written this many members at a time. */
 const MEMBERS_AT_ONCE = 100;
@@ -96,13 +97,16 @@ export class ModeratorSession extends Moderating {
   /** Approves the open proposal with the same content, or makes it. */
   private proposal(body: Body, me: Uint8Array): NoteDraft[] {
     const device = this.moderator;
-    const now = this.clock();
     if (body.charter !== device.board.charter.number) return [];
-    const same = [...device.log.proposals.values()].find((proposal) => {
-      return proposal.body.kind === body.kind && casework.isSame(proposal.body.content, body.content) && device.isOpen(proposal, now);
-    });
-    if (same === undefined) return device.proposalNotes(body, { approved: true });
+    const same = this.openLike(body);
+    if (same === null) return device.proposalNotes(body, { approved: true });
     return same.approvals.has(me) ? [] : [device.approvalNote(same.body)];
+  }
+
+  private openLike({ kind, content }: Body): Proposal | null {
+    const device = this.moderator;
+    const same = ({ body }: Proposal) => body.kind === kind && casework.isSame(body.content, content);
+    return [...device.log.proposals.values()].find((one) => same(one) && device.isOpen(one, this.clock())) ?? null;
   }
 
   /**
@@ -132,6 +136,48 @@ export class ModeratorSession extends Moderating {
     await this.writeNotes(() => this.proposal(body, me));
     await this.moderate();
     return casework.isSame(device.board.charter.content(), content);
+  }
+
+  // ---- news, questions, resources, figures (in Python `commands/rules.py` does these steps) ----------------------------
+
+  /**
+   * Proposes and approves a statement other than charters and alerts, or approves the open one with the same content; publishes it if
+   * that is enough. What was proposed, and whether it is out.
+   *
+   * @param fresh one of its own, such as a notice; otherwise the next version of what there is one of, such as the resources.
+   * @throws WrongShape its content has not the form of its kind.
+   */
+  async proposeStatement(kind: string, content: wire.ValueMap, { fresh }: { fresh: boolean }): Promise<[body: Body, out: boolean]> {
+    checkContent(kind, content);
+    const device = await this.caughtUp();
+    const [me] = device.me;
+    const previous = fresh ? null : (device.board.things.get(new TextEncoder().encode(kind))?.last.body ?? null);
+    const body = device.makeStatement(kind, content, this.clock(), { objectId: fresh ? newObject() : SINGLE, previous });
+    await this.writeNotes(() => this.proposal(body, me));
+    const proposal = this.openLike(body) ?? device.log.proposals.get(body.hash);
+    if (proposal === undefined) throw notAccepted();
+    return [proposal.body, await this.publishStatement(proposal.body.hash)];
+  }
+
+  /** Publishes the proposed statement with this hash, if enough people have approved it; whether it is out. */
+  async publishStatement(bodyHash: Uint8Array): Promise<boolean> {
+    const device = this.moderator;
+    const proposal = device.log.proposals.get(bodyHash);
+    if (proposal === undefined) throw new BadInput("nobody has proposed this");
+    const { body } = proposal;
+    const urgent = body.kind === "notice" || body.kind === "question" ? 1 : 0;
+    await this.publish(() => {
+      if (!device.isOpen(proposal, this.clock())) return null;
+      const approvals = device.approvalsOf(proposal);
+      if (approvals.length < device.neededFor(body)) return null;
+      return [device.statementEntry(body, approvals, this.clock(), { urgent })];
+    });
+    return device.board.has(body);
+  }
+
+  /** A founder's first notes, unless they stand there already. */
+  async writeFirstNotes(notes: readonly NoteDraft[]): Promise<void> {
+    await this.writeNotes(() => (this.moderator.log.members.size > 0 ? [] : notes));
   }
 
   // ---- replanting (protocol §3.8) ---------------------------------------------------------------------------------

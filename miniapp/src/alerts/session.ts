@@ -1,9 +1,10 @@
 /** A device at work with its relay: what people do on purpose, on top of the one routine of `syncing.ts`; and joining. */
 
 import { deviceFromEntropy } from "../crypto/device";
-import { BadInput, ParasolError, RolledBack } from "../crypto/errors";
+import { BadInput, ParasolError, RelayRefused, RolledBack } from "../crypto/errors";
 import { inviteFromCode, openBox, readCode } from "../crypto/invites";
 import { DeviceEntropy } from "../crypto/secrets";
+import type { Founding } from "./founding";
 import { Member } from "./member";
 import { ModeratorSession } from "./moderatorSession";
 import type { FollowUpKind, FollowUpPlan } from "./posts";
@@ -69,6 +70,38 @@ export class Session extends ModeratorSession {
       this.result = nothingSynced();
     }
   }
+}
+
+/**
+ * Founds a collective that this device has made and written down, or finishes a founding that was interrupted: what stands is not posted
+ * again.
+ *
+ * @param code what the relay's operator gave, 16 bytes.
+ * @param notes what its log begins with, as `founding.ts` made it.
+ * @throws RelayRefused the relay does not know the code.
+ */
+export async function establish(
+  relay: RelayClient,
+  code: Uint8Array,
+  { founder, notes }: Pick<Founding, "founder" | "notes">,
+  clock: () => number,
+  save: Save,
+  progress?: Progress,
+): Promise<Session> {
+  if (!(await stands(relay, founder.collective))) await relay.found(founder.collective, code, founder.entries);
+  const session = new Session(founder, relay, clock, save, progress);
+  await session.writeFirstNotes(notes);
+  return session;
+}
+
+async function stands(relay: RelayClient, collective: Uint8Array): Promise<boolean> {
+  try {
+    await relay.newest(collective);
+  } catch (error) {
+    if (error instanceof RelayRefused && error.code === "unknown-collective") return false;
+    throw error;
+  }
+  return true;
 }
 
 /**
