@@ -1,0 +1,50 @@
+import type { ComponentChildren } from "preact";
+import type { Topic } from "../../alerts/alert";
+import { word } from "../../alerts/wording";
+import { go } from "../../app/places";
+import { t } from "../../text";
+import { ago, capital, say } from "../said";
+import { Severity, Verification } from "./Marks";
+import type { ShownAlert } from "./shown";
+
+interface Props {
+  readonly alert: ShownAlert;
+  readonly topics: readonly Topic[];
+  readonly now: number;
+  /** Why it is shown here; above all else. */
+  readonly children?: ComponentChildren;
+}
+
+/** One alert of a list: what, how grave, how sure, where and how old. Pressing it shows it whole. */
+export function AlertCard({ alert, topics, now, children }: Props) {
+  const { content, standing } = alert;
+  const names = content.areas.map((id) => topics.find((topic) => topic.id === id)?.name ?? id);
+  const kinds = capital(say(content.kinds.map((kind) => word("kinds", kind))));
+  const takenBack = standing === "taken-back";
+  return (
+    <button
+      type="button"
+      class="card alert"
+      onClick={() => {
+        go("alert", alert.key);
+      }}
+    >
+      {children}
+      {takenBack ? <p class="stamp">{t("alerts-taken-back")}</p> : null}
+      {standing === "ended" ? <p class="stamp">{t("alerts-ended")}</p> : null}
+      {takenBack ? <del>{kinds}</del> : <p class="kinds">{kinds}</p>}
+      {takenBack ? (
+        <p>{alert.reason}</p>
+      ) : (
+        <>
+          <Severity content={content} />
+          <Verification content={content} />
+          {alert.soFar ? <p class="stamp">{t("alerts-so-far-short")}</p> : null}
+          {content.disputed ? <p class="stamp">{t("alerts-disputed")}</p> : null}
+          {alert.versions > 1 ? <p class="stamp">{t("alerts-corrected-short")}</p> : null}
+        </>
+      )}
+      <small>{[...names, ago(now - alert.changed)].join(" · ")}</small>
+    </button>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from "preact/hooks";
+import * as coded from "../../alerts/coded";
+import { word } from "../../alerts/wording";
+import { t } from "../../text";
+import { Busy } from "../../ui/Busy";
+import { Button } from "../../ui/Button";
+import { Note } from "../../ui/Note";
+import { Page } from "../../ui/Page";
+import { Select } from "../../ui/Select";
+import { useDevice, useWork } from "../opened";
+import { now, say } from "../said";
+import { AlertCard } from "./AlertCard";
+import { Age, Doubts } from "./Age";
+import { EVERYTHING, listOf } from "./shown";
+
+/** How many are shown at once: a cheap phone need not draw ten thousand. */
+const PAGE = 30;
+
+/** The alerts that stand, newest first. */
+export function Alerts() {
+  const open = useDevice();
+  const [narrowed, setNarrowed] = useState(EVERYTHING);
+  const [most, setMost] = useState(PAGE);
+  const work = useWork();
+  if (open === null) return null;
+  const { board } = open.member;
+  const time = now();
+  const all = listOf(board, time);
+  const shown = listOf(board, time, narrowed);
+  const { topics } = board.charter;
+  return (
+    <Page
+      title={t("alerts-title")}
+      action={
+        <Button
+          disabled={work.busy}
+          onClick={() => {
+            void work.run(() => open.do((session) => session.sync()));
+          }}
+        >
+          {t("alerts-fetch")}
+        </Button>
+      }
+    >
+      {work.busy ? <Busy what={t("alerts-fetching")} /> : null}
+      {work.trouble === null ? null : (
+        <Note kind="trouble" live>
+          <p>{work.trouble}</p>
+        </Note>
+      )}
+      <Age open={open} />
+      <Doubts board={board} />
+      {all.length < 2 ? null : (
+        <div class="filters">
+          {topics.length < 2 ? null : (
+            <Select
+              label={t("alerts-area")}
+              value={narrowed.area}
+              options={[{ value: "", label: t("alerts-all-areas") }, ...topics.map(({ id, name }) => ({ value: id, label: name }))]}
+              onChange={(area) => {
+                setNarrowed({ ...narrowed, area });
+              }}
+            />
+          )}
+          <Select
+            label={t("alerts-severity")}
+            value={narrowed.severity}
+            options={[
+              { value: "", label: t("alerts-all") },
+              ...coded.SEVERITIES.values.slice(1).map((one) => ({ value: one, label: t("alerts-from", { severity: say(word("severities", one)) }) })),
+            ]}
+            onChange={(severity) => {
+              setNarrowed({ ...narrowed, severity });
+            }}
+          />
+        </div>
+      )}
+      {shown.length === 0 ? (
+        <Note>
+          <p>{t(all.length === 0 ? "alerts-none" : "alerts-none-such")}</p>
+          <p>{t("alerts-not-safe")}</p>
+        </Note>
+      ) : (
+        <p role="status">{t("alerts-count", { count: shown.length })}</p>
+      )}
+      {shown.slice(0, most).map((alert) => (
+        <AlertCard key={alert.key} alert={alert} topics={topics} now={time} />
+      ))}
+      {shown.length > most ? (
+        <Button
+          onClick={() => {
+            setMost(most + PAGE);
+          }}
+        >
+          {t("alerts-more")}
+        </Button>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,103 @@
+/** Which alerts a member is shown, in what order, and what is said of each. Pure: the board and the time are arguments. */
+
+import type { Alert, Topic } from "../../alerts/alert";
+import { render } from "../../alerts/alert";
+import type { Board } from "../../alerts/board";
+import { severityRank } from "../../alerts/coded";
+import type { Thing } from "../../alerts/things";
+import type { Word } from "../../alerts/wording";
+import { idOf, keyOf } from "../keys";
+
+/** How long what was taken back stays in the list, in seconds: whoever read the warning is to read that too. */
+export const SHOW_TAKEN_BACK = 30 * 86_400;
+
+export type Standing = "stands" | "taken-back" | "ended";
+
+/** One alert, as its newest version and its state say. */
+export interface ShownAlert {
+  /** How the screens call it. */
+  readonly key: string;
+  readonly content: Alert;
+  readonly standing: Standing;
+  /** Unix seconds of the newest version. */
+  readonly changed: number;
+  /** Unix seconds of the first one. */
+  readonly published: number;
+  /** How many versions there were; a retraction is not one. */
+  readonly versions: number;
+  /** Only one moderator stands behind it so far. */
+  readonly soFar: boolean;
+  /** How many people approved the newest version. */
+  readonly people: number;
+  /** Why it was taken back; empty if it was not, or nobody said. */
+  readonly reason: string;
+  /** What the version before said, if there was one. */
+  readonly before: Alert | null;
+}
+
+/** An alert of the board, as it stands at `now`. */
+export function shownAlert(thing: Thing, now: number): ShownAlert {
+  // What stands on a board has passed `checkAlert`.
+  const content = thing.content as Alert;
+  const said = thing.versions.filter((version) => version.body.kind !== "retraction");
+  const reason = thing.retracted ? thing.last.body.content["reason"] : "";
+  return {
+    key: keyOf(thing.id),
+    content,
+    standing: thing.retracted ? "taken-back" : thing.expired(now) ? "ended" : "stands",
+    changed: thing.last.time,
+    published: thing.first.time,
+    versions: said.length,
+    soFar: thing.soFar,
+    people: thing.last.people.size,
+    reason: typeof reason === "string" ? reason : "",
+    before: said.length > 1 ? ((said.at(-2)?.body.content ?? null) as Alert | null) : null,
+  };
+}
+
+/** What the list is narrowed to. Empty texts narrow nothing. */
+export interface Narrowed {
+  /** A topic's id. An alert without any area is shown everywhere. */
+  readonly area: string;
+  /** The least severity. */
+  readonly severity: string;
+}
+
+export const EVERYTHING: Narrowed = { area: "", severity: "" };
+
+/** The list, newest first: what stands, and what was taken back not long ago. */
+export function listOf(board: Board, now: number, { area, severity }: Narrowed = EVERYTHING): ShownAlert[] {
+  const least = severity === "" ? 0 : severityRank(severity);
+  return board.alerts
+    .map((thing) => shownAlert(thing, now))
+    .filter((one) => one.standing === "stands" || (one.standing === "taken-back" && now - one.changed < SHOW_TAKEN_BACK))
+    .filter(({ content }) => area === "" || content.areas.length === 0 || content.areas.includes(area))
+    .filter(({ content }) => severityRank(content.severity) >= least)
+    .sort((a, b) => b.changed - a.changed);
+}
+
+/** One alert by what the screens call it. */
+export function alertCalled(board: Board, key: string, now: number): ShownAlert | null {
+  const thing = board.things.get(idOf(key));
+  return thing?.isAlert === true ? shownAlert(thing, now) : null;
+}
+
+/** Its lines but for the first two (how grave, how sure), which the screens draw. */
+export function bodyOf(content: Alert, language: string, topics: readonly Topic[]): Word[][] {
+  return render(content, { language, topics }).slice(2);
+}
+
+/** What the version before said and this one does not, as lines to be struck out. `spoken` puts a line into words. */
+export function corrected(shown: ShownAlert, language: string, topics: readonly Topic[], spoken: (line: Word) => string): string[] {
+  if (shown.before === null || shown.standing === "taken-back") return [];
+  const lines = (content: Alert): string[] => render(content, { language, topics }).map((parts) => parts.map(spoken).join(" · "));
+  const stands = new Set(lines(shown.content));
+  return lines(shown.before).filter((one) => !stands.has(one));
+}
+
+/** Why what is on screen may be less than there is: worst first. */
+export type Doubt = "withheld" | "stale";
+
+export function doubtsOf(board: Board, now: number): Doubt[] {
+  return [...(board.withheld.length > 0 ? (["withheld"] as const) : []), ...(board.isFresh(now) ? [] : (["stale"] as const))];
+}

@@ -1,0 +1,132 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Strength, type Match, type Result, Tokens } from "../../alerts/search";
+import { troubleOf } from "../../app/device";
+import { t } from "../../text";
+import { Busy } from "../../ui/Busy";
+import { Field } from "../../ui/Field";
+import { Note } from "../../ui/Note";
+import { Page } from "../../ui/Page";
+import { Age, Doubts } from "../alerts/Age";
+import { AlertCard } from "../alerts/AlertCard";
+import { alertCalled } from "../alerts/shown";
+import { keyOf } from "../keys";
+import { useDevice } from "../opened";
+import { now, say } from "../said";
+import { PAUSE, check, compareHidden, indexOf, noteWith, where } from "./checking";
+
+/** Most matches that are drawn: who has more must say more. */
+const MOST = 20;
+
+const STRENGTHS: ReadonlyMap<Strength, string> = new Map([
+  [Strength.EXACT, "check-exact"],
+  [Strength.PROBABLE, "check-probable"],
+  [Strength.PART, "check-part"],
+  [Strength.LOOK, "check-look"],
+]);
+
+/** Is somebody listed? Answered on this phone, at each key stroke. What is typed lives in this screen alone. */
+export function Check() {
+  const open = useDevice();
+  const [query, setQuery] = useState("");
+  const [whole, setWhole] = useState<{ readonly query: string; readonly result: Result } | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const latest = useRef(query);
+  latest.current = query;
+  const member = open?.member ?? null;
+  // Forgotten with the screen: they would tell what was looked up.
+  const tokens = useMemo(() => new Tokens(member?.collective ?? new Uint8Array(32)), [member]);
+  const board = member?.board ?? null;
+  const index = board?.founded === true ? indexOf(board) : null;
+  const checking = { now: now(), country: board?.founded === true ? board.charter.country : null, tokens };
+  const asked = query.trim();
+  const known = whole?.query === query ? whole.result : null;
+  const result = index === null || asked === "" ? null : (known ?? check(query, index, checking));
+  const waits = result !== null && result.uncompared.length > 0;
+
+  useEffect(() => {
+    if (!waits || index === null || member === null) return undefined;
+    let wanted = true;
+    const timer = setTimeout(() => {
+      compareHidden(query, index, checking, member.collective, () => wanted && latest.current === query).then(
+        (found) => {
+          if (found !== null) setWhole({ query, result: found });
+        },
+        (error: unknown) => {
+          if (wanted) setTrouble(troubleOf(error));
+        },
+      );
+    }, PAUSE);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [query, index, waits]);
+
+  if (open === null || board === null) return null;
+  return (
+    <Page title={t("check-title")}>
+      <Field
+        label={t("check-field")}
+        hint={t("check-hint")}
+        value={query}
+        rows={2}
+        keys="search"
+        focus
+        onInput={(value) => {
+          setTrouble(null);
+          setQuery(value);
+        }}
+      />
+      <div role="status" aria-live="polite">
+        {result === null ? <p class="hint">{t("check-stays-here")}</p> : <Answer result={result} board={board} />}
+        {waits && trouble === null ? <Busy what={t("check-comparing")} /> : null}
+      </div>
+      {trouble === null ? null : (
+        <Note kind="trouble" live>
+          <p>{trouble}</p>
+          <p>{t("check-hidden-not-compared")}</p>
+        </Note>
+      )}
+      {result === null ? null : result.matches.slice(0, MOST).map((match) => <Found key={keyOf(match.alert.id)} match={match} board={board} />)}
+      {result !== null && result.matches.length > MOST ? <p>{t("check-more", { count: result.matches.length - MOST })}</p> : null}
+      <Doubts board={board} />
+      <Age open={open} />
+    </Page>
+  );
+}
+
+type Board = NonNullable<ReturnType<typeof useDevice>>["member"]["board"];
+
+/** The sentences above the matches, or the whole answer if there are none. */
+function Answer({ result, board }: { readonly result: Result; readonly board: Board }) {
+  const { charter } = board;
+  // A wheel turns below while hidden numbers are compared; saying it twice helps nobody.
+  const note = noteWith(result.note, where(charter.topics, charter.name)).filter((said) => said.key !== "note-still-comparing");
+  if (note.length === 0) return null;
+  return (
+    <Note kind={result.matches.length > 0 ? "care" : "calm"}>
+      {result.lookedFor.length === 0 ? null : (
+        <p class="hint">{t("check-looked-for", { values: say(result.lookedFor.map((one) => one.shown())) })}</p>
+      )}
+      {note.map((said, at) => (
+        <p key={at}>{at === 0 ? <strong>{say(said)}</strong> : say(said)}</p>
+      ))}
+    </Note>
+  );
+}
+
+function Found({ match, board }: { readonly match: Match; readonly board: Board }) {
+  const time = now();
+  const shown = alertCalled(board, keyOf(match.alert.id), time);
+  if (shown === null) return null;
+  return (
+    <AlertCard alert={shown} topics={board.charter.topics} now={time}>
+      <p class="why">
+        <strong>{t(STRENGTHS.get(match.strength) ?? "check-look")}</strong>
+        {match.reasons.map((reason, at) => (
+          <span key={at}>{say(reason)}</span>
+        ))}
+      </p>
+    </AlertCard>
+  );
+}

@@ -1,0 +1,350 @@
+import { useEffect, useState } from "preact/hooks";
+import type { FollowUpPlan } from "../../alerts/posts";
+import type { Receipt } from "../../alerts/receipt";
+import { checkReport } from "../../alerts/report";
+import type { OpenDevice } from "../../app/device";
+import { back, go, here } from "../../app/places";
+import { BadInput, Refused } from "../../crypto/errors";
+import type { ValueMap } from "../../crypto/wire";
+import { language, t } from "../../text";
+import { Button } from "../../ui/Button";
+import { Field } from "../../ui/Field";
+import { Note } from "../../ui/Note";
+import { Page } from "../../ui/Page";
+import { AlertText } from "../alerts/AlertPage";
+import { idOf, keyOf } from "../keys";
+import { useDevice, useWork, type Working } from "../opened";
+import { type Draft, type Drafts, fieldsOf, keptFields, newDraft } from "../report/drafts";
+import { readingOf, useDrafts } from "../report/kept";
+import { linesOf, type Said } from "../report/lines";
+import { SaidLines } from "../report/Review";
+import { ago, now } from "../said";
+import { saveAsFile, spokenCopy } from "./copy";
+import { kindsIn } from "./Mine";
+import { type Standing, canRelease, hasUnreadableText, standingOf, statusId } from "./standing";
+
+/** One report of hers: how it stands, what they ask, what she can do. */
+export function MyReport() {
+  const open = useDevice();
+  const { drafts } = useDrafts(open);
+  const work = useWork();
+  if (open === null) return null;
+  const receipt = open.member.receipts.get(idOf(here().id ?? ""));
+  if (receipt === undefined) return <Page title={t("mine-gone")}>{null}</Page>;
+  const standing = standingOf(receipt, open.member.outbox);
+  const shared = { open, receipt, standing, work };
+  return (
+    <Page title={kindsIn(receipt)}>
+      {work.trouble === null ? null : (
+        <Note kind="trouble" live>
+          <p>{work.trouble}</p>
+        </Note>
+      )}
+      <Note live>
+        <p>
+          <strong>{t(statusId(standing))}</strong>
+        </p>
+        <p>{t(`mine-have-${standing.have}`)}</p>
+        {standing.waiting.length > 0 ? <p>{t("mine-waiting")}</p> : null}
+        <p class="hint">{t("mine-sent-ago", { ago: ago(now() - receipt.sent) })}</p>
+      </Note>
+      {standing.question === null ? null : <Answering {...shared} question={standing.question} />}
+      <PublicText {...shared} />
+      <Letters receipt={receipt} />
+      {drafts === null ? null : <More {...shared} drafts={drafts} />}
+    </Page>
+  );
+}
+
+interface Props {
+  readonly open: OpenDevice;
+  readonly receipt: Receipt;
+  readonly standing: Standing;
+  readonly work: Working;
+}
+
+type Kind = "withdraw" | "answer" | "agree" | "release";
+
+/** Keeps what she says for good, and then tries to send it; being offline is no trouble, and is said where it stands. */
+async function tell(open: OpenDevice, receipt: Receipt, kind: Kind, plan: FollowUpPlan = {}): Promise<void> {
+  await open.do((session) => {
+    session.device.followUp(receipt.id, kind, plan);
+    return Promise.resolve();
+  });
+  await open.do((session) => session.sync());
+}
+
+/** The newest question, and her answer. */
+function Answering({ open, receipt, work, question }: Props & { readonly question: number }) {
+  const [text, setText] = useState("");
+  const asked = receipt.messages.findLast((message) => message.kind === "question" && message.question === question);
+  return (
+    <section>
+      <h2>{t("mine-they-ask")}</h2>
+      <p class="free" dir="auto">
+        {asked?.text ?? ""}
+      </p>
+      <p class="hint">{t("mine-need-not-answer")}</p>
+      <Field label={t("mine-your-answer")} rows={4} limit={2_000} value={text} onInput={setText} />
+      <Button
+        kind="main"
+        disabled={work.busy || text.trim() === ""}
+        onClick={() => {
+          void work.run(() => tell(open, receipt, "answer", { text: text.trim(), question }));
+        }}
+      >
+        {t("mine-send-answer")}
+      </Button>
+    </section>
+  );
+}
+
+/** The public text, as others would read it; and her yes to exactly this. */
+function PublicText({ open, receipt, standing, work }: Props) {
+  const { text } = standing;
+  useEffect(() => {
+    if (text === null || (receipt.looked !== null && keyOf(receipt.looked) === keyOf(text.hash))) return;
+    // Her yes is for the text that stood on this very screen.
+    void work.run(() =>
+      open.do(() => {
+        receipt.looked = text.hash;
+        return Promise.resolve();
+      }),
+    );
+  }, [text === null ? "" : keyOf(text.hash)]);
+  if (text === null) {
+    return hasUnreadableText(receipt) ? (
+      <Note kind="care">
+        <p>{t("mine-text-unreadable")}</p>
+      </Note>
+    ) : null;
+  }
+  return (
+    <section>
+      <h2>{t("mine-text")}</h2>
+      <div class="card">
+        <AlertText content={text.content} topics={open.member.board.charter.topics} />
+      </div>
+      {text.asked ? (
+        <>
+          <p>{t("mine-text-asked")}</p>
+          <Button
+            kind="main"
+            disabled={work.busy}
+            hint={t("mine-agree-hint")}
+            onClick={() => {
+              void work.run(() => tell(open, receipt, "agree", { shown: text.hash }));
+            }}
+          >
+            {t("mine-agree")}
+          </Button>
+          <p class="hint">{t("mine-disagree")}</p>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+/** What moderators wrote, oldest first. */
+function Letters({ receipt }: { readonly receipt: Receipt }) {
+  const written = receipt.messages.filter((message) => message.text !== "" || message.status !== null);
+  if (written.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("mine-letters")}</h2>
+      <ol class="plain">
+        {written.map((message, at) => (
+          <li key={at}>
+            <small>{ago(now() - message.time)}</small>
+            {message.status === null ? null : <p>{t(statusId({ status: message.status, arrival: "received", waiting: [] }))}</p>}
+            {message.text === "" ? null : (
+              <p class="free" dir="auto">
+                {message.text}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What she wrote, if it is still kept here: as its draft, or until enough moderators have it. */
+function ownWords(open: OpenDevice, receipt: Receipt, drafts: Drafts): { readonly fields: ValueMap; readonly lines: Said[] } | null {
+  const draft = drafts.ofReport(keyOf(receipt.id));
+  try {
+    const fields = draft === null ? keptFields(receipt) : { ...fieldsOf(draft, readingOf(open)) };
+    return fields === null ? null : { fields, lines: linesOf(checkReport(fields)) };
+  } catch (error) {
+    // A draft of more than fits, or answers of a later version of this app.
+    if (error instanceof Refused || error instanceof BadInput) return null;
+    throw error;
+  }
+}
+
+type Opened = "" | "write" | "withdraw" | "forget" | "copy" | "save";
+
+function More({ open, receipt, standing, work, drafts }: Props & { readonly drafts: Drafts }) {
+  const [opened, setOpened] = useState<Opened>("");
+  const [text, setText] = useState("");
+  const words = ownWords(open, receipt, drafts);
+  const toggle = (next: Opened): void => {
+    setOpened(opened === next ? "" : next);
+  };
+
+  function correct(): void {
+    const known = drafts.ofReport(keyOf(receipt.id));
+    const answers = words?.fields ?? { kinds: [...receipt.kinds] };
+    const draft: Draft = known ?? { ...newDraft(now(), drafts.list), answers, sentAs: keyOf(receipt.id), cared: true };
+    void work.run(() => drafts.keep(draft)).then((done) => {
+      if (done) go("report", draft.name);
+    });
+  }
+
+  return (
+    <section>
+      <h2>{t("mine-more")}</h2>
+      {standing.open ? (
+        <>
+          {canRelease(standing) ? (
+            <Button
+              hint={t("mine-release-hint")}
+              disabled={work.busy}
+              onClick={() => {
+                void work.run(() => tell(open, receipt, "release"));
+              }}
+            >
+              {t("mine-release")}
+            </Button>
+          ) : null}
+          <Button
+            onClick={() => {
+              toggle("write");
+            }}
+          >
+            {t("mine-write")}
+          </Button>
+          {opened === "write" ? (
+            <>
+              <Field label={t("mine-message")} rows={4} limit={2_000} value={text} onInput={setText} />
+              <Button
+                kind="main"
+                disabled={work.busy || text.trim() === ""}
+                onClick={() => {
+                  void work.run(() => tell(open, receipt, "answer", { text: text.trim() })).then((done) => {
+                    if (done) toggle("");
+                  });
+                }}
+              >
+                {t("mine-send-message")}
+              </Button>
+            </>
+          ) : null}
+          <Button hint={words === null ? t("mine-correct-anew") : t("mine-correct-hint")} onClick={correct}>
+            {t("mine-correct")}
+          </Button>
+        </>
+      ) : null}
+      <Button
+        disabled={words === null}
+        hint={words === null ? t("mine-no-copy") : t("mine-copy-hint")}
+        onClick={() => {
+          toggle("copy");
+        }}
+      >
+        {t("mine-copy")}
+      </Button>
+      {words !== null && (opened === "copy" || opened === "save") ? (
+        <div class="card">
+          <SaidLines lines={words.lines} />
+          {opened === "copy" ? (
+            <Button
+              onClick={() => {
+                setOpened("save");
+              }}
+            >
+              {t("mine-save")}
+            </Button>
+          ) : (
+            <Note kind="care">
+              <p>{t("mine-save-warning")}</p>
+              <Button
+                kind="grave"
+                onClick={() => {
+                  saveAsFile(spokenCopy(words.lines, receipt.sent, language.value));
+                  setOpened("");
+                }}
+              >
+                {t("mine-save-sure")}
+              </Button>
+            </Note>
+          )}
+        </div>
+      ) : null}
+      {standing.open ? (
+        <Confirmed
+          open={opened === "withdraw"}
+          onToggle={() => {
+            toggle("withdraw");
+          }}
+          label={t("mine-withdraw")}
+          what={t("mine-withdraw-what")}
+          sure={t("mine-withdraw-sure")}
+          onSure={() => {
+            void work.run(() => tell(open, receipt, "withdraw"));
+            setOpened("");
+          }}
+        />
+      ) : null}
+      <Confirmed
+        open={opened === "forget"}
+        onToggle={() => {
+          toggle("forget");
+        }}
+        label={t("mine-forget")}
+        what={t(standing.arrival === "here" || standing.waiting.length > 0 ? "mine-forget-not-sent" : "mine-forget-what")}
+        sure={t("mine-forget-sure")}
+        onSure={() => {
+          void work
+            .run(async () => {
+              const draft = drafts.ofReport(keyOf(receipt.id));
+              if (draft !== null) await drafts.forget(draft.name);
+              await open.do((session) => {
+                session.device.forget(receipt.id);
+                return Promise.resolve();
+              });
+            })
+            .then((done) => {
+              if (done) back();
+            });
+        }}
+      />
+    </section>
+  );
+}
+
+interface ConfirmedProps {
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly label: string;
+  readonly what: string;
+  readonly sure: string;
+  readonly onSure: () => void;
+}
+
+/** What cannot be taken back is said once more before it is done. */
+function Confirmed({ open, onToggle, label, what, sure, onSure }: ConfirmedProps) {
+  return (
+    <>
+      <Button onClick={onToggle}>{label}</Button>
+      {open ? (
+        <Note kind="care" live>
+          <p>{what}</p>
+          <Button kind="grave" onClick={onSure}>
+            {sure}
+          </Button>
+        </Note>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { useEffect } from "preact/hooks";
+import { HEALTH_KINDS } from "../../alerts/coded";
+import { go, goHome, here, replace } from "../../app/places";
+import { t } from "../../text";
+import { Busy } from "../../ui/Busy";
+import { Button } from "../../ui/Button";
+import { Note } from "../../ui/Note";
+import { Page } from "../../ui/Page";
+import { Entries } from "../help/Entries";
+import { Health } from "../help/Health";
+import { ofKinds, resourcesOf, usualHours } from "../help/resources";
+import { idOf } from "../keys";
+import { standingOf } from "../mine/standing";
+import { useDevice, useWork } from "../opened";
+import { keptFields, pickedOf } from "./drafts";
+import { useDrafts } from "./kept";
+
+/** What became of a report: it is kept here, our server has it, or moderators have it. Said from the first second, and kept true. */
+export function Sent() {
+  const open = useDevice();
+  const { drafts } = useDrafts(open);
+  const work = useWork();
+  const id = here().id ?? "";
+  useEffect(() => {
+    // What is on the screen before is true already; this tries to make it better.
+    if (open !== null) void work.run(() => open.do((session) => session.sync()));
+  }, []);
+  const receipt = open?.member.receipts.get(idOf(id));
+  if (open === null || receipt === undefined) return null;
+  const { board } = open.member;
+  const standing = standingOf(receipt, open.member.outbox);
+  const draft = drafts?.ofReport(id) ?? null;
+  const hours = usualHours(board);
+  const resources = resourcesOf(board);
+  const said = draft?.answers ?? keptFields(receipt) ?? {};
+  const wanted = pickedOf(said, "support").filter((one) => one !== "none" && one !== "health");
+  const health = receipt.kinds.some((kind) => HEALTH_KINDS.has(kind)) && draft?.cared !== true;
+  const heldBack = standing.waiting.length > 0;
+  const state = standing.arrival === "received" ? "received" : standing.arrival === "taken" ? "taken" : "here";
+  return (
+    <Page
+      title={t(heldBack ? "sent-title-added" : `sent-title-${state}`)}
+      onBack={goHome}
+      action={
+        <>
+          {draft === null ? null : (
+            <Button
+              kind="main"
+              onClick={() => {
+                replace("report", draft.name);
+              }}
+            >
+              {t("sent-tell-more")}
+            </Button>
+          )}
+          <Button kind={draft === null ? "main" : "plain"} onClick={goHome}>
+            {t("sent-done")}
+          </Button>
+        </>
+      }
+    >
+      {work.busy ? <Busy what={t("sent-sending")} /> : null}
+      <Note kind={state === "here" && work.trouble !== null ? "care" : "calm"} live>
+        <p>
+          <strong>{t(`sent-${state}`)}</strong>
+        </p>
+        {work.trouble === null ? null : <p>{work.trouble}</p>}
+        {state === "received" ? null : <p>{t("sent-maybe-nobody-awake")}</p>}
+        {hours === null ? null : <p>{t("sent-hours", { count: hours })}</p>}
+      </Note>
+      {health ? <Health places={ofKinds(resources, ["health"])} /> : null}
+      <Entries items={ofKinds(resources, wanted)} />
+      {draft === null || drafts === null ? null : (
+        <>
+          <p>{t("sent-kept")}</p>
+          <Button
+            onClick={() => {
+              void work.run(async () => {
+                await drafts.forget(draft.name);
+                await open.do(() => Promise.resolve());
+              });
+            }}
+          >
+            {t("sent-forget-words")}
+          </Button>
+        </>
+      )}
+      <Button
+        onClick={() => {
+          replace("mine");
+        }}
+      >
+        {t("mine-title")}
+      </Button>
+      <Button
+        onClick={() => {
+          go("help");
+        }}
+      >
+        {t("help-title")}
+      </Button>
+    </Page>
+  );
+}
