@@ -1,0 +1,219 @@
+/** The golden conversation, moderators' half: collectives of which some devices run Python and some TypeScript, over the real relay. */
+
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { draftFromReport, type Alert } from "../../src/alerts/alert";
+import * as casework from "../../src/alerts/casework";
+import { found } from "../../src/alerts/founding";
+import type { Report } from "../../src/alerts/inbox";
+import { establish } from "../../src/alerts/session";
+import { decodeCode, encodeId } from "../../src/crypto/base32";
+import { NotAllowed } from "../../src/crypto/errors";
+import { DeviceEntropy } from "../../src/crypto/secrets";
+import type { ValueMap } from "../../src/crypto/wire";
+import { clock, NO_PYTHON, PYTHON, Stage, type Device, type Person } from "./stage";
+
+const REPORT = {
+  kinds: ["non-payment", "threats"],
+  consent: { share: "peers", show_first: true },
+  area: "Harbour",
+  persons: [{ gender: "man", age: "40s", marks: ["tattoo-neck"] }],
+  identifiers: [{ type: "phone", value: "07700 900123" }],
+  happened: "He would not pay, and said he knew where I work.",
+};
+const TEXT = "A man in a white van at the harbour does not pay, and threatens.";
+const WEEK = 7 * 86_400;
+
+if (PYTHON === null) process.stdout.write(`the golden conversation is skipped: ${NO_PYTHON}\n`);
+
+let stage: Stage;
+
+/** The one report at this desk with this id, as Python shows ids. */
+function reportAt(device: Device, id: string): Report {
+  const report = [...device.moderator.inbox.reports.values()].find((one) => encodeId(one.id) === id);
+  if (report === undefined) throw new Error("this report is not at the desk");
+  return report;
+}
+
+async function synced(...all: (Device | Person)[]): Promise<void> {
+  for (const one of all) {
+    if (!("session" in one)) await one.sync();
+    else expect((await one.session.sync()).refused).toEqual([]);
+  }
+}
+
+/** A public text of the report's own fields. */
+async function drafted({ moderator }: Device, report: Report, text: string): Promise<ValueMap & Alert> {
+  const { policy, topics } = moderator.board.charter;
+  const content = await draftFromReport(report.fields, { policy, topics, now: clock(), collective: moderator.collective });
+  return { ...content, text };
+}
+
+/** The draft as this device shows it to its owner. */
+function draftOf({ moderator }: Device, report: Report): { shown: Uint8Array } {
+  const { draft } = casework.findCase(moderator, report.id);
+  if (draft === null) throw new Error("there is no draft");
+  return { shown: draft.body.hash };
+}
+
+function stateOf({ moderator }: Device, report: Report): string {
+  return casework.findCase(moderator, report.id).state;
+}
+
+/** A member's alerts, as Python tells them. */
+async function alertsOf(person: Person): Promise<{ alerts: { id: string; text: string }[]; retracted: { id: string; reason: string }[] }> {
+  return (await person.ask(["alerts"])) as Awaited<ReturnType<typeof alertsOf>>;
+}
+
+async function statusOf(person: Person, report: string): Promise<unknown> {
+  return (await person.ask(["reports", "show", report]))["status"];
+}
+
+describe.skipIf(PYTHON === null)("moderators in both languages", { timeout: 300_000 }, () => {
+  beforeEach(async () => {
+    stage = await Stage.open();
+  });
+
+  afterEach(async () => {
+    await stage.close();
+  });
+
+  test("Python founds; TypeScript moderates: a report, an alert, its end, a removal", async () => {
+    // Three moderators: from three on, two must agree.
+    const ana = await stage.founded("Kestrel", "Ana", "--topic", "Harbour");
+    const tess = await stage.joins("Tess", await ana.invites("--moderator"));
+    await ana.sync();
+    expect((await ana.ask(["promote", "Tess"]))["promoted"]).toBe(true);
+    await synced(tess);
+    expect(tess.session.moderates).toBe(true);
+    const bea = stage.person("Bea");
+    await bea.joins(await tess.session.invite(clock() + WEEK, { moderator: true }));
+    await synced(tess);
+    expect(await tess.session.promote(tess.member("Bea"))).toBe(true);
+    expect((await bea.sync())["moderates"]).toBe(true);
+    await synced(ana, tess);
+    expect(tess.moderator.board.charter.quorums).toEqual({ alert: 2, charter: 2, erase: 2, remove: 2 });
+
+    // Members, one by each kind of moderator.
+    const [dina, fay] = [stage.person("Dina"), stage.person("Fay")];
+    await dina.joins(await tess.session.invite(clock() + WEEK, { moderator: false }));
+    await fay.joins(await ana.invites());
+    await synced(tess);
+    expect((await dina.sync())["ready"]).toBe(true);
+    expect((await fay.sync())["ready"]).toBe(true);
+
+    // A report, a question, an answer.
+    const id = await dina.reports(REPORT);
+    await synced(tess, bea, ana);
+    const report = reportAt(tess, id);
+    expect(report.fields.happened).toBe(REPORT.happened);
+    await tess.session.claim(report.id);
+    await tess.session.ask(report.id, "Which side of the harbour?");
+    expect(await statusOf(dina, id)).toBe("needs-info");
+    await dina.ask(["reports", "answer", id], { stdin: "The north side." });
+    await tess.reopen();
+    await synced(tess);
+    expect(casework.findCase(tess.moderator, report.id).answers).toEqual(["The north side."]);
+
+    // A text that she sees first: nobody approves before she agrees, and she agrees to this very text.
+    const content = await drafted(tess, report, TEXT);
+    await tess.session.draft(report.id, content);
+    expect(stateOf(tess, report)).toBe("shown");
+    await expect(tess.session.approve(report.id, draftOf(tess, report))).rejects.toThrow(NotAllowed);
+    expect(await statusOf(dina, id)).toBe("shown");
+    await dina.ask(["reports", "agree", id]);
+    await synced(tess);
+    expect(casework.findCase(tess.moderator, report.id).agreed).toBe(true);
+    await tess.session.approve(report.id, draftOf(tess, report));
+    await expect(tess.session.publishCase(report.id, draftOf(tess, report))).rejects.toThrow("not enough people");
+    expect(((await ana.ask(["desk", "show", id]))["draft"] as { text: string }).text).toBe(TEXT);
+    expect((await ana.ask(["desk", "approve", id]))["approvals"]).toBe(2);
+    await synced(tess);
+    const body = await tess.session.publishCase(report.id, draftOf(tess, report));
+    const alert = encodeId(body.object);
+    expect((await alertsOf(fay)).alerts.map((one) => [one.id, one.text])).toEqual([[alert, TEXT]]);
+    expect((await fay.ask(["check"], { stdin: "+44 7700 900123" }))["matches"]).toEqual([alert]);
+    expect(await statusOf(dina, id)).toBe("published");
+
+    // Taken back: two must agree, here too.
+    expect(await tess.session.retract(body.object, "It was another van.")).toBe(false);
+    await ana.ask(["desk", "show", alert]);
+    expect((await ana.ask(["desk", "approve", alert]))["published"]).toBe(true);
+    const after = await alertsOf(fay);
+    expect([after.alerts, after.retracted.map((one) => one.reason)]).toEqual([[], ["It was another van."]]);
+    expect(await statusOf(dina, id)).toBe("retracted");
+
+    // A member is put out, and opens nothing that comes after.
+    await synced(tess);
+    const gone = tess.member("Fay");
+    expect(await tess.session.remove(gone)).toBe(false);
+    await bea.ask(["remove", "Fay"]);
+    await synced(tess);
+    expect(tess.moderator.board.epoch.public.removed).toContain(gone.leaf);
+    const [notice, out] = await tess.session.proposeStatement("notice", { text: "Meet on Friday.", language: "en" }, { fresh: true });
+    expect(out).toBe(false);
+    await bea.ask(["notice", "approve", encodeId(notice.hash.slice(0, 16))]);
+    expect((await dina.ask(["alerts"]))["notices"]).toMatchObject([{ text: "Meet on Friday." }]);
+    expect(await fay.ask(["sync"], { expect: 3 })).toMatchObject({ error: "NotAddressed" });
+    expect((await fay.ask(["alerts"], { expect: 3 }))["notices"]).toEqual([]);
+  });
+
+  test("TypeScript founds, alone; Python reports and reads; a moderator leaves, and everything is made anew", async () => {
+    const tess = stage.device();
+    const topics = [{ id: "harbour", name: "Harbour" }];
+    const plan = { name: "Kestrel", country: "GB", topics, policy: {}, now: clock() };
+    const founding = await found(DeviceEntropy.random(), "Tess", plan);
+    const code = decodeCode(await stage.foundingCode());
+    tess.session = await establish(tess.relay, code, founding, clock, tess.save);
+    // Interrupted and begun again: what stands is not posted twice.
+    tess.session = await establish(tess.relay, code, founding, clock, tess.save);
+    await synced(tess);
+    expect(tess.moderator.log.refused).toEqual([]);
+
+    const [dina, eve] = [stage.person("Dina"), stage.person("Eve")];
+    await dina.joins(await tess.session.invite(clock() + WEEK, { moderator: false }));
+    await eve.joins(await tess.session.invite(clock() + WEEK, { moderator: false }));
+    const calledBack = await tess.session.invite(clock() + WEEK, { moderator: false });
+    await tess.session.callBack(calledBack);
+    await stage.parasol(["--home", `${stage.folder}/Late`, "join", "--relay", stage.url, "--alias", "Late"], { stdin: calledBack, expect: 2 });
+    await synced(tess);
+    expect((await dina.sync())["ready"]).toBe(true);
+
+    // Alone, one is enough.
+    const id = await dina.reports({ ...REPORT, consent: { share: "peers", show_first: false } });
+    await synced(tess);
+    expect(await statusOf(dina, id)).toBe("received");
+    const report = reportAt(tess, id);
+    await tess.session.claim(report.id);
+    await tess.session.draft(report.id, await drafted(tess, report, TEXT));
+    await tess.session.approve(report.id, draftOf(tess, report));
+    const body = await tess.session.publishCase(report.id, draftOf(tess, report));
+    expect((await alertsOf(eve)).alerts.map((one) => one.text)).toEqual([TEXT]);
+
+    // Bea moderates, and then goes.
+    const bea = stage.person("Bea");
+    await bea.joins(await tess.session.invite(clock() + WEEK, { moderator: true }));
+    await synced(tess);
+    expect(await tess.session.promote(tess.member("Bea"))).toBe(true);
+    expect((await bea.sync())["moderates"]).toBe(true);
+    expect(((await bea.ask(["desk", "list"]))["reports"] as unknown[]).length).toBe(1);
+    await synced(tess, bea, tess);
+    await tess.reopen();
+    expect(await tess.session.replantWithout(tess.member("Bea"))).toBe(true);
+    expect([tess.moderator.board.charter.planting, tess.moderator.board.charter.people.length]).toEqual([2, 1]);
+    expect(tess.moderator.members().map((member) => member.alias).sort()).toEqual(["Dina", "Eve", "Tess"]);
+    expect(await bea.ask(["sync"], { expect: 3 })).toMatchObject({ error: "NotAddressed" });
+
+    // Everybody else goes on: new path keys, a report to the new desk key, an alert amended.
+    expect((await eve.sync())["ready"]).toBe(true);
+    const second = await dina.reports({ ...REPORT, consent: { share: "moderators" } });
+    // Bea's join is read again with the vault, and is by now that of somebody who is out: told of once.
+    for (const told of [["RemovedDevice"], []]) {
+      await tess.reopen();
+      expect((await tess.session.sync()).refused.map((one) => one.error)).toEqual(told);
+    }
+    expect(stateOf(tess, reportAt(tess, second))).toBe("received");
+    expect(await tess.session.amend(body.object, { ...body.content, text: `${TEXT} Seen again.` })).toBe(true);
+    expect((await alertsOf(eve)).alerts.map((one) => one.text)).toEqual([`${TEXT} Seen again.`]);
+    expect((await bea.ask(["alerts"], { expect: 3 }))["alerts"]).toMatchObject([{ text: TEXT }]);
+  });
+});
