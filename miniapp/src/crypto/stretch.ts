@@ -12,6 +12,22 @@ export const SALT_SIZE = 16;
 const MIN_SIZE = 16;
 const MAX_SIZE = 64;
 
+/** How much: as {@link stretch} takes it, with nothing left out. */
+interface Measure {
+  readonly size: number;
+  readonly passes: number;
+  readonly memory: number;
+}
+/** Another place to compute it in; `here` computes it where we are. Throws {@link StorageFailed} as {@link stretch}. */
+export type Aside = (password: Uint8Array, salt: Uint8Array, measure: Measure, here: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+
+let aside: Aside = (_password, _salt, _measure, here) => here();
+
+/** Says where it is computed from now on: a page has a worker for it, since a phone needs seconds. */
+export function stretchIn(other: Aside): void {
+  aside = other;
+}
+
 /**
  * Argon2id version 1.3 with one lane. It gives way to the page now and then, so that the page can still be used.
  *
@@ -28,9 +44,11 @@ export async function stretch(
   { size = 32, passes = SHARED_PASSES, memory = SHARED_MEMORY }: { size?: number; passes?: number; memory?: number } = {},
 ): Promise<Uint8Array> {
   if (salt.length !== SALT_SIZE || size < MIN_SIZE || size > MAX_SIZE) throw new BadInput("a salt or a size that cannot be");
-  try {
-    return await argon2idAsync(password, salt, { t: passes, m: memory, p: 1, dkLen: size });
-  } catch {
-    throw new StorageFailed("this machine does not have the memory");
-  }
+  return aside(password, salt, { size, passes, memory }, async () => {
+    try {
+      return await argon2idAsync(password, salt, { t: passes, m: memory, p: 1, dkLen: size });
+    } catch {
+      throw new StorageFailed("this machine does not have the memory");
+    }
+  });
 }
