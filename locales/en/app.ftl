@@ -4,6 +4,268 @@
 app-hide = Hide
 app-back = Back
 
+## The app itself
+
+app-home = Home
+app-loading = One moment…
+app-not-loaded = This page did not open
+app-not-loaded-why = You may be offline, or there is a newer version of this app. Open the app again. Nothing is lost.
+app-reload = Open again
+app-broken = This browser gives nothing back
+app-broken-why = What this app kept here cannot be read right now. Perhaps the phone is full, or this is a private window. Close other tabs and try again. Nothing was erased.
+
+## The first screen
+
+welcome-title = Peers warn each other here.
+welcome-no-police = No police.
+welcome-no-emergency = Not an emergency line; maybe nobody is awake.
+welcome-telegram = Telegram can see that you use this, not what you write in here.
+welcome-never-type = Never type it in the chat.
+welcome-code = I have a code
+welcome-help = Help near me
+welcome-language = Language
+
+## A PIN
+
+pin-new = New PIN
+pin-again = The same PIN again
+pin-same = PIN again
+pin-again-why = So that a slip does not lock you out.
+pin-rule = At least 6 digits. Longer is safer.
+pin-keys = Digits
+pin-delete = Delete
+pin-next = Next
+pin-letters = Use letters instead
+pin-digits = Use digits instead
+pin-fault-short = Too short: at least 6.
+pin-fault-same = Too easy to guess: use at least three different digits.
+pin-fault-run = Too easy to guess: not one after the other, like 123456.
+pin-fault-date = This looks like a birthday. People who know you try that first.
+pin-not-alike = The two were not the same. Begin again.
+
+## How long the app stays open
+
+stay-title = When to ask for the PIN
+stay-why = You can change this later, under Safety. Hide always locks at once.
+stay-0 = Every time
+stay-0-hint = Locks half a minute after you leave. Best if others use this phone.
+stay-900 = After 15 minutes
+stay-900-hint = Stays open while you come and go.
+stay-28800 = After 8 hours
+stay-28800-hint = One PIN for a shift. Whoever has the phone unlocked can read this app.
+
+## Coming in
+
+join-title = Your code
+join-code = Code
+join-code-hint = { $count ->
+    [0] You can paste it. Capitals, spaces and dashes don’t matter.
+   *[other] { $count } of 27
+}
+join-never-chat = Never send a code in a chat, not even to the bot: it would be spent.
+join-looking = Looking at the code…
+join-code-short = The code is not complete: it has 27 letters and digits, and this is { $count }.
+join-code-long = That is too long: a code has 27 letters and digits, and this is { $count }.
+join-code-strange = A code has only letters and digits, and no U. Look at it again.
+join-code-wrong = One letter or digit is wrong. Compare it again.
+join-code-gone = This code does not work any more: it was used, called back, or is too old. Ask for another.
+join-code-waits = This code has to be renewed by a moderator’s phone first. It is still yours: try again in a few hours.
+join-offline = You are offline, or our server does not answer. Coming in needs a connection. Nothing was kept: try again when you have one.
+join-not-kept = This browser keeps nothing: perhaps it is a private window, or the phone is full. Nothing was kept. Try another browser.
+join-refused = What our server sent can’t be trusted ({ $name }), so you have not joined. Tell whoever gave you the code.
+join-moderator = This code asks you to become a moderator. You can say no later.
+join-name-title = A name in here
+join-name = What moderators call you
+join-name-hint = Moderators see this name; other members do not. Don’t use your real name or your work name.
+join-name-other = Suggest another
+join-pin-title = Choose a PIN
+join-pin-why = It locks this app on this phone. Nobody can reset it for you.
+join-coming = Coming in
+join-coming-hint = This usually takes less than a minute. Keep this page open.
+join-reading = Reading what is known…
+join-checking = { $count ->
+    [one] Checking one message…
+   *[other] Checking { $count } messages…
+}
+join-locking = Locking it with your PIN…
+join-done = Done
+
+words-title = Recovery words
+words-why = These 12 words open this app on this phone if you forget the PIN. Later they will also bring you back on another phone.
+words-paper = Write them on paper. Don’t take a picture, and don’t type them into another app. Whoever has them is you.
+words-alone = Is somebody looking over your shoulder? Then do this later.
+words-show = Show the words
+words-later = Later
+words-written = I have written them down
+words-asked = Three of them, to be sure
+words-number = Word { $number }
+words-check = Check
+words-wrong = One of them is not right. Look at your paper, or go back and look again.
+words-keeping = Keeping them…
+words-kept = Your recovery words open this app now. Keep the paper where nobody looks.
+words-pin-why = Your PIN first, so that nobody else sees the words.
+
+prefer-title = Areas and languages
+prefer-here-only = Kept on this phone only. Nobody else sees what you choose.
+prefer-areas = Where you work
+prefer-areas-hint = Choose none to see all.
+prefer-languages = Languages you read
+
+## Home
+
+home-title = What do you need?
+home-check = Check
+home-check-hint = Is a number, a plate or a look known?
+home-report = Report
+home-report-hint = Tell what happened. You can stop at any time.
+home-alerts = Alerts
+home-alerts-hint = What others warn of
+home-more = More
+home-mine = My reports
+home-asked = { $count ->
+    [one] 1 waits for you
+   *[other] { $count } wait for you
+}
+home-desk = Desk
+home-collective = Collective
+home-safety = Safety
+home-help = Help near me
+home-fetching = Looking for news…
+home-never = No news fetched yet
+home-synced = News: { $ago }
+home-alerts-count = { $count ->
+    [0] no alerts
+    [one] 1 alert
+   *[other] { $count } alerts
+}
+home-offline = offline
+home-fetch = Look for news now
+home-words = You moderate. Write down your recovery words today: without them a lost PIN is lost for good.
+home-trouble = No news: { $sentence }
+home-refused = { $count ->
+    [one] One message was not taken in, because it can’t be trusted ({ $names }). Tell a moderator.
+   *[other] { $count } messages were not taken in, because they can’t be trusted ({ $names }). Tell a moderator.
+}
+home-withheld = { $count ->
+    [one] One message is kept from this phone. Something may be missing here. Tell a moderator.
+   *[other] { $count } messages are kept from this phone. Something may be missing here. Tell a moderator.
+}
+home-stale = No word from the moderators for { $count } days. What is here may be out of date. Ask one of them.
+home-healing = Our server lost some data, and everybody’s phones are giving it back. What you send waits on this phone until then.
+home-clock = This phone’s clock and our server’s differ by { $count } minutes. Set this phone’s time by the network.
+home-waits = You are in: you can read, check and report. A moderator’s phone still has to let you in for good; this happens by itself.
+home-alarm-gate = Something is wrong with the keys to our server: whoever made the newest ones may shut others out. Tell a moderator whom you trust, outside this app.
+home-alarm-cover = Something is wrong with the newest keys: some members can’t open what comes now. Tell a moderator whom you trust, outside this app.
+home-alarm-desk = Something is wrong with the key that reports are locked with: not every moderator can open them. Tell a moderator whom you trust, outside this app.
+
+## The lock
+
+locked-title = Locked
+locked-pin = PIN
+locked-open = Open
+locked-opening = Opening…
+locked-forgot = Forgot the PIN
+locked-erase = Erase
+locked-wait = { $count ->
+    [one] Too many wrong tries. Wait one minute. Nothing is erased.
+   *[other] Too many wrong tries. Wait { $count } minutes. Nothing is erased.
+}
+
+forgot-title = Forgot the PIN
+forgot-how = Your 12 recovery words open it too. Then you choose a new PIN.
+forgot-words = The 12 words, with spaces between
+forgot-twelve = These are not 12 words.
+forgot-wrong = These words don’t open this app. Compare them with your paper.
+forgot-new-pin = A new PIN
+forgot-no-words = No words? Then nobody can open it, not even we. You can erase it, and come in anew with another code.
+
+elsewhere-title = Open in another tab
+elsewhere-why = This app is open in another tab or window. Two at once would get in each other’s way.
+elsewhere-here = Use it here
+elsewhere-waiting = The other one is closing…
+elsewhere-failed = The other tab does not close. Close it yourself, then try again.
+
+erase-title = Erase
+erase-next = Go on
+erase-does-title = What it does
+erase-does = Everything of this app goes from this phone: alerts, your reports, drafts, keys, your PIN.
+erase-does-not-title = What it does not do
+erase-not-sent = What you have sent stays with the moderators.
+erase-not-membership = You stay on the members’ list until moderators take you off it. To come back here you need a new code.
+erase-not-telegram = The chat in Telegram stays. Delete it there too, and look at Telegram’s list of devices.
+erase-not-copies = Copies that somebody made of this phone before stay as they are.
+erase-sure = Erase everything?
+erase-for-good = This is for good. Nothing can bring it back.
+erase-now = Erase everything now
+erase-keep = Keep it
+erase-erasing = Erasing…
+
+## Safety
+
+safety-title = Safety
+safety-pin = Change the PIN
+safety-pin-hint = If somebody may have seen it
+safety-duress = A PIN that erases
+safety-duress-hint = If somebody makes you open this app
+safety-stay = When to ask for the PIN
+safety-stay-hint = Every time, after 15 minutes, after 8 hours
+safety-words = Recovery words
+safety-words-hint = For when you forget the PIN
+safety-compare = Compare with a friend
+safety-compare-hint = Are both of you told the same?
+safety-pings = Be told in Telegram
+safety-pings-hint = “1 new item”, and no more
+safety-prefer = Areas and languages
+safety-prefer-hint = Where you work, what you read
+safety-language = Language of the app
+safety-language-hint = The words on the buttons
+safety-erase = Erase
+safety-done = Done
+safety-change = Change the PIN
+safety-changed = Changed. The old PIN opens nothing any more.
+safety-pin-now = Your PIN now
+safety-old-pin = Now your present PIN
+safety-old-pin-why = So that nobody else changes it.
+safety-other-pin = This one can’t be used. Go back and choose another.
+safety-wait = Too many wrong tries. Wait a few minutes. Nothing is erased.
+safety-language-why = What people wrote stays in the language they wrote it in.
+safety-version = Version { $version }, build { $build }. A friend with a computer can compare it: parasol verify.
+safety-limits = Anybody can photograph a screen. A stolen phone that is unlocked can be read. Whoever serves this app could serve a bad one.
+
+duress-title = A PIN that erases
+duress-what = A second PIN. If somebody makes you open this app, give this one: everything in it is erased at once, and it looks as if nobody had ever come in.
+duress-gone = It is for good. Nothing asks whether you are sure. Your reports that were sent stay with the moderators; the rest is gone.
+duress-not-hidden = It does not help against somebody who has copied this phone before, or who knows that you use this app and asks where it went.
+duress-unknown = Nobody can see whether there is such a PIN, not even this page.
+duress-set = Set this PIN
+duress-off = There should be none
+duress-new = The PIN that erases
+duress-different = It must differ from your PIN in at least three places, or in length.
+duress-sure-why = Your own PIN, so that nobody else sets one. After this, the new one erases everything whenever it is typed.
+duress-off-why = Your own PIN. After this, no PIN erases anything.
+duress-is-on = It is set. Whenever it is typed, here or at the lock, everything is erased.
+duress-is-off = There is none now.
+
+compare-title = Compare with a friend
+compare-how = Meet, or call each other. Both of you open this page and read aloud.
+compare-making = Making the words…
+compare-number = Number { $number }
+compare-same = If the number is the same, the words must be the same too. An older number only means that one of you has old news.
+compare-different = Same number, other words? Then one of you is told something else than the other. Don’t trust this app until you have asked a moderator, outside of it.
+
+pings-title = Be told in Telegram
+pings-what = The bot then says “1 new item”, and no more. This is optional: everything works without it.
+pings-knows = Telegram then knows that your account uses this bot. So does whoever runs it. They do not learn what you read or write.
+pings-bot = The bot’s name, if you know it
+pings-bot-hint = It gives a link to tap. This phone does not know the name.
+pings-bot-wrong = A bot’s name has letters, digits and _ only.
+pings-how = Copy this line, go to the chat with the bot, and send exactly this:
+pings-how-link = Copy this link and open it in Telegram:
+pings-copy = Copy
+pings-copied = Copied
+pings-not-copied = It could not be copied. Press on it for long, and copy it yourself.
+pings-ends = It works for a few days, and needs to be done again about every two months. /leave in the chat ends it.
+
 ## When something does not work: one kind sentence each
 
 trouble-offline = You are offline, or our server does not answer. Nothing is lost: what you wrote is kept on this phone and goes out later.

@@ -106,7 +106,7 @@ export class RelayClient {
   readonly url: string;
   private readonly clock: () => number;
   private readonly tokens = new Map<string, { readonly token: Uint8Array; readonly expires: number }>();
-  private readonly stopping = new AbortController();
+  private stopping = new AbortController();
 
   /**
    * @param url where the relay is, without a path: in the app the page's own origin.
@@ -125,6 +125,13 @@ export class RelayClient {
   close(): void {
     this.stopping.abort();
     this.tokens.clear();
+  }
+
+  /** Breaks off what is under way, as a lost connection does; what is asked later is asked. For work that somebody waits for. */
+  interrupt(): void {
+    if (this.stopping.signal.aborted) return;
+    this.stopping.abort();
+    this.stopping = new AbortController();
   }
 
   // ---- requests ---------------------------------------------------------------------------------------------------
@@ -151,8 +158,9 @@ export class RelayClient {
       patience.abort();
     };
     const timer = setTimeout(stop, PATIENCE * 1000);
-    this.stopping.signal.addEventListener("abort", stop);
-    if (this.stopping.signal.aborted) stop();
+    const stopping = this.stopping.signal;
+    stopping.addEventListener("abort", stop);
+    if (stopping.aborted) stop();
     try {
       const response = await fetch(this.url + path, {
         method,
@@ -170,7 +178,7 @@ export class RelayClient {
       throw new Unreachable("the relay cannot be reached; check the address and the connection, and try again");
     } finally {
       clearTimeout(timer);
-      this.stopping.signal.removeEventListener("abort", stop);
+      stopping.removeEventListener("abort", stop);
     }
   }
 

@@ -37,3 +37,21 @@ export function replace(screen: string, id?: string): void {
 export function here(): Place {
   return way.value.at(-1) ?? HOME;
 }
+
+/** The way back inside the screen that is shown, if it has steps of its own. */
+const inner = signal<(() => void) | null>(null);
+
+/** A screen says what its own way back is; `null`: it has none. */
+export function backIs(step: (() => void) | null): void {
+  inner.value = step;
+}
+
+/** Whether there is a way back, inside the screen or out of it. */
+export function canGoBack(): boolean {
+  return inner.value !== null || way.value.length > 1;
+}
+
+/** What the way back on screen does, for the phone's own buttons. */
+export function goBack(): void {
+  (inner.peek() ?? back)();
+}

@@ -7,7 +7,8 @@ interface Props {
   readonly hint?: string;
   /** What is wrong with it, in words that say what to do. */
   readonly fault?: string | null;
-  readonly kind?: "text" | "number" | "secret" | "date";
+  /** `plain`: words, codes and names of things, which a keyboard must not begin with a capital. */
+  readonly kind?: "text" | "number" | "secret" | "date" | "plain";
   /** Rows; more than one makes a field for sentences. */
   readonly rows?: number;
   readonly onEnter?: () => void;
@@ -26,7 +27,7 @@ export function Field({ label, value, onInput, hint, fault, kind = "text", rows 
     value,
     autoFocus: focus,
     autocomplete: "off",
-    autocapitalize: kind === "secret" ? "off" : "sentences",
+    autocapitalize: kind === "secret" || kind === "plain" ? "off" : "sentences",
     spellcheck: false,
     inputMode: keys,
     "aria-invalid": fault ? true : undefined,

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { hide } from "../app/hiding";
-import { back, way } from "../app/places";
+import { back, backIs, way } from "../app/places";
 import { t } from "../text";
 
 interface Props {
@@ -24,6 +24,13 @@ export function Page({ title, children, action, open = false, onBack }: Props) {
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [title]);
+  // The phone's own way back does the same as ours.
+  useEffect(() => {
+    backIs(onBack ?? null);
+    return () => {
+      backIs(null);
+    };
+  }, [onBack]);
   const canGoBack = onBack !== undefined || way.value.length > 1;
   return (
     <div class="page">

@@ -1,0 +1,72 @@
+/** Joining from the app: a code is looked at first, then everything is made, verified, and written down in one go. */
+
+import { join } from "../alerts/session";
+import type { Progress } from "../alerts/syncing";
+import { BadInput } from "../crypto/errors";
+import { inviteFromCode, openBox, readCode } from "../crypto/invites";
+import type { Stay } from "../vault/pin";
+import { beginWith } from "./lock";
+import { clock, ourRelay } from "./opened";
+
+/** What a code opens, as far as can be told before joining. */
+export interface Looked {
+  /** Whether whoever gave it asks her to moderate. */
+  readonly moderator: boolean;
+}
+
+/**
+ * Whether this code still lets somebody in; `null` if it was used, called back or is late.
+ *
+ * @throws Unreachable, NotARelay, RelayRefused nobody could be asked.
+ * @throws Refused what is there is not what moderators make.
+ */
+export async function lookAt(code: string): Promise<Looked | null> {
+  const relay = ourRelay();
+  try {
+    const invite = inviteFromCode(readCode(code));
+    const blob = await relay.box(invite.box);
+    return blob === null ? null : { moderator: openBox(invite, blob).moderator };
+  } finally {
+    relay.close();
+  }
+}
+
+/** What somebody gives to come in. */
+export interface Coming {
+  readonly code: string;
+  readonly alias: string;
+  readonly pin: string;
+  readonly stay: Stay;
+}
+
+/** Raised inside the last step when she went away meanwhile: nothing is kept. */
+export class WentAway extends BadInput {}
+
+/**
+ * Joins. Before it returns nothing is on this device; afterwards it is open, and the join is sent with the first sync.
+ *
+ * @param wanted whether she is still there: nothing is written for somebody who hid meanwhile.
+ * @throws BadInput the code is no good any more; WentAway, if she is gone.
+ * @throws NotAddressed the code waits for a moderator's device; Refused: what is there cannot be believed.
+ */
+export async function comeIn({ code, alias, pin, stay }: Coming, wanted: () => boolean, progress: Progress): Promise<void> {
+  const relay = ourRelay();
+  try {
+    await beginWith(pin, stay, async (save) => {
+      await join(
+        relay,
+        code,
+        alias,
+        clock,
+        async (member) => {
+          if (!wanted()) throw new WentAway("she went away");
+          await save(member);
+        },
+        progress,
+      );
+      if (!wanted()) throw new WentAway("she went away");
+    });
+  } finally {
+    relay.close();
+  }
+}

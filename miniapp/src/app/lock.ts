@@ -1,0 +1,336 @@
+/**
+ * Whether somebody has joined here, whether the app is open, and what locking means. What is heavy (the vault, all of the cryptography) is
+ * loaded when it is needed: this file is in the first screen.
+ */
+
+import { signal } from "@preact/signals";
+import { post } from "../bridge/telegram";
+import type { Door, Stay } from "../vault/pin";
+import type { Home } from "../vault/home";
+import { Store } from "../vault/store";
+import { device } from "./device";
+import { onHide } from "./hiding";
+import type { Opened } from "./opened";
+import { goHome } from "./places";
+import { NO_SETTINGS, settings, SETTINGS, settingsFrom } from "./settings";
+import { forgetLanguage } from "./speaking";
+
+/**
+ * `fresh`: nobody has joined here. `elsewhere`: another tab has it open. `broken`: this browser does not give us what it kept, or keeps
+ * nothing.
+ */
+export type Phase = "starting" | "fresh" | "locked" | "elsewhere" | "open" | "broken";
+
+export const phase = signal<Phase>("starting");
+/** The open device, with what only the app's own frame needs of it. */
+export const opened = signal<Opened | null>(null);
+/** Whether an unlocked vault turned out to have nobody in it: a join that was broken off. */
+export const unfinished = signal(false);
+
+/** Names of locks between tabs, and of what they tell each other. */
+const TURN = "vault-open";
+const LET_GO = "let go";
+/** How long another tab may take to let go. Milliseconds. */
+const PATIENCE = 5000;
+
+let store: Store | null = null;
+let door: Door | null = null;
+let release: (() => void) | null = null;
+let stopNews: () => void = () => undefined;
+
+const others = "BroadcastChannel" in globalThis ? new BroadcastChannel("vault") : null;
+
+/** The parts that the first screen does without. Once they are here they stay. */
+function heavy(): Promise<[typeof import("../vault/pin"), typeof import("./opened"), typeof import("./news")]> {
+  return Promise.all([import("../vault/pin"), import("./opened"), import("./news")]);
+}
+
+async function theDoor(): Promise<Door> {
+  const [{ Door }, { clock }] = await heavy();
+  store ??= await Store.open();
+  door ??= new Door(store, clock);
+  return door;
+}
+
+/** Looks what there is, and shows the first screen that fits. */
+export async function look(): Promise<void> {
+  onHide(() => {
+    void hideNow();
+  });
+  if (others !== null) {
+    others.onmessage = ({ data }) => {
+      if (data === LET_GO) letGo();
+    };
+  }
+  try {
+    store ??= await Store.open();
+    const [lock, staying] = await store.read("locks", ["lock", "stay"]);
+    if (lock === undefined || (await store.isEmpty("records"))) {
+      // A join that was broken off before anything was in the vault leaves a lock on nothing.
+      if (lock !== undefined) await eraseStore();
+      phase.value = "fresh";
+    } else if (staying === undefined) {
+      phase.value = "locked";
+    } else {
+      await resume();
+    }
+  } catch {
+    phase.value = "broken";
+  }
+  // What comes next is fetched while she reads.
+  void heavy().catch(() => undefined);
+}
+
+async function resume(): Promise<void> {
+  if (!(await takeTurn())) {
+    phase.value = "elsewhere";
+    return;
+  }
+  const home = await (await theDoor()).resume();
+  if (home === null) {
+    giveTurn();
+    phase.value = "locked";
+  } else {
+    await openWith(home);
+  }
+}
+
+/**
+ * Opens with the PIN. With the duress PIN nothing is left, and it looks as if nobody had ever joined.
+ *
+ * @throws WrongPassphrase it does not open.
+ * @throws NotAllowed it is too early to try again: {@link waiting} says how long.
+ * @throws StorageFailed this browser does not give us what it kept, or has no memory.
+ */
+export async function unlock(pin: string): Promise<void> {
+  await opening((at) => at.open(pin));
+}
+
+/**
+ * Opens with the recovery words, and sets a new PIN.
+ *
+ * @throws BadInput, WrongPassphrase they are none, or not this vault's.
+ */
+export async function unlockWithWords(words: string, newPin: string): Promise<void> {
+  await opening((at) => at.openWithWords(words, newPin));
+}
+
+async function opening(open: (at: Door) => Promise<Home | "erased">): Promise<void> {
+  const at = await theDoor();
+  // Asked first: two tabs must not both write, and no try is spent for nothing.
+  if (!(await takeTurn())) {
+    phase.value = "elsewhere";
+    return;
+  }
+  try {
+    const home = await open(at);
+    if (home === "erased") await forgetAll();
+    else await openWith(home);
+  } catch (error) {
+    giveTurn();
+    throw error;
+  }
+}
+
+/** Seconds until a PIN may be tried again; 0: now. */
+export async function waiting(): Promise<number> {
+  return (await theDoor()).wait();
+}
+
+/**
+ * A vault with what `join` makes in it, open. Until it is written whole there is nothing on this device.
+ *
+ * @param join gets what writes the new vault down; it is called once.
+ */
+export async function beginWith(pin: string, stay: Stay, join: (save: (member: Opened["member"]) => Promise<void>) => Promise<void>): Promise<void> {
+  const at = await theDoor();
+  if (!(await takeTurn())) {
+    phase.value = "elsewhere";
+    return;
+  }
+  // In a list, since it is filled by somebody else.
+  const made: Home[] = [];
+  try {
+    await join(async (member) => {
+      const home = made[0] ?? (await at.create(pin));
+      made[0] = home;
+      await home.save(member);
+    });
+  } catch (error) {
+    if (made.length > 0) await eraseStore();
+    giveTurn();
+    throw error;
+  }
+  for (const home of made) await openWith(home, { stay });
+}
+
+async function openWith(home: Home, changes: { readonly stay?: Stay } = {}): Promise<void> {
+  const [, { Opened }, { fetchNews }] = await heavy();
+  const member = await home.load();
+  if (member === null) {
+    await forgetAll();
+    unfinished.value = true;
+    return;
+  }
+  settings.value = { ...settingsFrom(await home.get(SETTINGS)), ...changes };
+  const its = new Opened(home, member);
+  if (changes.stay !== undefined) await its.set(changes);
+  opened.value = device.value = its;
+  phase.value = "open";
+  stopNews = fetchNews(its);
+  await stayOpen();
+}
+
+/** From now on it stays unlocked as long as she chose, also if the page is closed. */
+export async function stayOpen(): Promise<void> {
+  if (phase.peek() === "open") await door?.stay(settings.peek().stay);
+}
+
+/** The door of the open vault, for Safety. */
+export function openDoor(): Door | null {
+  return phase.peek() === "open" ? door : null;
+}
+
+// ---- locking --------------------------------------------------------------------------------------------------------
+
+/** Closes and locks, at once: what is on screen goes first, then the keys. */
+export async function lockNow(): Promise<void> {
+  if (phase.peek() !== "open") return;
+  shut("locked");
+  await door?.hide();
+  giveTurn();
+}
+
+async function hideNow(): Promise<void> {
+  const written = lockNow();
+  // Inside Telegram the window goes too, as soon as it is written down that nothing stays open.
+  await written.finally(() => {
+    post("web_app_close");
+  });
+}
+
+/** Another tab wants it. Here it is closed, but what she chose about staying unlocked still holds. */
+function letGo(): void {
+  if (phase.peek() !== "open") return;
+  shut("elsewhere");
+  door = null;
+  giveTurn();
+}
+
+function shut(next: Phase): void {
+  stopNews();
+  opened.peek()?.shut();
+  goHome();
+  opened.value = device.value = null;
+  settings.value = NO_SETTINGS;
+  phase.value = next;
+}
+
+// ---- tabs -----------------------------------------------------------------------------------------------------------
+
+function takeTurn(): Promise<boolean> {
+  const locks = (navigator as { locks?: LockManager }).locks;
+  if (release !== null || locks === undefined) return Promise.resolve(true);
+  return new Promise((resolve, reject) => {
+    locks
+      .request(TURN, { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        if (lock === null) return undefined;
+        return new Promise<void>((free) => {
+          release = free;
+        });
+      })
+      .catch(reject);
+  });
+}
+
+function giveTurn(): void {
+  release?.();
+  release = null;
+}
+
+/** Takes it over from another tab; says whether that one let go. */
+export async function useHere(): Promise<boolean> {
+  others?.postMessage(LET_GO);
+  const until = Date.now() + PATIENCE;
+  while (!(await takeTurn())) {
+    if (Date.now() > until) return false;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  giveTurn();
+  await look();
+  return true;
+}
+
+// ---- erasing --------------------------------------------------------------------------------------------------------
+
+/**
+ * Wipes everything of this app in this browser.
+ *
+ * @throws StorageFailed some of it is still there.
+ */
+export async function eraseAll(): Promise<void> {
+  if (phase.peek() === "open") shut("starting");
+  await eraseStore();
+  await forgetAll();
+}
+
+async function eraseStore(): Promise<void> {
+  store ??= await Store.open();
+  await store.erase();
+  store = door = null;
+}
+
+/** What is beside the vault; then the first screen, as on the first day. */
+async function forgetAll(): Promise<void> {
+  forgetLanguage();
+  sessionStorage.clear();
+  try {
+    await (await import("../worker/ours")).forgetOffline();
+  } finally {
+    store = door = null;
+    giveTurn();
+    goHome();
+    phase.value = "fresh";
+  }
+}
+
+// ---- what Safety asks of the door -----------------------------------------------------------------------------------
+
+/**
+ * Returns if this is the PIN of the open vault. With the duress PIN everything is erased, here as at the lock.
+ *
+ * @throws WrongPassphrase, NotAllowed as {@link unlock}.
+ */
+export async function confirmPin(pin: string): Promise<boolean> {
+  return notErased((await (await theDoor()).open(pin)) === "erased");
+}
+
+/**
+ * Another PIN; says whether there is still a vault.
+ *
+ * @throws BadInput this one cannot be taken.
+ * @throws WrongPassphrase, NotAllowed as {@link unlock}.
+ */
+export async function changePin(pin: string, newPin: string): Promise<boolean> {
+  const kept = await notErased((await (await theDoor()).change(pin, newPin)) === "erased");
+  if (kept) await stayOpen();
+  return kept;
+}
+
+/**
+ * Sets the PIN that erases, or takes it away; says whether there is still a vault.
+ *
+ * @throws BadInput this one cannot be taken.
+ * @throws WrongPassphrase, NotAllowed as {@link unlock}.
+ */
+export async function setDuress(pin: string, duressPin: string | null): Promise<boolean> {
+  return notErased((await (await theDoor()).setDuress(pin, duressPin)) === "erased");
+}
+
+async function notErased(erased: boolean): Promise<boolean> {
+  if (!erased) return true;
+  if (phase.peek() === "open") shut("starting");
+  await forgetAll();
+  return false;
+}

@@ -1,0 +1,142 @@
+/** The open device at work: one piece of work at a time, everything written down, news fetched in between. */
+
+import { type Signal, signal } from "@preact/signals";
+import type { Member } from "../alerts/member";
+import { Session, type Outcome } from "../alerts/session";
+import { RelayClient } from "../alerts/sync";
+import type { Synced } from "../alerts/syncing";
+import { NotAllowed } from "../crypto/errors";
+import type { Value } from "../crypto/wire";
+import type { Home } from "../vault/home";
+import type { OpenDevice } from "./device";
+import { type Settings, SETTINGS, settings, settingsValue } from "./settings";
+
+/** Unix seconds. */
+export function clock(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
+/** The relay is where the page is from: no other address is ever asked. */
+export function ourRelay(): RelayClient {
+  return new RelayClient(location.origin, clock);
+}
+
+/** A session that says when it had all the news there is. */
+class Listening extends Session {
+  onSynced: (synced: Synced) => void = () => undefined;
+
+  override async sync(): Promise<Synced> {
+    const synced = await super.sync();
+    this.onSynced(synced);
+    return synced;
+  }
+}
+
+/** One device, its vault and its relay, until it is shut. */
+export class Opened implements OpenDevice {
+  readonly session: Session;
+  readonly changed: Signal<number> = signal(0);
+  readonly synced: Signal<number | null>;
+  /** What the last sync brought. */
+  readonly news: Signal<Synced | null> = signal(null);
+  readonly draft: OpenDevice["draft"];
+  readonly home: Home;
+  private readonly relay: RelayClient;
+  private last: Promise<unknown> = Promise.resolve();
+  /** Whether the work that is under way is a sync that nobody waits for. */
+  private inBackground = false;
+  private isShut = false;
+
+  constructor(home: Home, member: Member) {
+    this.home = home;
+    this.relay = ourRelay();
+    this.synced = signal(settings.peek().synced);
+    const session = new Listening(member, this.relay, clock, (changed) => this.write(changed));
+    session.onSynced = (synced) => {
+      this.news.value = synced;
+      this.synced.value = clock();
+    };
+    this.session = session;
+    this.draft = { get: (name) => home.draft(name), put: (name, value) => this.putDraft(name, value) };
+  }
+
+  get isOpen(): boolean {
+    return !this.isShut;
+  }
+
+  get member(): Member {
+    return this.session.device;
+  }
+
+  /** @throws NotAllowed the app was locked meanwhile; and whatever the work throws. */
+  do<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    // Somebody waits: news that nobody asked for can be fetched again later.
+    if (this.inBackground) this.relay.interrupt();
+    return this.queued(work);
+  }
+
+  /** News, when nothing else is to do. What stood in its way is in the outcome. */
+  async syncQuietly(): Promise<Outcome> {
+    return this.queued(async (session) => {
+      this.inBackground = true;
+      try {
+        const outcome = await session.syncIfPossible();
+        if (outcome.trouble === null) await this.set({ synced: this.synced.peek() });
+        return outcome;
+      } finally {
+        this.inBackground = false;
+      }
+    });
+  }
+
+  /** Writes some settings down. */
+  async set(changes: Partial<Settings>): Promise<void> {
+    const next = { ...settings.peek(), ...changes };
+    this.checkOpen();
+    await this.home.put({ [SETTINGS]: settingsValue(next) });
+    if (!this.isShut) settings.value = next;
+  }
+
+  /** Ends all work: what is under way breaks off as if the connection were lost, and nothing is written any more. */
+  shut(): void {
+    this.isShut = true;
+    this.relay.close();
+  }
+
+  private async queued<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const turn = this.last.then(async () => {
+      this.checkOpen();
+      try {
+        return await work(this.session);
+      } finally {
+        if (!this.isShut) {
+          await this.session.save();
+          this.changed.value += 1;
+        }
+      }
+    });
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async write(member: Member): Promise<void> {
+    this.checkOpen();
+    await this.home.save(member);
+  }
+
+  /** Two that are begun stand in one record: they are written one after the other. */
+  private drafts: Promise<unknown> = Promise.resolve();
+
+  private async putDraft(name: string, value: Value): Promise<void> {
+    const turn = this.drafts.then(() => {
+      this.checkOpen();
+      return this.home.putDraft(name, value);
+    });
+    this.drafts = turn.catch(() => undefined);
+    await turn;
+  }
+
+  private checkOpen(): void {
+    if (this.isShut) throw new NotAllowed("the app was locked");
+  }
+}

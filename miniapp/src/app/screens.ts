@@ -1,0 +1,25 @@
+/** Every screen by its name, and where it is read from: only what is looked at is loaded. A feature adds its lines, and nothing else here. */
+
+import type { ComponentType } from "preact";
+
+/** A screen takes nothing: what it shows is in `here().id`. */
+type Load = () => Promise<ComponentType>;
+
+/** Screens that are there before anybody has joined, and while the app is locked. */
+export const OUTSIDE: Readonly<Record<string, Load>> = {
+  join: () => import("../features/join/Join").then((it) => it.Join),
+  help: () => import("../features/help/Help").then((it) => it.Help),
+};
+
+/** Screens of an open device. */
+export const SCREENS: Readonly<Record<string, Load>> = {
+  home: () => import("../features/home/Home").then((it) => it.Home),
+  safety: () => import("../features/safety/Safety").then((it) => it.Safety),
+  check: () => import("../features/check/Check").then((it) => it.Check),
+  alerts: () => import("../features/alerts/Alerts").then((it) => it.Alerts),
+  alert: () => import("../features/alerts/AlertPage").then((it) => it.AlertPage),
+  report: () => import("../features/report/Report").then((it) => it.Report),
+  sent: () => import("../features/report/Sent").then((it) => it.Sent),
+  mine: () => import("../features/mine/Mine").then((it) => it.Mine),
+  "mine-one": () => import("../features/mine/MyReport").then((it) => it.MyReport),
+};

@@ -1,0 +1,95 @@
+import { fetchNow, news } from "../../app/news";
+import { opened } from "../../app/lock";
+import { go } from "../../app/places";
+import { SCREENS } from "../../app/screens";
+import { settings } from "../../app/settings";
+import { t } from "../../text";
+import { Note } from "../../ui/Note";
+import { Page } from "../../ui/Page";
+import { standingOf, wantsHer } from "../mine/standing";
+import { listOf } from "../alerts/shown";
+import { useDevice } from "../opened";
+import { ago, now } from "../said";
+import { saysOf } from "./saying";
+
+/** What one comes for, at one size. */
+const FIRST = ["check", "report", "alerts"] as const;
+
+export function Home() {
+  const open = useDevice();
+  const frame = opened.value;
+  if (open === null || frame === null) return null;
+  const { member } = open;
+  const time = now();
+  const { running, ...last } = news.value;
+  const mine = Array.from(member.receipts.values());
+  const asked = mine.filter((receipt) => wantsHer(standingOf(receipt, member.outbox))).length;
+  const synced = open.synced?.value ?? null;
+  const said = saysOf({ news: last, board: member.board, waits: member.joining !== null, now: time });
+  const { moderates } = frame.session;
+  return (
+    <Page title={t("home-title")}>
+      <nav class="tiles" aria-label={t("home-title")}>
+        {FIRST.map((screen) => (
+          <button
+            key={screen}
+            type="button"
+            class="tile"
+            onClick={() => {
+              go(screen);
+            }}
+          >
+            <strong>{t(`home-${screen}`)}</strong>
+            <small>{t(`home-${screen}-hint`)}</small>
+          </button>
+        ))}
+      </nav>
+      {said.map(({ id, values, kind }) => (
+        <Note key={id} kind={kind}>
+          <p>{t(id, values)}</p>
+        </Note>
+      ))}
+      {settings.value.words || !moderates ? null : (
+        <Note kind="care">
+          <p>{t("home-words")}</p>
+          <button type="button" class="link" onClick={() => { go("safety"); }}>
+            {t("home-safety")}
+          </button>
+        </Note>
+      )}
+      <nav class="rows" aria-label={t("home-more")}>
+        <Row screen="mine" count={asked} />
+        {moderates ? <Row screen="desk" /> : null}
+        <Row screen="collective" />
+        <Row screen="safety" />
+        <Row screen="help" />
+      </nav>
+      <p class="quiet" role="status">
+        {running ? t("home-fetching") : synced === null ? t("home-never") : t("home-synced", { ago: ago(time - synced) })}
+        {" · "}
+        {t("home-alerts-count", { count: listOf(member.board, time).length })}
+        {last.offline ? ` · ${t("home-offline")}` : null}
+      </p>
+      <button type="button" class="link" disabled={running} onClick={() => { void fetchNow(frame); }}>
+        {t("home-fetch")}
+      </button>
+    </Page>
+  );
+}
+
+function Row({ screen, count = 0 }: { readonly screen: string; readonly count?: number }) {
+  // What is not part of this build yet is not offered.
+  if (!Object.hasOwn(SCREENS, screen) && screen !== "help") return null;
+  return (
+    <button
+      type="button"
+      class="row"
+      onClick={() => {
+        go(screen);
+      }}
+    >
+      <span>{t(`home-${screen}`)}</span>
+      {count === 0 ? null : <span class="count">{t("home-asked", { count })}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,43 @@
+/** What home has to say beside the time of the last news: what is missing, what was refused, what looks wrong. In plain words. Pure. */
+
+import { type Board, FRESH_FOR } from "../../alerts/board";
+import type { News } from "../../app/news";
+
+/** One sentence, and how much it matters. */
+export interface Saying {
+  readonly id: string;
+  readonly values?: Record<string, string | number>;
+  readonly kind: "calm" | "care" | "trouble";
+}
+
+interface Given {
+  readonly news: Omit<News, "running">;
+  readonly board: Pick<Board, "withheld" | "epoch" | "founded">;
+  /** Whether the join has not been answered by a moderator's device. */
+  readonly waits: boolean;
+  /** Unix seconds. */
+  readonly now: number;
+}
+
+const DAY = 86_400;
+/** What only a moderator's device can see (protocol §3.6), and the sentence for it. */
+const ALARMS: Readonly<Record<string, string>> = { WrongGate: "home-alarm-gate", WrongCover: "home-alarm-cover", WrongDeskKey: "home-alarm-desk" };
+
+export function saysOf({ news, board, waits, now }: Given): Saying[] {
+  const said: Saying[] = [];
+  for (const [name, id] of Object.entries(ALARMS)) if (news.refused.some(({ error }) => error === name)) said.push({ id, kind: "trouble" });
+  const refused = news.refused.filter(({ error }) => !Object.hasOwn(ALARMS, error));
+  if (news.trouble !== null) said.push({ id: "home-trouble", values: { sentence: news.trouble }, kind: "trouble" });
+  if (refused.length > 0) {
+    const names = [...new Set(refused.map(({ error }) => error))].join(", ");
+    said.push({ id: "home-refused", values: { count: refused.length, names }, kind: "care" });
+  }
+  if (board.withheld.length > 0) said.push({ id: "home-withheld", values: { count: board.withheld.length }, kind: "care" });
+  if (board.founded && now - board.epoch.time >= FRESH_FOR) {
+    said.push({ id: "home-stale", values: { count: Math.floor((now - board.epoch.time) / DAY) }, kind: "care" });
+  }
+  if (news.healing) said.push({ id: "home-healing", kind: "calm" });
+  if (news.clockDiffers > 0) said.push({ id: "home-clock", values: { count: Math.round(news.clockDiffers / 60) }, kind: "care" });
+  if (waits) said.push({ id: "home-waits", kind: "calm" });
+  return said;
+}

@@ -1,0 +1,248 @@
+/** Coming in, a step at a time: a code, a name, a PIN; then the recovery words, areas and languages. Nothing is kept before the PIN is set. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { troubleOf } from "../../app/device";
+import { comeIn, lookAt } from "../../app/joining";
+import { opened, openDoor, phase } from "../../app/lock";
+import { back, goHome } from "../../app/places";
+import { toWords } from "../../crypto/device";
+import { t } from "../../text";
+import { Busy } from "../../ui/Busy";
+import { Button } from "../../ui/Button";
+import { Field } from "../../ui/Field";
+import { Note } from "../../ui/Note";
+import { Page } from "../../ui/Page";
+import type { Stay } from "../../vault/pin";
+import { NewPin } from "../NewPin";
+import { Prefer, preferred } from "../Prefer";
+import { StayOpen } from "../StayOpen";
+import { Words } from "../words";
+import { LONGEST_ALIAS, suggested } from "./aliases";
+import { counted, judge } from "./codes";
+import { type JoinFault, faultOf } from "./faults";
+
+type Step = "code" | "name" | "stay" | "pin" | "coming" | "words" | "prefer";
+
+export function Join() {
+  const [step, setStep] = useState<Step>("code");
+  const [code, setCode] = useState("");
+  const [moderator, setModerator] = useState(false);
+  const [alias, setAlias] = useState(suggested);
+  const [stay, setStay] = useState<Stay>(0);
+  const [fault, setFault] = useState<JoinFault | null>(null);
+  const [working, setWorking] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(preferred);
+  const here = useRef(true);
+  useEffect(
+    () => () => {
+      here.current = false;
+    },
+    [],
+  );
+
+  async function look(): Promise<void> {
+    if (working !== null) return;
+    const judged = judge(code);
+    if (judged.is !== "good") {
+      setFault({ id: `join-code-${judged.is}`, values: { count: judged.count }, ofCode: true });
+      return;
+    }
+    setWorking(t("join-looking"));
+    try {
+      const looked = await lookAt(judged.code);
+      if (looked === null) {
+        setFault({ id: "join-code-gone", ofCode: true });
+      } else {
+        setModerator(looked.moderator);
+        setCode(judged.code);
+        setStep("name");
+      }
+    } catch (error) {
+      setFault(faultOf(error));
+    } finally {
+      setWorking(null);
+    }
+  }
+
+  async function come(pin: string): Promise<void> {
+    setStep("coming");
+    setFault(null);
+    setWorking(t("join-reading"));
+    try {
+      await comeIn({ code, alias: alias.trim() || suggested(), pin, stay }, () => here.current, (_, done, of) => {
+        setWorking(done < of ? t("join-checking", { count: of }) : t("join-locking"));
+      });
+      setCode("");
+      setStep("words");
+    } catch (error) {
+      setFault(faultOf(error));
+      setStep("code");
+    } finally {
+      setWorking(null);
+    }
+  }
+
+  async function finish(): Promise<void> {
+    // What she prefers can be chosen again; that it could not be kept must not keep her out.
+    await opened.peek()?.set(chosen).catch((error: unknown) => troubleOf(error));
+    goHome();
+  }
+
+  switch (step) {
+    case "code":
+      return (
+        <Page
+          title={t("join-title")}
+          open
+          onBack={back}
+          action={
+            <Button
+              kind="main"
+              disabled={working !== null}
+              onClick={() => {
+                void look();
+              }}
+            >
+              {t("pin-next")}
+            </Button>
+          }
+        >
+          <Field
+            label={t("join-code")}
+            hint={t("join-code-hint", { count: counted(code) })}
+            value={code}
+            kind="plain"
+            focus
+            fault={fault?.ofCode === true ? t(fault.id, fault.values) : null}
+            onInput={(value) => {
+              setFault(null);
+              setCode(value);
+            }}
+            onEnter={() => {
+              void look();
+            }}
+          />
+          {working === null ? null : <Busy what={working} />}
+          {fault === null || fault.ofCode ? null : (
+            <Note kind="trouble" live>
+              <p>{t(fault.id, fault.values)}</p>
+            </Note>
+          )}
+          <p class="hint">{t("join-never-chat")}</p>
+        </Page>
+      );
+    case "name":
+      return (
+        <Page
+          title={t("join-name-title")}
+          open
+          onBack={() => {
+            setStep("code");
+          }}
+          action={
+            <Button
+              kind="main"
+              onClick={() => {
+                setStep("stay");
+              }}
+            >
+              {t("pin-next")}
+            </Button>
+          }
+        >
+          {moderator ? (
+            <Note>
+              <p>{t("join-moderator")}</p>
+            </Note>
+          ) : null}
+          <Field label={t("join-name")} hint={t("join-name-hint")} value={alias} limit={LONGEST_ALIAS} onInput={setAlias} onEnter={() => { setStep("stay"); }} />
+          <button type="button" class="link" onClick={() => { setAlias(suggested()); }}>
+            {t("join-name-other")}
+          </button>
+        </Page>
+      );
+    case "stay":
+      return (
+        <Page
+          title={t("stay-title")}
+          open
+          onBack={() => {
+            setStep("name");
+          }}
+          action={
+            <Button
+              kind="main"
+              onClick={() => {
+                setStep("pin");
+              }}
+            >
+              {t("pin-next")}
+            </Button>
+          }
+        >
+          <p>{t("stay-why")}</p>
+          <StayOpen quiet value={stay} onChange={setStay} />
+        </Page>
+      );
+    case "pin":
+      return (
+        <NewPin
+          open
+          title={t("join-pin-title")}
+          onBack={() => {
+            setStep("stay");
+          }}
+          onDone={(pin) => {
+            void come(pin);
+          }}
+        >
+          <p class="hint">{t("join-pin-why")}</p>
+        </NewPin>
+      );
+    case "coming":
+      return (
+        <Page title={t("join-coming")} onBack={goHome} open>
+          <Busy what={working ?? t("join-reading")} />
+          <p class="hint">{t("join-coming-hint")}</p>
+        </Page>
+      );
+    case "words": {
+      const device = opened.value;
+      if (device === null || phase.value !== "open") return null;
+      const skip = () => {
+        setStep("prefer");
+      };
+      return (
+        <Words
+          words={toWords(device.member.entropy)}
+          onBack={goHome}
+          onKept={async () => {
+            await openDoor()?.rememberWords(device.member.entropy);
+            await device.set({ words: true });
+            setStep("prefer");
+          }}
+          {...(moderator ? {} : { onSkip: skip })}
+        />
+      );
+    }
+    case "prefer":
+      return (
+        <Page
+          title={t("prefer-title")}
+          onBack={goHome}
+          action={
+            <Button
+              kind="main"
+              onClick={() => {
+                void finish();
+              }}
+            >
+              {t("join-done")}
+            </Button>
+          }
+        >
+          <Prefer value={chosen} onChange={setChosen} />
+        </Page>
+      );
+  }
+}

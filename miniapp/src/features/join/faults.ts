@@ -1,0 +1,22 @@
+/** What can go wrong on the way in, as one sentence each. Pure. */
+
+import { BadInput, NotAddressed, NotARelay, Refused, RelayRefused, StorageFailed, Unreachable } from "../../crypto/errors";
+
+/** A sentence of the catalogue, and whether it is about the code. */
+export interface JoinFault {
+  readonly id: string;
+  readonly values?: Record<string, string | number>;
+  readonly ofCode: boolean;
+}
+
+export function faultOf(error: unknown): JoinFault {
+  if (error instanceof Unreachable) return { id: "join-offline", ofCode: false };
+  if (error instanceof NotARelay) return { id: "trouble-not-ours", ofCode: false };
+  if (error instanceof RelayRefused) return { id: error.retryAfter === null ? "trouble-said-no" : "trouble-busy", ofCode: false };
+  if (error instanceof StorageFailed) return { id: "join-not-kept", ofCode: false };
+  // The moderators' keys have changed, and none of their phones has renewed what the code opens.
+  if (error instanceof NotAddressed) return { id: "join-code-waits", ofCode: true };
+  if (error instanceof Refused) return { id: "join-refused", values: { name: error.name }, ofCode: false };
+  if (error instanceof BadInput) return { id: "join-code-gone", ofCode: true };
+  return { id: "trouble-unknown", ofCode: false };
+}

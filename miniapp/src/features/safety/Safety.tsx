@@ -1,0 +1,146 @@
+import { useState } from "preact/hooks";
+import { opened, stayOpen } from "../../app/lock";
+import { settings } from "../../app/settings";
+import { chooseLanguage } from "../../app/speaking";
+import { language, LANGUAGES, nameOf, t } from "../../text";
+import { Button } from "../../ui/Button";
+import { Choice } from "../../ui/Choice";
+import { Note } from "../../ui/Note";
+import { Page } from "../../ui/Page";
+import { Erase } from "../locked/Erase";
+import { useDevice, useWork } from "../opened";
+import { Prefer, preferred } from "../Prefer";
+import { StayOpen } from "../StayOpen";
+import { Compare } from "./Compare";
+import { MyWords } from "./MyWords";
+import { ChangePin, Duress } from "./Pins";
+import { Pings } from "./Pings";
+
+const VIEWS = ["pin", "duress", "stay", "words", "compare", "pings", "prefer", "language"] as const;
+type View = (typeof VIEWS)[number] | "all" | "erase";
+
+/** What keeps her safe on this phone. */
+export function Safety() {
+  const [view, setView] = useState<View>("all");
+  const device = useDevice();
+  const back = () => {
+    setView("all");
+  };
+  if (device === null) return null;
+  switch (view) {
+    case "pin":
+      return <ChangePin onBack={back} />;
+    case "duress":
+      return <Duress onBack={back} />;
+    case "stay":
+      return <Staying onBack={back} />;
+    case "words":
+      return <MyWords onBack={back} />;
+    case "compare":
+      return <Compare onBack={back} />;
+    case "pings":
+      return <Pings onBack={back} />;
+    case "prefer":
+      return <Preferring onBack={back} />;
+    case "language":
+      return <Language onBack={back} />;
+    case "erase":
+      return <Erase onBack={back} />;
+    case "all":
+      return (
+        <Page title={t("safety-title")}>
+          {VIEWS.map((one) => (
+            <Button
+              key={one}
+              hint={t(`safety-${one}-hint`)}
+              onClick={() => {
+                setView(one);
+              }}
+            >
+              {t(`safety-${one}`)}
+            </Button>
+          ))}
+          <Button
+            kind="grave"
+            onClick={() => {
+              setView("erase");
+            }}
+          >
+            {t("safety-erase")}
+          </Button>
+          <p class="quiet">{t("safety-version", { version: VERSION, build: buildName() })}</p>
+          <p class="quiet">{t("safety-limits")}</p>
+        </Page>
+      );
+  }
+}
+
+/** This build by the name of its first file, which follows from what is in it. */
+function buildName(): string {
+  return /-([^/]+)\.js$/.exec(document.querySelector<HTMLScriptElement>("script[type=module]")?.src ?? "")?.[1] ?? "?";
+}
+
+function Staying({ onBack }: { readonly onBack: () => void }) {
+  const work = useWork();
+  return (
+    <Page title={t("stay-title")} onBack={onBack}>
+      <p>{t("stay-why")}</p>
+      <StayOpen
+        quiet
+        value={settings.value.stay}
+        onChange={(stay) => {
+          void work.run(async () => {
+            await opened.peek()?.set({ stay });
+            await stayOpen();
+          });
+        }}
+      />
+      <Trouble said={work.trouble} />
+    </Page>
+  );
+}
+
+function Preferring({ onBack }: { readonly onBack: () => void }) {
+  const [value, setValue] = useState(preferred);
+  const work = useWork();
+  return (
+    <Page title={t("prefer-title")} onBack={onBack}>
+      <Prefer
+        value={value}
+        onChange={(next) => {
+          setValue(next);
+          void work.run(async () => {
+            await opened.peek()?.set(next);
+          });
+        }}
+      />
+      <Trouble said={work.trouble} />
+    </Page>
+  );
+}
+
+function Language({ onBack }: { readonly onBack: () => void }) {
+  return (
+    <Page title={t("safety-language")} onBack={onBack}>
+      <Choice
+        quiet
+        label={t("safety-language")}
+        options={LANGUAGES.map((code) => ({ value: code, label: nameOf(code) }))}
+        chosen={[language.value]}
+        onChange={([code]) => {
+          if (code !== undefined) void chooseLanguage(code);
+        }}
+      />
+      <p class="hint">{t("safety-language-why")}</p>
+    </Page>
+  );
+}
+
+function Trouble({ said }: { readonly said: string | null }) {
+  if (said === null) return null;
+  return (
+    <Note kind="trouble" live>
+      <p>{said}</p>
+    </Note>
+  );
+}
