@@ -10,7 +10,7 @@ import shutil
 import signal
 import tempfile
 import time
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -19,7 +19,7 @@ from crypto.errors import BadInput, ParasolError, StorageFailed
 from storage.folder import OPERATOR
 
 from .base import Answer, Command, Context
-from .operate import DEFAULT_LISTEN, SILENT, address_of, port_of
+from .operate import DEFAULT_LISTEN, SILENT, address_of, app_folder, port_of
 from .settings import Settings, data_folder, read_file
 
 if TYPE_CHECKING:
@@ -164,6 +164,7 @@ def _run_arguments(parser: argparse.ArgumentParser) -> None:
     _bot_arguments(parser)
     parser.add_argument("--listen", metavar="HOST:PORT", help=f"where the relay listens (default {DEFAULT_LISTEN}); put TLS in front of it")
     parser.add_argument("--metrics-port", metavar="PORT", help="the relay's counts for Prometheus, on 127.0.0.1 only")
+    parser.add_argument("--app", metavar="DIR", help="the Mini App's files (default: what `make miniapp` built, if it did)")
 
 
 #: What relay and bot together cannot do without; a token may also be systemd's.
@@ -201,7 +202,14 @@ async def run(context: Context) -> Answer:
     config = _config(context, "", secret=secret)
     with _told_to_stop() as stop:
         async with _relay(
-            data_folder(settings), host, port, stop, say, None if metrics is None else port_of(metrics), settings.clock
+            data_folder(settings),
+            host,
+            port,
+            stop,
+            say,
+            None if metrics is None else port_of(metrics),
+            settings.clock,
+            app_folder(settings),
         ) as relay:
             await relay.beside(run_bot(_at(config, relay.address), stop=stop, ready=say, clock=lambda: float(settings.clock())))
     return Answer({}, status=SILENT)
@@ -258,8 +266,9 @@ class _Relay:
 
 @contextlib.asynccontextmanager
 async def _relay(
-    folder: Path, host: str, port: int, stop: asyncio.Event, say: Callable[[str], None], metrics: int | None, clock: Callable[[], int]
-) -> AsyncIterator[_Relay]:
+    folder: Path, host: str, port: int, stop: asyncio.Event, say: Callable[[str], None], metrics: int | None, clock: Callable[[], int],
+    app: Path | None, framed_by: Sequence[str] = (),
+) -> AsyncIterator[_Relay]:  # fmt: skip
     import server
 
     listening: asyncio.Future[str] = asyncio.get_running_loop().create_future()
@@ -269,7 +278,9 @@ async def _relay(
         if line.startswith("listening on ") and not listening.done():
             listening.set_result(line.rpartition(" ")[2])
 
-    task = asyncio.create_task(server.serve(folder, host, port, ready=ready, metrics_port=metrics, clock=clock, stop=stop))
+    task = asyncio.create_task(
+        server.serve(folder, host, port, ready=ready, metrics_port=metrics, clock=clock, stop=stop, app_folder=app, framed_by=framed_by)
+    )
     try:
         either: set[asyncio.Future[Any]] = {task, listening}
         await asyncio.wait(either, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)
@@ -353,7 +364,9 @@ async def _rehearsed(context: Context, folder: Path, telegram: Telegram, stop: a
     def clock() -> int:
         return context.settings.clock() - int(past.behind)
 
-    async with _relay(folder, "127.0.0.1", port, stop, lambda line: None, None, clock) as relay:
+    # The page shows the app in a frame on each phone, as Telegram's own page does.
+    page = (telegram.address, telegram.address.replace("127.0.0.1", "localhost"))
+    async with _relay(folder, "127.0.0.1", port, stop, lambda line: None, None, clock, app_folder(context.settings), page) as relay:
         keeper = None if bare else Keeper(folder, relay.address, [phone.name for phone in telegram.phones], clock, telegram.lay_papers)
         if keeper is not None and not await _prepared(context, keeper, folder, relay.address, stop, past, clock):
             return
