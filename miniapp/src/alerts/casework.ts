@@ -42,6 +42,8 @@ export class Case extends Faceless {
   readonly answers: string[] = [];
   reason = "";
   mergedInto: Uint8Array | null = null;
+  /** She corrected her report after its alert was out. */
+  corrected = false;
 
   constructor(report: Report) {
     super();
@@ -127,6 +129,7 @@ function apply(moderator: Moderator, found: Case, event: string, person: Uint8Ar
     found.agreedElsewhere ||= shown !== null && found.draft !== null && !drafts.some((proposal) => agreesTo(shown, proposal));
     return;
   }
+  found.corrected ||= event === "correct" && (found.state === "so-far" || found.state === "published");
   // The guards were asked by the device that wrote the note; what reached readers is judged by the board, not here.
   found.state = move.to;
   const named = namedDraft(moderator, found, event, data);
@@ -183,6 +186,20 @@ function factsAbout(moderator: Moderator, found: Case, text: Proposal | null): F
   });
 }
 
+/** The alert of a report, while members still read it. */
+export function standing(moderator: Moderator, found: Case, now: number): Thing | null {
+  const thing = found.alert === null ? undefined : moderator.board.things.get(found.alert);
+  return thing === undefined || thing.retracted || thing.expired(now) ? null : thing;
+}
+
+/** Whether the reporter corrected her report once its alert was out, and nobody has changed the alert since. */
+export function writtenSince(moderator: Moderator, found: Case, now: number): boolean {
+  const thing = standing(moderator, found, now);
+  if (thing === null || !found.corrected) return false;
+  const amended = thing.versions.length > 1 ? thing.last.time : 0;
+  return found.report.followUps.some(({ arrived, body }) => body.kind === "correct" && arrived > amended);
+}
+
 /**
  * Returns if a proposed text came from no report, or if its reporter's word allows that somebody approves it.
  *
@@ -211,6 +228,12 @@ function checkAllowed(moderator: Moderator, found: Case, event: Event): void {
 export function claim(moderator: Moderator, found: Case): Work {
   checkAllowed(moderator, found, "claim");
   return work([note(found, "claim")]);
+}
+
+/** Nobody works on the report any more: it waits for somebody else. */
+export function handBack(moderator: Moderator, found: Case): Work {
+  checkAllowed(moderator, found, "hand-back");
+  return work([note(found, "hand-back")]);
 }
 
 /** A question to the reporter, by mail. */

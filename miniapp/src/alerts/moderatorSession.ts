@@ -236,6 +236,11 @@ export class ModeratorSession extends Moderating {
     await this.decide(report, (found) => casework.claim(this.moderator, found));
   }
 
+  /** Nobody works on the report any more. Throws as `casework.handBack`. */
+  async handBack(report: Uint8Array): Promise<void> {
+    await this.decide(report, (found) => casework.handBack(this.moderator, found));
+  }
+
   /** A question to the reporter, by mail. Throws as `casework.ask`. */
   async ask(report: Uint8Array, text: string): Promise<void> {
     await this.decide(report, (found) => casework.ask(this.moderator, found, text, this.clock()));
