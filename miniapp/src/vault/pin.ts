@@ -58,14 +58,24 @@ export type Opened = Home | "erased";
 export class Door {
   private readonly store: Store;
   private readonly clock: () => number;
+  private readonly onDeadline: () => void;
   private dataKey: DataKey | null = null;
-  /** Until when it stays unlocked if the page is closed; `null` if it does not. Unix seconds. */
-  until: number | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private deadline: number | null = null;
 
-  /** @param clock Unix seconds. */
-  constructor(store: Store, clock: () => number) {
+  /**
+   * @param clock Unix seconds.
+   * @param onDeadline told when the time to stay unlocked is over, and what was kept for it is deleted: whoever holds the open vault lets go.
+   */
+  constructor(store: Store, clock: () => number, onDeadline: () => void = () => undefined) {
     this.store = store;
     this.clock = clock;
+    this.onDeadline = onDeadline;
+  }
+
+  /** Until when it stays unlocked, also if the page is closed; `null` if it does not. Unix seconds. */
+  get until(): number | null {
+    return this.deadline;
   }
 
   /** Whether there is a vault in this store. */
@@ -126,7 +136,7 @@ export class Door {
       try {
         const key = await stayingKey(staying.key, staying.until);
         const dataKey = new DataKey(open(key, stayingContext(staying.until), staying.wrapped));
-        this.until = staying.until;
+        this.stayUntil(staying.until);
         return this.opened(dataKey);
       } catch (error) {
         if (!(error instanceof CannotOpen) && !(error instanceof StorageFailed)) throw error;
@@ -138,8 +148,8 @@ export class Door {
 
   /** Closes the vault here, and forgets that it was to stay unlocked. */
   async hide(): Promise<void> {
-    this.dataKey = this.until = null;
-    await this.store.write([lockChange(STAYING, undefined)]);
+    this.dataKey = null;
+    await this.noStay();
   }
 
   /**
@@ -150,15 +160,27 @@ export class Door {
   async stay(seconds: Stay): Promise<void> {
     const dataKey = this.opener();
     if (seconds === 0) {
-      this.until = null;
-      await this.store.write([lockChange(STAYING, undefined)]);
+      await this.noStay();
       return;
     }
     const until = this.clock() + seconds;
     const key = await newPlatformKey();
     const wrapped = seal(await stayingKey(key, until), stayingContext(until), dataKey.reveal());
     await this.store.write([lockChange(STAYING, { key, until, wrapped })]);
-    this.until = until;
+    this.stayUntil(until);
+  }
+
+  private stayUntil(until: number | null): void {
+    clearTimeout(this.timer);
+    this.deadline = until;
+    if (until === null) return;
+    // A page that sleeps is told when it wakes; one that was closed finds it at its next start.
+    this.timer = setTimeout(() => void this.hide().finally(this.onDeadline), Math.max(0, until - this.clock()) * 1000);
+  }
+
+  private async noStay(): Promise<void> {
+    this.stayUntil(null);
+    await this.store.write([lockChange(STAYING, undefined)]);
   }
 
   /**
@@ -174,6 +196,7 @@ export class Door {
     const [lock, other, bind] = await this.locks();
     if (await opens(other, newPin, bind)) throw new BadInput("choose another PIN");
     await this.store.write([lockChange(LOCK, await makeLock(dataKey, newPin, LEAST_COST, bind, lock)), lockChange(STAYING, undefined)]);
+    this.stayUntil(null);
     return "changed";
   }
 
@@ -231,7 +254,8 @@ export class Door {
 
   /** Wipes the vault, its locks first. Nothing can bring it back. */
   async erase(): Promise<void> {
-    this.dataKey = this.until = null;
+    this.dataKey = null;
+    this.stayUntil(null);
     await this.store.erase();
   }
 

@@ -176,6 +176,27 @@ describe("staying unlocked", () => {
     expect(await door().resume()).toBeNull();
   });
 
+  test("ends while the page is open too, and who holds the open vault is told", async () => {
+    const told = vi.fn();
+    const open = new Door(store, () => now, told);
+    await open.open(PIN);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      await open.stay(28_800);
+      await open.stay(900);
+      vi.advanceTimersByTime(899_999);
+      expect(told).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(1);
+      await vi.waitFor(() => {
+        expect(told).toHaveBeenCalledOnce();
+      });
+      expect([await store.read("locks", ["stay"]), open.until]).toEqual([[undefined], null]);
+      expect((await asyncRefusal(() => open.stay(900))).name).toBe("NotAllowed");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test("cannot be made longer, and another key does not open it", async () => {
     const open = door();
     await open.open(PIN);
