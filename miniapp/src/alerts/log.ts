@@ -415,8 +415,9 @@ export class Log extends Faceless {
         this.refused.push({ seq: this.chain.hashes.length, error: error.name, detail: error.detail });
       }
     }
-    this.staged.clear();
-    this.parts.clear();
+    // Of this key alone: read again from the beginning, the log holds what the next replant carries over too.
+    this.staged.delete(charter.bundle.notes);
+    this.parts.delete(charter.bundle.notes);
   }
 
   /** What somebody needs who can read only what comes after a replant; `without` are leaves that do not come along. */

@@ -1,72 +1,18 @@
 /** The golden conversation, moderators' half: collectives of which some devices run Python and some TypeScript, over the real relay. */
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { draftFromReport, type Alert } from "../../src/alerts/alert";
 import * as casework from "../../src/alerts/casework";
 import { found } from "../../src/alerts/founding";
-import type { Report } from "../../src/alerts/inbox";
 import { establish } from "../../src/alerts/session";
 import { decodeCode, encodeId } from "../../src/crypto/base32";
 import { NotAllowed } from "../../src/crypto/errors";
 import { DeviceEntropy } from "../../src/crypto/secrets";
-import type { ValueMap } from "../../src/crypto/wire";
-import { clock, NO_PYTHON, PYTHON, Stage, type Device, type Person } from "./stage";
-
-const REPORT = {
-  kinds: ["non-payment", "threats"],
-  consent: { share: "peers", show_first: true },
-  area: "Harbour",
-  persons: [{ gender: "man", age: "40s", marks: ["tattoo-neck"] }],
-  identifiers: [{ type: "phone", value: "07700 900123" }],
-  happened: "He would not pay, and said he knew where I work.",
-};
-const TEXT = "A man in a white van at the harbour does not pay, and threatens.";
-const WEEK = 7 * 86_400;
+import { clock, NO_PYTHON, PYTHON, Stage } from "./stage";
+import { alertsOf, drafted, draftOf, REPORT, reportAt, stateOf, statusOf, synced, TEXT, WEEK } from "./words";
 
 if (PYTHON === null) process.stdout.write(`the golden conversation is skipped: ${NO_PYTHON}\n`);
 
 let stage: Stage;
-
-/** The one report at this desk with this id, as Python shows ids. */
-function reportAt(device: Device, id: string): Report {
-  const report = [...device.moderator.inbox.reports.values()].find((one) => encodeId(one.id) === id);
-  if (report === undefined) throw new Error("this report is not at the desk");
-  return report;
-}
-
-async function synced(...all: (Device | Person)[]): Promise<void> {
-  for (const one of all) {
-    if (!("session" in one)) await one.sync();
-    else expect((await one.session.sync()).refused).toEqual([]);
-  }
-}
-
-/** A public text of the report's own fields. */
-async function drafted({ moderator }: Device, report: Report, text: string): Promise<ValueMap & Alert> {
-  const { policy, topics } = moderator.board.charter;
-  const content = await draftFromReport(report.fields, { policy, topics, now: clock(), collective: moderator.collective });
-  return { ...content, text };
-}
-
-/** The draft as this device shows it to its owner. */
-function draftOf({ moderator }: Device, report: Report): { shown: Uint8Array } {
-  const { draft } = casework.findCase(moderator, report.id);
-  if (draft === null) throw new Error("there is no draft");
-  return { shown: draft.body.hash };
-}
-
-function stateOf({ moderator }: Device, report: Report): string {
-  return casework.findCase(moderator, report.id).state;
-}
-
-/** A member's alerts, as Python tells them. */
-async function alertsOf(person: Person): Promise<{ alerts: { id: string; text: string }[]; retracted: { id: string; reason: string }[] }> {
-  return (await person.ask(["alerts"])) as Awaited<ReturnType<typeof alertsOf>>;
-}
-
-async function statusOf(person: Person, report: string): Promise<unknown> {
-  return (await person.ask(["reports", "show", report]))["status"];
-}
 
 describe.skipIf(PYTHON === null)("moderators in both languages", { timeout: 300_000 }, () => {
   beforeEach(async () => {
