@@ -44,7 +44,7 @@ export function AlertCard({ alert, topics, now, children }: Props) {
           {alert.versions > 1 ? <p class="stamp">{t("alerts-corrected-short")}</p> : null}
         </>
       )}
-      <small>{[...names, ago(now - alert.changed)].join(" · ")}</small>
+      <small class="where">{[...names, ago(now - alert.changed)].join(" · ")}</small>
     </button>
   );
 }

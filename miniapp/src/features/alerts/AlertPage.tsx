@@ -33,7 +33,7 @@ export function AlertPage() {
       {standing === "taken-back" ? (
         <Note kind="care">
           <p>
-            <strong>{t("alerts-taken-back")}</strong> {ago(time - shown.changed)}
+            <strong>{t("alerts-taken-back")}</strong> · {ago(time - shown.changed)}
           </p>
           {shown.reason === "" ? null : <p dir="auto">{shown.reason}</p>}
           <p>{t("alerts-taken-back-what")}</p>
@@ -42,22 +42,25 @@ export function AlertPage() {
       {standing === "ended" ? (
         <Note kind="care">
           <p>
-            <strong>{t("alerts-ended")}</strong> {t("alerts-ended-what")}
+            <strong>{t("alerts-ended")}</strong>
           </p>
+          <p>{t("alerts-ended-what")}</p>
         </Note>
       ) : null}
       {shown.soFar && standing === "stands" ? (
         <Note kind="care">
           <p>
-            <strong>{t("alerts-so-far-short")}</strong> {t("alerts-so-far")}
+            <strong>{t("alerts-so-far-short")}</strong>
           </p>
+          <p>{t("alerts-so-far")}</p>
         </Note>
       ) : null}
       {content.disputed && standing !== "taken-back" ? (
         <Note kind="care">
           <p>
-            <strong>{t("alerts-disputed")}</strong> {t("alerts-disputed-what")}
+            <strong>{t("alerts-disputed")}</strong>
           </p>
+          <p>{t("alerts-disputed-what")}</p>
         </Note>
       ) : null}
       <div class={standing === "stands" ? "" : "over"}>

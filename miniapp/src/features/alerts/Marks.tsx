@@ -28,7 +28,7 @@ export function Severity({ content }: { readonly content: Pick<Alert, "severity"
     <p class={`severity ${filled > 2 ? "grave" : ""}`}>
       <Meter shape="squares" filled={filled} />
       <strong>{say(word("severities", content.severity))}</strong>
-      <small>{t("alerts-of-four", { n: filled })}</small>
+      <span class="heard">{t("alerts-of-four", { n: filled })}</span>
     </p>
   );
 }
@@ -39,7 +39,7 @@ export function Verification({ content }: { readonly content: Pick<Alert, "verif
     <p class="verification">
       <Meter shape="rounds" filled={filled} />
       <span>{say(line(`verifications-${content.verification}`, content.by === null ? {} : { by: content.by }))}</span>
-      <small>{t("alerts-of-four", { n: filled })}</small>
+      <span class="heard">{t("alerts-of-four", { n: filled })}</span>
     </p>
   );
 }

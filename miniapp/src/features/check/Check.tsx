@@ -11,7 +11,7 @@ import { AlertCard } from "../alerts/AlertCard";
 import { alertCalled } from "../alerts/shown";
 import { keyOf } from "../keys";
 import { useDevice } from "../opened";
-import { now, say } from "../said";
+import { capital, now, say } from "../said";
 import { PAUSE, check, compareHidden, indexOf, noteWith, where } from "./checking";
 
 /** Most matches that are drawn: who has more must say more. */
@@ -30,6 +30,7 @@ export function Check() {
   const [query, setQuery] = useState("");
   const [whole, setWhole] = useState<{ readonly query: string; readonly result: Result } | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   const latest = useRef(query);
   latest.current = query;
   const member = open?.member ?? null;
@@ -62,21 +63,27 @@ export function Check() {
     };
   }, [query, index, waits]);
 
+  // After the page has put its name first: whoever comes here comes to type.
+  useEffect(() => {
+    place.current?.querySelector("textarea")?.focus();
+  }, []);
+
   if (open === null || board === null) return null;
   return (
     <Page title={t("check-title")}>
-      <Field
+      <div ref={place}>
+        <Field
         label={t("check-field")}
         hint={t("check-hint")}
         value={query}
         rows={2}
         keys="search"
-        focus
         onInput={(value) => {
           setTrouble(null);
           setQuery(value);
         }}
-      />
+        />
+      </div>
       <div role="status" aria-live="polite">
         {result === null ? <p class="hint">{t("check-stays-here")}</p> : <Answer result={result} board={board} />}
         {waits && trouble === null ? <Busy what={t("check-comparing")} /> : null}
@@ -124,7 +131,7 @@ function Found({ match, board }: { readonly match: Match; readonly board: Board 
       <p class="why">
         <strong>{t(STRENGTHS.get(match.strength) ?? "check-look")}</strong>
         {match.reasons.map((reason, at) => (
-          <span key={at}>{say(reason)}</span>
+          <span key={at}>{capital(say(reason))}</span>
         ))}
       </p>
     </AlertCard>

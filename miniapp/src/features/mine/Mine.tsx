@@ -70,7 +70,8 @@ export function Mine() {
         >
           {wantsHer(standing) ? <p class="stamp">{t(standing.question === null ? "mine-asked-text" : "mine-asked-question")}</p> : null}
           <p class="kinds">{kindsIn(receipt)}</p>
-          <p>{t(statusId(standing))}</p>
+          {wantsHer(standing) ? null : <p>{t(statusId(standing))}</p>}
+          {drafts?.ofReport(keyOf(receipt.id))?.unsent === true ? <p class="stamp">{t("mine-added-not-sent")}</p> : null}
           {standing.waiting.length > 0 ? <p>{t("mine-waiting")}</p> : null}
           <small>{t("mine-sent-ago", { ago: ago(now() - receipt.sent) })}</small>
         </button>

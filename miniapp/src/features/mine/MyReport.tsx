@@ -5,7 +5,7 @@ import { checkReport } from "../../alerts/report";
 import type { OpenDevice } from "../../app/device";
 import { back, go, here } from "../../app/places";
 import { BadInput, Refused } from "../../crypto/errors";
-import type { ValueMap } from "../../crypto/wire";
+import { type ValueMap, isMap } from "../../crypto/wire";
 import { language, t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
@@ -50,7 +50,7 @@ export function MyReport() {
       </Note>
       {standing.question === null ? null : <Answering {...shared} question={standing.question} />}
       <PublicText {...shared} />
-      <Letters receipt={receipt} />
+      <Letters receipt={receipt} but={standing.question} />
       {drafts === null ? null : <More {...shared} drafts={drafts} />}
     </Page>
   );
@@ -65,13 +65,16 @@ interface Props {
 
 type Kind = "withdraw" | "answer" | "agree" | "release";
 
-/** Keeps what she says for good, and then tries to send it; being offline is no trouble, and is said where it stands. */
-async function tell(open: OpenDevice, receipt: Receipt, kind: Kind, plan: FollowUpPlan = {}): Promise<void> {
-  await open.do((session) => {
-    session.device.followUp(receipt.id, kind, plan);
-    return Promise.resolve();
-  });
-  await open.do((session) => session.sync());
+/** Keeps what she says for good, and then tries to send it. Says whether it is kept: being offline changes nothing of that. */
+async function tell({ open, receipt, work }: Pick<Props, "open" | "receipt" | "work">, kind: Kind, plan: FollowUpPlan = {}): Promise<boolean> {
+  const kept = await work.run(() =>
+    open.do((session) => {
+      session.device.followUp(receipt.id, kind, plan);
+      return Promise.resolve();
+    }),
+  );
+  if (kept) void work.run(() => open.do((session) => session.sync()));
+  return kept;
 }
 
 /** The newest question, and her answer. */
@@ -90,7 +93,7 @@ function Answering({ open, receipt, work, question }: Props & { readonly questio
         kind="main"
         disabled={work.busy || text.trim() === ""}
         onClick={() => {
-          void work.run(() => tell(open, receipt, "answer", { text: text.trim(), question }));
+          void tell({ open, receipt, work }, "answer", { text: text.trim(), question });
         }}
       >
         {t("mine-send-answer")}
@@ -133,7 +136,7 @@ function PublicText({ open, receipt, standing, work }: Props) {
             disabled={work.busy}
             hint={t("mine-agree-hint")}
             onClick={() => {
-              void work.run(() => tell(open, receipt, "agree", { shown: text.hash }));
+              void tell({ open, receipt, work }, "agree", { shown: text.hash });
             }}
           >
             {t("mine-agree")}
@@ -146,8 +149,10 @@ function PublicText({ open, receipt, standing, work }: Props) {
 }
 
 /** What moderators wrote, oldest first. */
-function Letters({ receipt }: { readonly receipt: Receipt }) {
-  const written = receipt.messages.filter((message) => message.text !== "" || message.status !== null);
+function Letters({ receipt, but }: { readonly receipt: Receipt; readonly but: number | null }) {
+  const written = receipt.messages.filter(
+    (message) => (message.text !== "" || message.status !== null) && (but === null || message.question !== but),
+  );
   if (written.length === 0) return null;
   return (
     <section>
@@ -188,6 +193,9 @@ function More({ open, receipt, standing, work, drafts }: Props & { readonly draf
   const [opened, setOpened] = useState<Opened>("");
   const [text, setText] = useState("");
   const words = ownWords(open, receipt, drafts);
+  const consent = words?.fields["consent"];
+  const held = consent !== undefined && isMap(consent) && consent["hold"] === true;
+  const copy = drafts.ofReport(keyOf(receipt.id));
   const toggle = (next: Opened): void => {
     setOpened(opened === next ? "" : next);
   };
@@ -206,12 +214,12 @@ function More({ open, receipt, standing, work, drafts }: Props & { readonly draf
       <h2>{t("mine-more")}</h2>
       {standing.open ? (
         <>
-          {canRelease(standing) ? (
+          {canRelease(standing, held) ? (
             <Button
               hint={t("mine-release-hint")}
               disabled={work.busy}
               onClick={() => {
-                void work.run(() => tell(open, receipt, "release"));
+                void tell({ open, receipt, work }, "release");
               }}
             >
               {t("mine-release")}
@@ -231,8 +239,10 @@ function More({ open, receipt, standing, work, drafts }: Props & { readonly draf
                 kind="main"
                 disabled={work.busy || text.trim() === ""}
                 onClick={() => {
-                  void work.run(() => tell(open, receipt, "answer", { text: text.trim() })).then((done) => {
-                    if (done) toggle("");
+                  void tell({ open, receipt, work }, "answer", { text: text.trim() }).then((kept) => {
+                    if (!kept) return;
+                    setText("");
+                    setOpened("");
                   });
                 }}
               >
@@ -257,6 +267,17 @@ function More({ open, receipt, standing, work, drafts }: Props & { readonly draf
       {words !== null && (opened === "copy" || opened === "save") ? (
         <div class="card">
           <SaidLines lines={words.lines} />
+          {copy === null ? null : (
+            <Button
+              onClick={() => {
+                void work.run(() => drafts.forget(copy.name)).then(() => {
+                  setOpened("");
+                });
+              }}
+            >
+              {t("mine-forget-copy")}
+            </Button>
+          )}
           {opened === "copy" ? (
             <Button
               onClick={() => {
@@ -291,7 +312,7 @@ function More({ open, receipt, standing, work, drafts }: Props & { readonly draf
           what={t("mine-withdraw-what")}
           sure={t("mine-withdraw-sure")}
           onSure={() => {
-            void work.run(() => tell(open, receipt, "withdraw"));
+            void tell({ open, receipt, work }, "withdraw");
             setOpened("");
           }}
         />

@@ -108,7 +108,12 @@ export function wantsHer(standing: Standing): boolean {
   return standing.open && (standing.question !== null || standing.text?.asked === true);
 }
 
-/** Whether holding can still be ended by her. */
-export function canRelease(standing: Standing): boolean {
-  return standing.open && !["published", "declined", "merged", "retracted"].includes(standing.status) && !standing.waiting.includes("release");
+/**
+ * Whether she holds it, and can say that it may go out now.
+ *
+ * @param asked - whether she asked to hold it, if what she wrote is still kept here.
+ */
+export function canRelease(standing: Standing, asked: boolean): boolean {
+  const over = ["published", "so-far", "declined", "merged", "retracted"].includes(standing.status);
+  return standing.open && !over && !standing.waiting.includes("release") && (asked || standing.status === "held");
 }

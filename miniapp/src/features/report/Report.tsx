@@ -103,6 +103,7 @@ function Form({ open, drafts, begun }: Props) {
                 <Button
                   kind="main"
                   disabled={!canSend}
+                  hint={t("report-send-now-means")}
                   onClick={() => {
                     sendIt(true);
                   }}
@@ -143,7 +144,8 @@ function Form({ open, drafts, begun }: Props) {
           <p>{notKept}</p>
         </Note>
       )}
-      {first ? <p>{t("report-nobody-asks")}</p> : <p class="hint">{t("report-progress", { at: number, of })}</p>}
+      {first ? <p>{t("report-nobody-asks")}</p> : null}
+      {first || step === null || at === "health" ? null : <p class="hint">{t("report-progress", { at: number, of })}</p>}
       {others.map((one) => (
         <Button
           key={one.name}
@@ -156,7 +158,6 @@ function Form({ open, drafts, begun }: Props) {
         </Button>
       ))}
       {step === null ? <Review open={open} draft={draft} onStep={move} /> : <Question open={open} draft={draft} step={step} keep={keep} />}
-      {first && ready && draft.sentAs === null ? <p class="hint">{t("report-send-now-means")}</p> : null}
       {!first && step !== null && step.name !== "health" ? <p class="hint">{t("report-kept")}</p> : null}
     </Page>
   );

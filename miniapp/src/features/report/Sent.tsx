@@ -13,7 +13,7 @@ import { idOf } from "../keys";
 import { standingOf } from "../mine/standing";
 import { useDevice, useWork } from "../opened";
 import { keptFields, pickedOf } from "./drafts";
-import { useDrafts } from "./kept";
+import { useDrafts, wasCared } from "./kept";
 
 /** What became of a report: it is kept here, our server has it, or moderators have it. Said from the first second, and kept true. */
 export function Sent() {
@@ -34,7 +34,7 @@ export function Sent() {
   const resources = resourcesOf(board);
   const said = draft?.answers ?? keptFields(receipt) ?? {};
   const wanted = pickedOf(said, "support").filter((one) => one !== "none" && one !== "health");
-  const health = receipt.kinds.some((kind) => HEALTH_KINDS.has(kind)) && draft?.cared !== true;
+  const health = receipt.kinds.some((kind) => HEALTH_KINDS.has(kind)) && !wasCared(id);
   const heldBack = standing.waiting.length > 0;
   const state = standing.arrival === "received" ? "received" : standing.arrival === "taken" ? "taken" : "here";
   return (

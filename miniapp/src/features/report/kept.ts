@@ -22,6 +22,13 @@ function draftsOf(open: OpenDevice): Drafts {
   return drafts;
 }
 
+/** Reports of which she was shown, before they were sent, what cannot wait: once is enough. Not for longer than the page lives. */
+const cared = new Set<string>();
+
+export function wasCared(report: string): boolean {
+  return cared.has(report);
+}
+
 /** The drafts once they are read; `null` until then. */
 export function useDrafts(open: OpenDevice | null): { readonly drafts: Drafts | null; readonly trouble: string | null } {
   const [drafts, setDrafts] = useState<Drafts | null>(null);
@@ -56,7 +63,10 @@ export async function send(open: OpenDevice, drafts: Drafts, draft: Draft, keep:
     session.device.followUp(idOf(draft.sentAs), "correct", { fields });
     return Promise.resolve(draft.sentAs);
   });
-  if (keep) await drafts.keep({ ...draft, sentAs: key, unsent: false });
+  if (draft.cared) cared.add(key);
+  // The screen that follows shows what cannot wait; and whoever goes on begins with what she was not asked yet.
+  const step = draft.step === "kinds" ? "consent" : draft.step;
+  if (keep) await drafts.keep({ ...draft, step, sentAs: key, unsent: false, cared: true });
   else await drafts.forget(draft.name);
   return key;
 }

@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import type { Alert } from "../../src/alerts/alert";
+import { Board } from "../../src/alerts/board";
+import { BytesSet } from "../../src/alerts/keyed";
+import { SINGLE, type Body } from "../../src/alerts/statements";
+import { Tokens, check } from "../../src/alerts/search";
+import { identifier } from "../../src/alerts/identifiers";
+import { Thing, type Version } from "../../src/alerts/things";
+import { speak, type Word } from "../../src/alerts/wording";
+import { SHOW_TAKEN_BACK, alertCalled, corrected, doubtsOf, listOf } from "../../src/features/alerts/shown";
+import { compareHidden, indexOf, noteWith, where } from "../../src/features/check/checking";
+import { grouped, ofKinds, resourcesOf, usualHours } from "../../src/features/help/resources";
+import { idOf, keyOf } from "../../src/features/keys";
+import { ALERTS, FIGURES, RESOURCES } from "../journeys/everyday/invented";
+
+const NOW = 1_795_000_000;
+const COLLECTIVE = new Uint8Array(32).fill(3);
+const spoken = (said: Word): string => speak(said, (key, args) => `${key}(${Object.values(args).join(" ")})`);
+
+function version(kind: string, content: object, time: number, people = 2): Version {
+  const body = { kind, content, object: SINGLE } as unknown as Body;
+  return { seq: 0, hash: SINGLE, time, body, people: new BytesSet(Array.from({ length: people }, (_, n) => new Uint8Array([n]))), needed: 2 };
+}
+
+function boardOf(things: readonly Thing[]): Board {
+  const board = new Board(COLLECTIVE);
+  for (const thing of things) board.things.set(thing.id, thing);
+  return board;
+}
+
+function invented(): Board {
+  return boardOf(
+    ALERTS(NOW).map(({ id, versions, people }) => {
+      const [first, ...rest] = versions.map(({ kind, content, time }) => version(kind, content, time, people));
+      if (first === undefined) throw new Error("an alert without a version");
+      return new Thing(idOf(id), [first, ...rest]);
+    }),
+  );
+}
+
+const numbers = (list: readonly { readonly key: string }[]): number[] => list.map((one) => Number.parseInt(one.key, 16));
+
+describe("the list of alerts", () => {
+  it("has what stands, newest first, and what was taken back not long ago; nothing that has ended", () => {
+    expect(numbers(listOf(invented(), NOW))).toEqual([2, 1, 3, 4]);
+    expect(numbers(listOf(invented(), NOW + SHOW_TAKEN_BACK))).toEqual([1, 4]);
+  });
+
+  it("is narrowed by how dangerous, and by area; an alert without an area is for all", () => {
+    expect(numbers(listOf(invented(), NOW, { area: "", severity: "dangerous" }))).toEqual([2, 1]);
+    const board = invented();
+    const [first] = board.alerts;
+    (first?.content as Alert).areas.push("south");
+    expect(numbers(listOf(board, NOW, { area: "north", severity: "" }))).not.toContain(1);
+    expect(numbers(listOf(board, NOW, { area: "south", severity: "" }))).toContain(1);
+  });
+
+  it("says one moderator so far, taken back, ended, and who approved", () => {
+    const called = (n: number) => alertCalled(invented(), n.toString(16).padStart(32, "0"), NOW);
+    expect(called(2)).toMatchObject({ soFar: true, people: 1, standing: "stands" });
+    expect(called(3)).toMatchObject({ standing: "taken-back", reason: "It was a mistake: the payment came.", soFar: false });
+    expect(called(5)).toMatchObject({ standing: "ended" });
+    expect(called(9)).toBeNull();
+  });
+
+  it("shows what a correction replaced, and only that", () => {
+    const shown = alertCalled(invented(), "1".padStart(32, "0"), NOW);
+    const lines = shown === null ? [] : corrected(shown, "en", [], spoken);
+    expect(lines.join("\n")).toContain("colours-grey");
+    expect(lines.join("\n")).not.toContain("alert-severity");
+    expect(lines).toHaveLength(2);
+  });
+
+  it("doubts itself when the moderators are silent", () => {
+    expect(doubtsOf(invented(), NOW)).toEqual(["stale"]);
+  });
+});
+
+describe("check", () => {
+  const checking = () => ({ now: NOW, country: "GB", tokens: new Tokens(COLLECTIVE) });
+
+  it("prepares its index once, and anew when something came", () => {
+    const board = invented();
+    const index = indexOf(board);
+    expect(indexOf(board)).toBe(index);
+    board.chain.hashes.push(new Uint8Array(32));
+    expect(indexOf(board)).not.toBe(index);
+  });
+
+  it("finds a van by its plate's end and its look, and nothing that ended or was taken back", () => {
+    const result = check("white van, plate ends KX", indexOf(invented()), checking());
+    expect(result.matches.map((match) => keyOf(match.alert.id))).toEqual(["1".padStart(32, "0")]);
+  });
+
+  it("never says no record while hidden numbers are compared; then it says where, too", async () => {
+    const index = indexOf(invented());
+    const asked = checking();
+    const first = check("07700 900999", index, asked);
+    expect(first.uncompared).toHaveLength(1);
+    expect(first.note.map((said) => said.key)).not.toContain("note-no-record-since");
+    const whole = await compareHidden("07700 900999", index, asked, COLLECTIVE, () => true);
+    const note = noteWith(whole?.note ?? [], where([{ id: "n", name: "North" }], "Lamp"));
+    expect(note[0]).toMatchObject({ key: "check-no-record-since", args: { count: 3, areas: ["North"] } });
+  });
+
+  it("finds a hidden number as probable", async () => {
+    const token = await identifier("phone", "07700 900111", { country: "GB" }).matchToken(COLLECTIVE);
+    const board = invented();
+    const [first] = board.alerts;
+    (first?.content as Alert).identifiers = [{ type: "phone", country: "GB", token }];
+    const whole = await compareHidden("07700 900111", indexOf(board), checking(), COLLECTIVE, () => true);
+    expect(whole?.matches).toHaveLength(1);
+    expect(whole?.matches[0]?.reasons.map((said) => said.key)).toEqual(["reason-hidden"]);
+  });
+
+  it("computes nothing for what is not asked any more", async () => {
+    const asked = checking();
+    expect(await compareHidden("07700 900999", indexOf(invented()), asked, COLLECTIVE, () => false)).toBeNull();
+    expect(asked.tokens.known(identifier("phone", "07700 900999", { country: "GB" }))).toBeUndefined();
+  });
+
+  it("names a few areas, and the collective for many or none", () => {
+    const topics = ["a", "b", "c", "d"].map((name) => ({ id: name, name }));
+    expect(where(topics.slice(0, 3), "Lamp")).toEqual(["a", "b", "c"]);
+    expect(where(topics, "Lamp")).toEqual(["Lamp"]);
+    expect(where([], "Lamp")).toEqual(["Lamp"]);
+  });
+});
+
+describe("help", () => {
+  const named = (kind: string, content: object) => new Thing(new TextEncoder().encode(kind), [version(kind, content, NOW)]);
+
+  it("is the collective's list, health first, with kinds nobody has a word for last", () => {
+    const odd = { ...RESOURCES[0], kind: "Cats " };
+    const groups = grouped(resourcesOf(boardOf([named("resources", { items: [odd, ...RESOURCES.toReversed()] })])));
+    expect(groups.map((group) => [group.kind, group.known])).toEqual([["health", true], ["legal", true], ["housing", true], ["cats", false]]);
+    expect(ofKinds(RESOURCES, ["legal"])).toHaveLength(1);
+    expect(resourcesOf(boardOf([]))).toEqual([]);
+  });
+
+  it("says how long it usually takes only if that was counted, and never at once", () => {
+    expect(usualHours(boardOf([named("figures", FIGURES)]))).toBe(9);
+    expect(usualHours(boardOf([named("figures", { ...FIGURES, counts: { hours: 0 } })]))).toBe(1);
+    expect(usualHours(boardOf([named("figures", { ...FIGURES, counts: {} })]))).toBeNull();
+    expect(usualHours(boardOf([]))).toBeNull();
+  });
+});

@@ -1,0 +1,135 @@
+/** The everyday screens in a real browser: how many taps they take, what survives a tab that is killed, and whether everybody can read them. */
+
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type BrowserContext, type Page, chromium } from "playwright-core";
+import { type ViteDevServer, createServer } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
+const FLAGS = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+  "--disable-sync",
+];
+if (CHROMIUM === undefined) process.stdout.write("the everyday screens were not looked at: there is no Chromium here\n");
+
+describe.skipIf(CHROMIUM === undefined)("the everyday screens", () => {
+  const profile = mkdtempSync(join(tmpdir(), "everyday-"));
+  let server: ViteDevServer;
+  let browser: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await createServer({
+      configFile: resolve(import.meta.dirname, "everyday/vite.config.ts"),
+      server: { port: 0, strictPort: false, hmr: false, watch: null },
+      logLevel: "silent",
+    });
+    await server.listen();
+    browser = await chromium.launchPersistentContext(profile, {
+      executablePath: CHROMIUM ?? "",
+      headless: true,
+      args: FLAGS,
+      viewport: { width: 360, height: 740 },
+    });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  async function open(screen: string, query = ""): Promise<void> {
+    page = await browser.newPage();
+    await page.goto(`${server.resolvedUrls?.local[0] ?? ""}?${query}#${screen}`);
+    await page.waitForSelector("h1");
+  }
+  const tap = (text: string): Promise<void> => page.getByRole("button", { name: text }).first().click();
+  const title = (): Promise<string> => page.locator("h1").innerText();
+
+  it("a first report is sent by two taps on its screen, and goes out later if there is no network", async () => {
+    await open("report");
+    await tap("Sexual assault");
+    await tap("Send now, tell more later");
+    await expect.poll(title).toBe("Kept, goes out soon");
+    await expect.poll(() => page.locator("main").innerText()).toContain("You are offline");
+    expect(await page.locator("main").innerText()).toContain("within 72 hours");
+  });
+
+  it("it says Sent once the server has it, and more can be told, where she was not asked yet", async () => {
+    await open("report", "online=yes");
+    await tap("Did not pay");
+    await tap("Send now, tell more later");
+    await expect.poll(title).toBe("Sent");
+    expect(await page.locator("main").innerText()).not.toContain("72 hours");
+    await tap("Tell more");
+    await expect.poll(title).toBe("Who may know?");
+    await tap("Moderators only");
+    await tap("Send what I added");
+    await expect.poll(title).toBe("Sent");
+  });
+
+  it("a tab that is killed at any question loses nothing", async () => {
+    await open("report", "online=yes");
+    await tap("Robbed");
+    await tap("Tell more first");
+    for (const question of ["Who may know?", "Whom did it happen to?", "When was it?", "Where was it?", "What kind of place?"]) {
+      await expect.poll(title).toBe(question);
+      const option = page.locator("main button[aria-pressed]").first();
+      await option.click();
+      const chosen = await option.innerText();
+      await page.reload();
+      await tap("Go on with: Robbed");
+      await expect.poll(title).toBe(question);
+      expect(await page.locator('main button[aria-pressed="true"]').first().innerText()).toBe(chosen);
+      await tap("Next");
+    }
+  });
+
+  it("what is being written is kept with every letter", async () => {
+    await open("report");
+    await tap("Robbed");
+    await tap("Tell more first");
+    while ((await title()) !== "What happened, in your words") await page.locator("footer button").first().click();
+    await page.locator("textarea").pressSequentially("He took my ph");
+    await page.reload();
+    await tap("Go on with: Robbed");
+    await expect.poll(() => page.locator("textarea").inputValue()).toBe("He took my ph");
+  });
+
+  it("check is ready to be typed into, and answers as one types", async () => {
+    await open("check");
+    await page.keyboard.type("white van, plate ends KX");
+    await expect.poll(() => page.locator("button.alert").count()).toBe(1);
+    await page.locator("textarea").fill("07700 900999");
+    await expect.poll(() => page.locator("main").innerText(), { timeout: 20_000 }).toContain("Not the same as safe.");
+    expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
+  });
+
+  it("her yes is for the text on screen", async () => {
+    await open("mine", "online=yes");
+    await tap("They show you a text");
+    expect(await page.locator("main").innerText()).toContain("taken off the condom without agreement");
+    await tap("Yes, exactly this");
+    await expect.poll(() => page.getByRole("button", { name: "Yes, exactly this" }).count()).toBe(0);
+  });
+
+  const axe = readFileSync(resolve(import.meta.dirname, "../../node_modules/axe-core/axe.min.js"), "utf-8");
+  for (const scheme of ["light", "dark"] as const) {
+    it.each(["check", "alerts", `alert/${"1".padStart(32, "0")}`, "report", "mine", "help"])(`%s can be used by everybody, ${scheme}`, async (screen) => {
+      await open(screen);
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.evaluate(axe);
+      const faults = await page.evaluate(async () => {
+        const { axe: run } = globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+        const { violations } = await run.run();
+        return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+      });
+      expect(faults).toEqual([]);
+    });
+  }
+});
