@@ -630,3 +630,495 @@ health-pep = Against HIV: PEP, within 72 hours. The sooner the better.
 health-contraception = Against pregnancy: emergency contraception, within 5 days. The sooner the better.
 health-drugged = If you may have been drugged: don’t stay alone. Tests work for a day or two only.
 health-where = A hospital emergency room or a sexual health clinic has these. You need not say what your work is.
+
+## The desk: for moderators
+
+desk-title = Desk
+desk-only-moderators = This page is for moderators.
+desk-none = Nothing waits for you.
+desk-none-hint = New reports come by themselves while this app is open.
+desk-waiting =
+    { $count ->
+        [one] 1 report is not finished
+       *[other] { $count } reports are not finished
+    }
+desk-urgent = URGENT
+desk-late = Nobody has taken it for half an hour.
+desk-came = Came { $ago }
+desk-yours = Yours
+desk-taken-by = { $name } has it
+desk-show-finished =
+    { $count ->
+        [one] Show 1 finished report
+       *[other] Show { $count } finished reports
+    }
+desk-hide-finished = Hide finished reports
+desk-changes = Changes of alerts that wait for a moderator
+desk-proposes-amendment = { $name } proposes a change
+desk-proposes-retraction = { $name } proposes to take it back
+desk-decisions = Rules and news to decide
+desk-decisions-count =
+    { $count ->
+        [one] 1 waits for your yes
+       *[other] { $count } wait for your yes
+    }
+desk-alerts = Alerts that are out
+desk-alerts-hint = Change one, or take it back
+desk-somebody = somebody
+desk-gone = Not here any more
+desk-gone-why = It was finished or forgotten, or has not arrived on this phone.
+
+# Where a report stands, for moderators
+desk-state-received = New. Nobody has taken it.
+desk-state-mine = You are working on it.
+desk-state-theirs = { $name } is working on it.
+desk-state-needs-info = We asked her. She has not answered yet.
+desk-state-answered = She has written. Read it.
+desk-state-shown = She is shown the text. She has not said yes yet.
+desk-state-agreed = She said yes to the text.
+desk-state-waits =
+    { $count ->
+        [one] Waits for 1 more moderator to approve the text.
+       *[other] Waits for { $count } more moderators to approve the text.
+    }
+desk-state-held = Enough have approved it. She wants it held until she says so.
+desk-state-enough = Enough have approved it. It can go out.
+desk-state-out = The alert is out.
+desk-state-out-so-far =
+    { $hours ->
+        [0] Out, with one moderator so far. A second must approve it within the hour, or it disappears.
+        [one] Out, with one moderator so far. A second must approve it within 1 hour, or it disappears.
+       *[other] Out, with one moderator so far. A second must approve it within { $hours } hours, or it disappears.
+    }
+desk-state-no-second = No second moderator approved it in time. The alert is gone.
+desk-state-ended = The alert has ended.
+desk-state-taken-back = The alert was taken back.
+desk-state-declined = Declined.
+desk-state-merged = Joined with another report.
+desk-state-withdrawn = She withdrew it.
+desk-task-withdrawn = She withdrew it, and the alert is still out. Take the alert back.
+desk-task-corrected = She corrected her report after the alert went out. Read it, then change the alert or take it back.
+
+# One report
+desk-told = What she told
+desk-her-name = Her name here: { $name }
+desk-no-name = She did not show her name.
+desk-written-in = Written in { $language }
+desk-talk = Questions and answers
+desk-we-asked = We asked
+desk-she-says = She wrote
+desk-no-answer = No answer yet.
+desk-why-declined = What we told her
+desk-alike = Others like it
+desk-alike-report = A report shares { $by }
+desk-alike-alert = An alert that is out fits
+desk-text = The text for members
+desk-text-none = Nothing is written yet.
+desk-text-agreed = She said yes to exactly this text.
+desk-text-not-agreed = She wants to see it first, and has not said yes to this text.
+desk-text-not-asked = She did not ask to see it first.
+desk-text-elsewhere = She said yes to a text that was never written here: somebody showed her another. Write it anew; she is then shown that.
+desk-text-approved =
+    { $count ->
+        [0] Nobody has approved it. It needs { $needed }.
+        [one] 1 has approved it. It needs { $needed }.
+       *[other] { $count } have approved it. It needs { $needed }.
+    }
+desk-text-approved-by = Approved by { $names }
+desk-text-yours = You have approved it. Somebody else must be the next.
+desk-text-changed = Somebody changed the text while you had it on screen. Read the new one before you go on.
+desk-text-read = I have read the new text
+desk-text-held = She wants it held until she says so. When she does, it can go out.
+desk-not-yet = Not yet: { $why }
+desk-steps = What you can do
+desk-nothing = Nothing more to do here.
+desk-not-yours = { $name } has this report. Talk with her before you do anything.
+
+desk-claim = Take it
+desk-take-over = Take it over
+desk-take-over-what = { $name } is working on this report. If you take it over, it is yours and no longer hers. Tell her.
+desk-take-over-sure = Yes, take it over
+desk-taken-just-now = { $name } has taken it just now. Look at it again.
+desk-hand-back = Hand it back
+desk-hand-back-hint = Somebody else can take it then
+desk-ask = Ask her something
+desk-ask-field = Your question
+desk-ask-hint = She sees it when she next opens the app. She need not answer. The text, if there is one, has to be approved anew.
+desk-ask-send = Send the question
+desk-write = Write the text
+desk-write-again = Write it anew
+desk-write-again-hint = What was said yes to, and approved, does not count for another text
+desk-approve = Approve exactly this text
+desk-approve-again = Our rules have changed since this was approved. Approve the same text once more.
+desk-publish = Publish now
+desk-publish-hint = Every member sees it
+desk-so-far = Publish with my word alone
+desk-so-far-what = Only for what is dangerous and cannot wait. Members read: one moderator so far. A second moderator must approve it within 72 hours, or it disappears. Your signature shows which key approved it.
+desk-so-far-sure = Yes, publish it now
+desk-decline = Decline
+desk-decline-what = No alert comes of it. She sees your reason, so write it to her, kindly.
+desk-decline-field = Why
+desk-decline-sure = Decline, and tell her why
+desk-merge = Join with another report
+desk-merge-what = For two reports about the same. This one ends, and work goes on with the other. She is told that it was joined.
+desk-merge-none = There is no other open report.
+desk-merge-sure = Yes, join them
+desk-to-alert = Go to the alert
+desk-done-claimed = It is yours now.
+desk-done-asked = Asked. She sees it when she next opens the app.
+desk-done-declined = Declined. She sees why.
+desk-done-handed-back = Nobody’s now. Somebody else can take it.
+desk-done-approved = Approved.
+desk-done-published = It is out. Members see it with their next news.
+desk-done-so-far = It is out, with one moderator so far.
+desk-done-merged = Joined. Go on with the other report.
+desk-working = Working…
+
+# Writing what members will read
+write-title = The text for members
+write-title-amend = Change the alert
+write-whole = The whole alert anew: it takes the place of what members read now.
+write-shown-first = She wants to see it first: it goes to her, and waits until she says yes.
+write-nuisance = By our rules, a nuisance alone is only counted. No alert can come of it, unless it was graver: then choose so below.
+write-text = What was reported
+write-text-hint = Say what was reported, never what somebody is. Not her words: yours.
+write-what-to-do = What to do (if there is something)
+write-language = Language you write it in
+write-kinds = What happened
+write-severity = How dangerous
+write-verification = How sure we are
+write-by = By how many people, each of whom a moderator has spoken with?
+write-by-fault = A number from 1 to 999.
+write-areas = Where
+write-when = When
+write-when-keep = Say when: { $when }
+write-expires = How long it is shown
+write-expires-usual = As usual: { $days } days
+write-expires-kept = As it is now
+write-expires-days =
+    { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+write-disputed = Mark it as disputed
+write-disputed-hint = Somebody says that it is not right, and it is looked into.
+write-persons = People she described
+write-vehicles = Vehicles
+write-identifiers = Numbers, names, plates
+write-identifiers-too-mild = By our rules, numbers and plates are shown only from “{ $severity }” up. As it stands, none of these go out.
+write-show-open = Show it
+write-show-open-hint = Every member can read it
+write-show-hidden = Hidden
+write-show-hidden-hint = Nobody reads it; who checks the same one finds this alert
+write-show-out = Leave it out
+write-shown = Shown
+write-left-out = Left out
+write-only-she = Before you go on
+write-only-she-know = I looked at every line: nothing in it only she could know. Not the hour, not the room, not her words.
+write-only-she-is = It says what was reported, not what somebody is.
+write-tick = Look at both, and tick them.
+write-empty = Write what was reported, or what she told in short. Members see the rest below it.
+write-read = Read it as members will
+write-read-title = As members will read it
+write-change = Change it
+write-save = Keep this text
+write-save-show = Show it to her
+write-save-amend = Propose this change
+write-computing = Hiding the numbers. This takes some seconds…
+write-cannot = This can’t go out as it stands. Look at the numbers, the areas and how long it is shown.
+write-again = Begin again from her report
+write-kept = Kept as you write.
+
+# An alert that is out, for moderators
+deskalert-title = An alert
+deskalert-from = It came from a report.
+deskalert-to-report = Go to the report
+deskalert-amend = Change it
+deskalert-retract = Take it back
+deskalert-retract-what = Members then see that it was taken back, and why. Its reporter is told too. It can’t be put back.
+deskalert-retract-field = Why (members read this)
+deskalert-retract-sure = Take it back
+deskalert-proposed-amendment = Proposed: change it to this
+deskalert-proposed-retraction = Proposed: take it back, because
+deskalert-approve = Approve exactly this change
+deskalert-out = Done. Members see it with their next news.
+deskalert-waits =
+    { $count ->
+        [one] Proposed. It waits for 1 more moderator.
+       *[other] Proposed. It waits for { $count } more moderators.
+    }
+
+## Our collective
+
+collective-title = Collective
+collective-people =
+    { $count ->
+        [one] 1 moderator
+       *[other] { $count } moderators
+    }
+collective-nobody-knows = Members don’t see who they are.
+collective-rules = Our rules
+collective-rules-hint = How we decide
+collective-figures = Figures
+collective-figures-hint = What came in, what went out
+collective-news = News and questions
+collective-news-hint =
+    { $count ->
+        [0] Nothing now
+        [one] 1 now
+       *[other] { $count } now
+    }
+collective-moderate = For moderators
+collective-invite = Invite somebody
+collective-members = Members
+collective-members-hint =
+    { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }
+collective-waiting = Waiting for a yes
+collective-waiting-none = Nothing waits.
+collective-change-rules = Change our rules
+collective-edit-help = Edit “Help near me”
+collective-volunteer = I am willing to moderate
+collective-volunteer-what = Our moderators then see that you are willing, and can make you one of them. Moderators read reports. You can be one under the name you have here.
+collective-volunteer-sure = Yes, tell them
+collective-volunteered = Our moderators will see that you are willing.
+collective-done = Done. Members see it with their next news.
+collective-proposed =
+    { $count ->
+        [one] Proposed. It waits for 1 more moderator.
+       *[other] Proposed. It waits for { $count } more moderators.
+    }
+collective-cancel = Don’t
+
+# Our rules in words
+rules-number = Our rules, version { $number }
+rules-alert =
+    { $count ->
+        [one] 1 moderator must approve a warning before it goes out.
+       *[other] { $count } moderators must approve a warning before it goes out.
+    }
+rules-so-far = If it is dangerous, one moderator may send it out at once. A second must approve it within 72 hours, or it disappears.
+rules-charter =
+    { $count ->
+        [one] 1 moderator decides on new rules and new moderators.
+       *[other] { $count } moderators must agree to new rules and new moderators.
+    }
+rules-remove =
+    { $count ->
+        [one] 1 moderator can take somebody off the list.
+       *[other] { $count } moderators must agree to take somebody off the list.
+    }
+rules-identifiers = Numbers and plates are shown from “{ $severity }” up.
+rules-masked = Hidden, so that only a check finds them: { $types }.
+rules-masked-none = Nothing is hidden.
+rules-nuisance-yes = There are warnings of mere nuisance too.
+rules-nuisance-no = Mere nuisance is counted, and makes no warning.
+rules-ethnicity-yes = Reports may say how somebody looked by ethnicity.
+rules-ethnicity-no = Nobody is asked about ethnicity.
+rules-areas = Our areas: { $areas }.
+rules-areas-none = We have no areas yet.
+rules-country = Numbers without a country code are taken as from { $country }.
+rules-never = No police. Nobody outside is told anything.
+
+# Changing them
+rules-name = What we call ourselves
+rules-name-fault = 1 to 80 letters.
+rules-areas-field = Our areas, one in each line
+rules-areas-hint = Alerts keep the area they have. An area that you take out is no longer offered.
+rules-country-field = Home country of phone numbers (two letters)
+rules-country-fault = Two letters, such as GB.
+rules-quorum = How many must approve a warning
+rules-quorum-hint = Counts from three moderators on. Before that, one is enough.
+rules-severity = Numbers and plates are shown from
+rules-masked-field = Hidden, so that only a check finds them
+rules-nuisance = Warnings of mere nuisance too
+rules-ethnicity = Ask how somebody looked by ethnicity
+rules-ethnicity-hint = It is never searched by. It can hurt whole groups; decide it together.
+rules-wishes = And
+rules-unchanged = Nothing is changed yet.
+rules-cannot = Rules like these can’t be. Look at the areas and the numbers again.
+rules-review = Look it over
+rules-changes = This would change:
+rules-propose = Propose these rules
+rules-changed-people-in = { $name } moderates from then on
+rules-changed-people-out = { $name } does not moderate any more
+rules-changed-devices = { $name } has other devices
+rules-changed = { $what }: { $before } becomes { $after }
+rules-changed-areas = Our areas become: { $areas }
+rules-changed-keys = All moderators’ keys are made anew
+rules-changed-nothing = Nothing is changed
+rules-what-name = Our name
+rules-what-country = Home country
+rules-what-minimum = Least version of the app
+rules-what-quorum-alert = Moderators who must approve a warning
+rules-what-quorum-charter = Moderators who must agree to new rules
+rules-what-quorum-erase = Moderators who must agree to erase something
+rules-what-quorum-remove = Moderators who must agree to take somebody off
+rules-what-identifiers_from = Numbers and plates shown from
+rules-what-masked = Hidden
+rules-what-nuisance_alerts = Warnings of mere nuisance
+rules-what-ethnicity = Asked about ethnicity
+rules-what-alert_quorum = How many must approve, from three moderators on
+rules-what-other = Another rule
+rules-yes = yes
+rules-no = no
+rules-none = none
+rules-not-said = not said
+
+# Invites
+invite-title = Invite somebody
+invite-why = One code lets one person in. Show it, or say it. Never send it through Telegram: it would be read there.
+invite-for = What is it for?
+invite-member = A member
+invite-member-hint = Reads alerts, checks, reports
+invite-moderator = A moderator
+invite-moderator-hint = Whoever comes in by it agrees to moderate. You still make her one.
+invite-lasts = How long is it good?
+invite-lasts-day = 1 day
+invite-lasts-three = 3 days
+invite-lasts-week = 1 week
+invite-make = Make a code
+invite-code-title = The code
+invite-code-once = It is shown only now.
+invite-code-until = For one person, until { $date }.
+invite-copy = Copy
+invite-copied = Copied. Whatever else runs on this phone may read it too.
+invite-open = Codes that can still be used
+invite-open-none = No code is open.
+invite-open-one = For a member, until { $date }
+invite-open-moderator = For a moderator, until { $date }
+invite-made-by = Made by { $name }
+invite-call-back = Call it back
+invite-call-back-what = Nobody can come in by this code any more.
+invite-call-back-sure = Yes, call it back
+invite-called-back = Called back.
+invite-used-meanwhile = Somebody has come in by it already. To put her out, look among the members.
+
+# Members
+members-title = Members
+members-why = Moderators see these names, and nobody else.
+members-you = you
+members-moderates = moderator
+members-willing = willing to moderate
+members-leaving =
+    { $needed ->
+        [one] { $count } of 1 agrees to take her off
+       *[other] { $count } of { $needed } agree to take her off
+    }
+members-gone = Not on the list any more
+members-remove = Take off the list
+members-remove-what = { $name } reads nothing that comes from then on. What is on her phone stays there. To come back she needs a new code.
+members-remove-second =
+    { $count ->
+        [0] You can do this alone.
+        [one] 1 other moderator must agree.
+       *[other] { $count } other moderators must agree.
+    }
+members-remove-sure = Yes, take { $name } off
+members-removed = { $name } is off the list. What comes from now on she cannot read.
+members-remove-waits = Noted. { $name } is off the list once another moderator agrees.
+members-remove-awake = Agreed. { $name } is off the list once another moderator’s phone is awake.
+members-you-agreed = You have agreed to this. Somebody else must be the next.
+members-remove-moderator-what = { $name } moderates. All keys of the moderators are made anew, and all open codes are called back. She reads nothing that comes from then on; what she has read, she has.
+members-remove-yourself = This is you. You would no longer moderate, and no longer be a member.
+members-remove-last = You are the only moderator. Make somebody else one first.
+members-replanting = Making all keys anew. This takes a minute: keep this open.
+members-replanting-done =
+    { $of ->
+        [one] { $done } of 1 person
+       *[other] { $done } of { $of } people
+    }
+members-replant-broken = It was not finished. Nothing is lost: begin it again, and it goes on where it stopped.
+members-promote = Make her a moderator
+members-promote-what = { $name } then reads all reports, also older ones, and decides with you. Meet her first: do you know who she is?
+members-promote-sure = Yes, make { $name } a moderator
+members-promoted = { $name } is a moderator. Her phone reads the desk with its next news.
+members-promote-waits =
+    { $count ->
+        [one] Noted. 1 more moderator must agree.
+       *[other] Noted. { $count } more moderators must agree.
+    }
+members-not-willing = She has not agreed to moderate. She can say so in her app: Collective, I am willing to moderate.
+
+# What somebody has proposed
+waiting-title = Waiting for a yes
+waiting-none = Nothing waits.
+waiting-by = { $name } proposes { $ago }
+waiting-approvals =
+    { $needed ->
+        [one] { $count } of 1 agrees
+       *[other] { $count } of { $needed } agree
+    }
+waiting-charter = New rules
+waiting-resources = A new list: Help near me
+waiting-figures = Figures
+waiting-notice = A word to all members
+waiting-question = A question to all members
+waiting-other = Something this app does not know
+waiting-approve = Agree to exactly this
+waiting-mine = You have agreed. Somebody else must be the next.
+waiting-removes = This takes a moderator off. Agree to it at her name, under Members.
+waiting-approved-out = Done. It is in force; members see it with their next news.
+waiting-approved-more =
+    { $count ->
+        [one] Noted. 1 more must agree.
+       *[other] Noted. { $count } more must agree.
+    }
+
+# Figures
+figures-title = Figures
+figures-none = No figures are published yet.
+figures-from-to = From { $from } to { $to }
+figures-now = Counted now, on this phone
+figures-publish = Publish these
+figures-publish-what = Every member can read these numbers. No content is in them.
+figures-received = Reports received
+figures-published = Warnings that went out
+figures-declined = Declined
+figures-merged = Joined with another
+figures-withdrawn = Withdrawn
+figures-open = Still open
+figures-hours = Hours until a warning was out
+figures-less-than-one = less than 1
+figures-other-kinds = Other kinds
+figures-kinds = What was reported
+
+# News and questions
+news-title = News and questions
+news-none = Nothing here yet.
+news-question = A question to everybody
+news-choices = Answers to choose from:
+news-tell = Answer when you meet a moderator. This app can’t send answers yet.
+news-write = A word to all members
+news-write-hint = Every member’s app shows it
+news-ask = A question to all members
+news-text = Your text
+news-language = Language you write it in
+news-choices-field = Answers to choose from, one in each line
+news-choices-hint = None is fine too.
+news-send = Propose it
+news-empty = Write something first.
+news-too-many = At most 12 answers, each of at most 200 letters.
+
+# Editing Help near me
+helpedit-title = Edit “Help near me”
+helpedit-what = The whole list as members will see it. It is there without a network, so keep it right.
+helpedit-name = Name
+helpedit-kind = What kind of help
+helpedit-text = What they do, when they are open
+helpedit-contact = How to reach them
+helpedit-language = Language of this text
+helpedit-add = Add another
+helpedit-take-out = Take it out
+helpedit-propose = Propose this list
+helpedit-name-fault = Each needs a name.
+helpedit-kind-health = Health
+helpedit-kind-talk = Somebody to talk to
+helpedit-kind-legal = Legal advice
+helpedit-kind-housing = A place to stay
+helpedit-kind-money = Money
+helpedit-kind-company = Somebody to come along
+helpedit-kind-translation = Translation
+helpedit-kind-other = Something else
