@@ -14,7 +14,7 @@ if (PYTHON === null) process.stdout.write(`the golden conversation is skipped: $
 
 let stage: Stage;
 
-describe.skipIf(PYTHON === null)("moderators in both languages", { timeout: 300_000 }, () => {
+describe.skipIf(PYTHON === null)("moderators in both languages", { timeout: 600_000 }, () => {
   beforeEach(async () => {
     stage = await Stage.open();
   });

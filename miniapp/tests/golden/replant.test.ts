@@ -22,7 +22,7 @@ async function promoted(name: string, tess: Device, ...others: Person[]): Promis
   return person;
 }
 
-describe.skipIf(PYTHON === null)("moderators in both languages make everything anew", { timeout: 400_000 }, () => {
+describe.skipIf(PYTHON === null)("moderators in both languages make everything anew", { timeout: 600_000 }, () => {
   beforeEach(async () => {
     stage = await Stage.open();
   });
