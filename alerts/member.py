@@ -19,6 +19,7 @@ from crypto.context import digest
 from crypto.device import Device, device_from_entropy, safety_words
 from crypto.errors import (
     BadInput,
+    Forked,
     NotAddressed,
     NotAllowed,
     NotAModerator,
@@ -41,7 +42,7 @@ from .outgoing import KEEP_POSTED, Outgoing, Posted, is_due_again, one_of
 from .posts import Desk, make_follow_up, make_report, seal_item
 from .receipt import Receipt
 from .things import Refusal
-from .walk import find_secrets
+from .walk import Disputed, find_secrets
 
 DAY: Final = 86400
 #: How often all mail is fetched again (protocol §5.3).
@@ -133,17 +134,19 @@ class Member:
         Raises:
             Refused: the chain itself is not sound, or nothing can be opened; the relay's response is refused.
         """
-        fresh = list(fresh)
-        known = set(self.secrets)
-        self.secrets = find_secrets([*self.entries, *fresh], self.collective, self.secrets, self._openers())
-        gained = set(self.secrets) - known
-        if any(self.entries[seq].hash(self.collective) in gained for seq in self.board.unopened):
+        fresh, before = list(fresh), self.secrets
+        disputed = self._find_secrets(fresh)
+        if any(self.entries[seq].hash(self.collective) in self.secrets.keys() - before.keys() for seq in self.board.unopened):
             self._read_again()
         try:
             start = 2 if not self.entries else 0
             self._read([*fresh[:start]] if start else [], fresh=True)
             for entry in fresh[start:]:
                 self._read([entry], fresh=True)
+            self._settle_disputes(disputed, before)
+        except Refused:
+            self._unlearn(before)
+            raise
         finally:
             if not self.board.founded:
                 self.entries, self.board = [], Board(self.collective)
@@ -151,6 +154,42 @@ class Member:
             self.verified = min([len(self.entries), *self.board.unopened])
             self._forget_erased()
             self._keep_tried()
+
+    def _find_secrets(self, fresh: list[Entry]) -> list[Disputed]:
+        """Finds what E can be found with these entries too; says which of it is disputed."""
+        entries = [*self.entries, *fresh]
+        found = find_secrets(entries, self.collective, self.secrets, self._openers())
+        while not self.board.founded and found.disputed and len(entries) > 1 and entries[1].hash(self.collective) not in found.secrets:
+            # Nothing counts yet that could stand against it: who comes in later has links alone.
+            first = found.disputed[0]
+            found = find_secrets(entries, self.collective, found.secrets | {first.hash: first.secret}, self._openers())
+        self.secrets = found.secrets
+        return found.disputed
+
+    def _settle_disputes(self, disputed: list[Disputed], before: dict[bytes, EpochSecret]) -> None:
+        """Uses a disputed E only if nothing that counts passed over its announcement: what stands is not undone (protocol §3.6)."""
+        while disputed:
+            counts = {epoch.hash for epoch in self.board.epochs.values()}
+            use = next((one for one in disputed if not counts.intersection(one.rivals)), None)
+            if use is None:
+                # What the same link opens on the way there is forgotten: kept, it would look next time as if this device had always had it.
+                self.secrets = {name: secret for name, secret in self.secrets.items() if name in before or name in counts}
+                self.refusals.append(Refusal(self.board.epoch.seq, Forked.__name__, "an announcement that would undo what stands here"))
+                return
+            self.secrets = self.secrets | {use.hash: use.secret}
+            disputed = self._find_secrets([])
+            self._read_again()
+
+    def _unlearn(self, before: dict[bytes, EpochSecret]) -> None:
+        # A link in what is refused as a whole must not decide what this device believes: no other device has seen it.
+        learned, self.secrets = self.secrets, before
+        if not self.board.founded:
+            return
+        self._find_secrets([])
+        if self.entries[1].hash(self.collective) not in self.secrets:
+            self.secrets = learned  # who has just come in can read what she keeps only by the links of what she does not
+        elif self.secrets != learned:
+            self._read_again()
 
     def _keep_tried(self) -> None:
         if not self.board.founded:
@@ -191,15 +230,15 @@ class Member:
         seq = entry.place.seq
         if seq not in self.board.withheld or entry.blob is None or entry.header != self.entries[seq].header:
             return False
-        before = self.entries, self.board, self.doubted
+        before = self.entries, self.board, self.verified
         self.entries = list(self.entries)
         self.entries[seq] = replace(self.entries[seq], blob=entry.blob)
-        # It was never judged, so nothing in it is trusted because of its place.
-        self.doubted = self.doubted | {seq}
+        # It was never judged, and what follows was judged without it: if it is a charter, by other people's keys. Nothing of that is trusted.
+        self.verified = min(self.verified, seq)
         try:
             self._read_again()
         except Refused:
-            self.entries, self.board, self.doubted = before
+            self.entries, self.board, self.verified = before
             return False
         self.verified = min([len(self.entries), *self.board.unopened])
         self._forget_erased()

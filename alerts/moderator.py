@@ -362,7 +362,7 @@ class Moderator(Member):
 
     def would_refuse(self, entries: list[Entry], *, approvals_to_come: bool = False) -> Refusal | None:
         """Why readers would refuse these entries if they came next; ``None`` if they would not. What they would refuse is never sent."""
-        secrets = find_secrets(entries, self.collective, self.secrets, self._openers())
+        secrets = find_secrets(entries, self.collective, self.secrets, self._openers()).secrets
         return self.board.would_accept(entries, secrets, bundles=self._bundles(), approvals_to_come=approvals_to_come)
 
     def needed_for(self, body: Body) -> int:

@@ -10,9 +10,12 @@ import pytest
 
 from alerts.home import Home
 from alerts.session import Session
+from alerts.statements import approve, new_object
 from crypto.approvals import Approval
 from crypto.chain import Entry
 from crypto.errors import Refused
+from crypto.secrets import SigningSeed
+from crypto.signing import public_key
 from crypto.vault import Cost
 from tests.partners.readers import reopened, stub, view
 from tests.partners.scribe import alert_content
@@ -156,3 +159,34 @@ def test_the_vault_keeps_what_came_late(world: World, tmp_path: Path) -> None:
     with Home.open(tmp_path / "home", "a passphrase") as home:
         again = home.load()
         assert again is not None and again.board.withheld == [] and view(again) == view(world.mod("ana"))
+
+
+def test_what_was_verified_without_a_charter_is_verified_again_with_it(world: World) -> None:
+    """Behind a charter that is withheld from dina, bea puts another of the same number, in which ana's name has a key of bea's. What is
+    signed by it must not stand as ana's word once the true charter has come."""
+    bea, now, key = world.mod("bea"), world.relay.now, SigningSeed.random()
+    ana = world.mod("ana").me[0]
+
+    def appends(body: Any, person: tuple[bytes, int], signer: SigningSeed) -> int:
+        entry = bea.statement_entry(body, [Approval(*person, approve(signer, body))], now)
+        run(world.client.append(world.collective, "board", [entry], bea.moderator_gate()))
+        bea.read_board([entry])
+        return entry.place.seq
+
+    content = bea.board.charter.content()
+    people = [p | {"devices": [public_key(key)]} if p["id"] == ana else p for p in content["people"]]
+    true, false = (
+        bea.make_statement("charter", content | change, now, previous=bea.board.charter_body)
+        for change in ({"name": "Kite"}, {"people": people})
+    )
+    seq = appends(true, bea.me, bea.device.sign)
+    appends(false, bea.me, bea.device.sign)
+    appends(bea.make_statement("alert", alert_content(now), now, object_id=new_object()), (ana, 0), key)
+    whole, dina = hides(world, seq), world["dina"]
+    run(dina.sync())
+    assert dina.device.board.withheld == [seq] and len(dina.device.board.alerts) == 1
+    world.relay.board[seq] = whole
+    run(dina.sync())
+    world.sync("ana")
+    for reader in (dina.device, reopened(dina.device)):
+        assert reader.board.alerts == [] and view(reader) == view(world.mod("ana"))
