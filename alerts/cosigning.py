@@ -63,14 +63,16 @@ def is_complete(moderator: Moderator) -> bool:
 
 
 def left_out(moderator: Moderator) -> bool:
-    """Whether the newest announcement leaves out a person who was among the cosigners before it and still moderates."""
+    """Whether the newest announcement leaves out a person who was among the cosigners of this planting, or of the epoch before, and still
+    moderates and could be listed. Who announces twice hides nothing: nobody who was listed is ever left out by honest devices."""
     board = moderator.board
     before = [epoch for number, epoch in sorted(board.epochs.items()) if number < board.epoch.number]
-    if not before:
-        return False
-    stay = {p.id for p in board.charter.people}
-    present, last = ({_owner(moderator, key) for key in epoch.public.cosigners} for epoch in (board.epoch, before[-1]))
-    return bool((last & stay) - present)
+    used = _used(moderator)
+    stay = {p.id for p in board.charter.people if any(key not in used for key in moderator.log.cosigners.get(p.id, []))}
+    listed_once = {key for epoch in before[-1:] for key in epoch.public.cosigners}
+    listed_once |= {key for epoch in before if epoch.planting == board.epoch.planting for key in epoch.public.cosigners}
+    owner = {key: person for person, keys in moderator.log.cosigners.items() for key in keys}
+    return not stay & {owner.get(key) for key in listed_once} <= {owner.get(key) for key in board.epoch.public.cosigners}
 
 
 def acceptable(moderator: Moderator, public: Public, charter: Charter) -> bool:

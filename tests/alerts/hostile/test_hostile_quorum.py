@@ -204,3 +204,12 @@ def test_cosigners_that_leave_the_others_out_are_named(world: World) -> None:
     report = world.report("dina")
     world.sync("bea")
     assert report in world.mod("bea").inbox.reports
+
+
+def test_who_announces_twice_hides_nothing(world: World) -> None:
+    """The others were asleep for both: the second leaves out nobody whom the first still listed."""
+    for _ in range(2):
+        entry = announces(world, only_theirs=True)
+        for name in ROGUES:
+            world.mod(name).read_board([entry])
+    assert says(world, "ana") == ["WrongGate"]
