@@ -11,14 +11,26 @@ from typing import Final
 import aiohttp
 
 from crypto.errors import BadInput, Unreachable
+from relay.pages import headers
 
 from .base import Answer, Command, Context
 from .operate import BUILT
 
 _MOST_BYTES: Final = 4 * 1024 * 1024
 _PATIENCE: Final = aiohttp.ClientTimeout(total=60, sock_connect=10)
-#: Without these in its policy a page may fetch code from elsewhere, or send to elsewhere, whatever its files are.
-_NEEDED: Final = ("default-src 'none'", "script-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'")
+#: What the relay itself sends. Another policy may let a page fetch code from elsewhere, or send to elsewhere, whatever its files are.
+_POLICY: Final = "Content-Security-Policy"
+#: Who may frame the page is the operator's to choose.
+_THEIRS: Final = "frame-ancestors"
+#: Headers that lead a phone elsewhere without a byte of any file.
+_LEADING: Final = ("Refresh", "Location", "Service-Worker-Allowed")
+#: As a phone asks. A server that tells programs from phones by the network is not deceived by this; one that reads names is.
+_AS_A_PHONE: Final = {
+    "User-Agent": "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Mobile Safari/537.36",
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8",
+    "Accept-Language": "en-GB,en;q=0.9",
+    "Accept-Encoding": "gzip, deflate",
+}
 _LIMITS: Final = (
     "This says what this machine was given, just now. A server can give others something else; ask somebody else to try too, "
     "from another connection."
@@ -66,8 +78,10 @@ async def verify(context: Context) -> Answer:
     compared: list[Compared] = []
     try:
         # As little as possible tells this visitor from a phone: a server that lies would like to know whom to tell the truth.
-        async with aiohttp.ClientSession(timeout=_PATIENCE, cookie_jar=aiohttp.DummyCookieJar(), trust_env=True) as session:
-            policy = ""
+        async with aiohttp.ClientSession(
+            headers=_AS_A_PHONE, timeout=_PATIENCE, cookie_jar=aiohttp.DummyCookieJar(), trust_env=True
+        ) as session:
+            lacking: list[str] = []
             for name, data in files.items():
                 async with session.get(f"{url}/{'' if name == 'index.html' else name}", allow_redirects=False) as answer:
                     body = await answer.content.read(_MOST_BYTES) if answer.status == 200 else b""
@@ -75,17 +89,35 @@ async def verify(context: Context) -> Answer:
                         body += more
                     compared.append(Compared(name, "missing" if answer.status != 200 else "same" if body == data else "different"))
                     if name == "index.html":
-                        policy = answer.headers.get("Content-Security-Policy", "")
+                        lacking = _lacking(answer.headers.getall(_POLICY, [])) + [f"no {one}" for one in _LEADING if one in answer.headers]
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
         raise Unreachable("nothing answers there; check the address and the connection, and try again") from None
-    return _told(built, compared, [part for part in _NEEDED if part not in policy])
+    return _told(built, compared, lacking)
+
+
+def _directives(policy: str) -> dict[str, str]:
+    """A policy's directives by name. Of two with one name browsers keep the first (CSP Level 3, §2.2.1)."""
+    found: dict[str, str] = {}
+    for part in policy.split(";"):
+        name, _, value = part.strip().partition(" ")
+        if name:
+            found.setdefault(name.lower(), " ".join(value.split()))
+    return found
+
+
+def _lacking(policies: list[str]) -> list[str]:
+    """What a page's policy lacks to be the relay's own; further directives could loosen it, so they are named too."""
+    ours = _directives(headers(())[_POLICY])
+    theirs = _directives(policies[0]) if len(policies) == 1 else {}
+    wrong = [f"{name} {value}" for name, value in ours.items() if name != _THEIRS and theirs.get(name) != value]
+    return wrong + [f"no {name}" for name in theirs if name not in ours]
 
 
 def _told(built: str, compared: list[Compared], lacking: list[str]) -> Answer:
     wrong = [one for one in compared if one.found != "same"]
     value = {"build": built, "same": not wrong and not lacking, "files": {one.file: one.found for one in compared}, "policy_lacks": lacking}
     lines = [f"{one.found:<10} {one.file}" for one in wrong]
-    lines += [f"The page's policy lacks: {part}" for part in lacking]
+    lines += [f"What comes with the page lacks: {part}" for part in lacking]
     if not wrong and not lacking:
         return Answer(value, [f"The same {len(compared)} files as this build, {built}.", _LIMITS])
     lines.append("This is NOT the app of this clone. Another version, perhaps: build the version it says it is, and compare again.")

@@ -6,10 +6,15 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+
+from relay.pages import headers
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -72,3 +77,62 @@ def test_nothing_there_is_one_sentence(tmp_path: Path, built: Path) -> None:
     for arguments in (["verify", "ftp://somewhere", "--app", str(built)], ["verify", "--app", str(tmp_path / "none")]):
         run = parasol(tmp_path, *arguments)
         assert run.returncode == 2 and "Traceback" not in run.stderr and len(run.stderr.strip().splitlines()) == 1
+
+
+@contextmanager
+def liar(built: Path, extra: list[tuple[str, str]], asked: list[str]) -> Iterator[str]:
+    """A server of its own with the very files of the build, and what it likes beside them; ``asked`` gets who asked."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.headers.get("User-Agent", ""))
+            data = (built / (self.path.lstrip("/") or "index.html")).read_bytes()
+            self.send_response(200)
+            for name, value in [*extra, ("Content-Length", str(len(data)))]:
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(data)
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Nothing is said."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+OURS = headers(())["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        [("Content-Security-Policy", OURS.replace("connect-src 'self'", "connect-src 'self' https://elsewhere.example"))],
+        [("Content-Security-Policy", OURS.replace("script-src 'self'", "script-src 'self' 'unsafe-eval' *"))],
+        [("Content-Security-Policy", OURS + "; script-src-elem *")],
+        [("Content-Security-Policy", "script-src *; " + OURS)],
+        [("Content-Security-Policy", OURS), ("Refresh", "0;url=https://elsewhere.example")],
+        [],
+    ],
+    ids=["sends elsewhere", "runs anything", "one more directive", "the first counts", "leads elsewhere", "none"],
+)
+def test_the_same_files_with_another_policy_are_not_the_same(tmp_path: Path, built: Path, extra: list[tuple[str, str]]) -> None:
+    asked: list[str] = []
+    with liar(built, extra, asked) as url:
+        run = parasol(tmp_path, "verify", url, "--app", str(built), "--json")
+    value = json.loads(run.stdout)
+    assert run.returncode == 3 and not value["same"] and value["policy_lacks"] and set(value["files"].values()) == {"same"}
+
+
+def test_it_asks_as_a_phone_does_and_frames_are_the_operators_to_choose(tmp_path: Path, built: Path) -> None:
+    """A server that reads names must not learn from this one whom to tell the truth."""
+    asked: list[str] = []
+    framed = headers(("https://rehearsal.example",))["Content-Security-Policy"]
+    with liar(built, [("Content-Security-Policy", framed)], asked) as url:
+        run = parasol(tmp_path, "verify", url, "--app", str(built), "--json")
+    assert run.returncode == 0 and json.loads(run.stdout)["same"]
+    assert len(asked) == 2 and all("Mobile" in name and "aiohttp" not in name.lower() for name in asked)
