@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Index } from "../../alerts/listing";
 import { Strength, type Match, type Result, Tokens } from "../../alerts/search";
 import { troubleOf } from "../../app/device";
 import { t } from "../../text";
@@ -28,7 +29,7 @@ const STRENGTHS: ReadonlyMap<Strength, string> = new Map([
 export function Check() {
   const open = useDevice();
   const [query, setQuery] = useState("");
-  const [whole, setWhole] = useState<{ readonly query: string; readonly result: Result } | null>(null);
+  const [whole, setWhole] = useState<{ readonly query: string; readonly index: Index; readonly result: Result } | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(query);
@@ -39,9 +40,11 @@ export function Check() {
   const board = member?.board ?? null;
   const index = board?.founded === true ? indexOf(board) : null;
   const checking = { now: now(), country: board?.founded === true ? board.charter.country : null, tokens };
-  const asked = query.trim();
-  const known = whole?.query === query ? whole.result : null;
-  const result = index === null || asked === "" ? null : (known ?? check(query, index, checking));
+  // What came meanwhile is in another index: then it is compared again.
+  const known = whole?.query === query && whole.index === index ? whole.result : null;
+  // Once for each key stroke, not once for each time the screen is drawn.
+  const quick = useMemo(() => (index === null || query.trim() === "" ? null : check(query, index, checking)), [query, index, tokens]);
+  const result = quick === null ? null : (known ?? quick);
   const waits = result !== null && result.uncompared.length > 0;
 
   useEffect(() => {
@@ -50,7 +53,7 @@ export function Check() {
     const timer = setTimeout(() => {
       compareHidden(query, index, checking, member.collective, () => wanted && latest.current === query).then(
         (found) => {
-          if (found !== null) setWhole({ query, result: found });
+          if (found !== null) setWhole({ query, index, result: found });
         },
         (error: unknown) => {
           if (wanted) setTrouble(troubleOf(error));
