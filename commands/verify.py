@@ -11,15 +11,19 @@ from typing import Final
 import aiohttp
 
 from crypto.errors import BadInput, Unreachable
-from relay.pages import headers
 
 from .base import Answer, Command, Context
 from .operate import BUILT
 
 _MOST_BYTES: Final = 4 * 1024 * 1024
 _PATIENCE: Final = aiohttp.ClientTimeout(total=60, sock_connect=10)
-#: What the relay itself sends. Another policy may let a page fetch code from elsewhere, or send to elsewhere, whatever its files are.
 _POLICY: Final = "Content-Security-Policy"
+#: The relay's own (:mod:`relay.pages`). Another may let a page fetch code from elsewhere, or send to elsewhere, whatever its files are.
+_OURS: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; "
+    "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors https://web.telegram.org; "
+    "require-trusted-types-for 'script'; trusted-types parasol"
+)
 #: Who may frame the page is the operator's to choose.
 _THEIRS: Final = "frame-ancestors"
 #: Headers that lead a phone elsewhere without a byte of any file.
@@ -107,7 +111,7 @@ def _directives(policy: str) -> dict[str, str]:
 
 def _lacking(policies: list[str]) -> list[str]:
     """What a page's policy lacks to be the relay's own; further directives could loosen it, so they are named too."""
-    ours = _directives(headers(())[_POLICY])
+    ours = _directives(_OURS)
     theirs = _directives(policies[0]) if len(policies) == 1 else {}
     wrong = [f"{name} {value}" for name, value in ours.items() if name != _THEIRS and theirs.get(name) != value]
     return wrong + [f"no {name}" for name in theirs if name not in ours]
