@@ -7,12 +7,13 @@ import { type BrowserContext, type Page, chromium } from "playwright-core";
 import { type ViteDevServer, createServer } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
+const BROWSERS = [process.env["PARASOL_CHROMIUM"] ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const CHROMIUM = BROWSERS.find((path) => existsSync(path));
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
   "--disable-sync",
 ];
-if (CHROMIUM === undefined) process.stdout.write("the everyday screens were not looked at: there is no Chromium here\n");
+if (CHROMIUM === undefined) process.stdout.write("the everyday screens were not looked at: there is no Chromium here; PARASOL_CHROMIUM can say where it stands\n");
 
 describe.skipIf(CHROMIUM === undefined)("the everyday screens", () => {
   const profile = mkdtempSync(join(tmpdir(), "everyday-"));
