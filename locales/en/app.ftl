@@ -753,7 +753,7 @@ desk-approve-again = Our rules have changed since this was approved. Approve the
 desk-publish = Publish now
 desk-publish-hint = Every member sees it
 desk-so-far = Publish with my word alone
-desk-so-far-what = Only for what is dangerous and cannot wait. Members read: one moderator so far. A second moderator must approve it within 72 hours, or it disappears. Your signature shows which key approved it.
+desk-so-far-what = Only for what is dangerous and cannot wait. Members read: one moderator so far. A second moderator must approve it within 72 hours, or it disappears. Tick the two questions above first.
 desk-so-far-sure = Yes, publish it now
 desk-decline = Decline
 desk-decline-what = No alert comes of it. She sees your reason, so write it to her, kindly.
@@ -831,7 +831,7 @@ write-kept = Kept as you write.
 
 # An alert that is out, for moderators
 deskalert-title = An alert
-deskalert-from = It came from a report.
+deskalert-from = What it came from
 deskalert-to-report = Go to the report
 deskalert-amend = Change it
 deskalert-retract = Take it back
@@ -1045,7 +1045,7 @@ members-not-willing = She has not agreed to moderate. She can say so in her app:
 # What somebody has proposed
 waiting-title = Waiting for a yes
 waiting-none = Nothing waits.
-waiting-by = { $name } proposes { $ago }
+waiting-by = Proposed by { $name }.
 waiting-approvals =
     { $needed ->
         [one] { $count } of 1 agrees
