@@ -41,8 +41,10 @@ let stopNews: () => void = () => undefined;
 const others = "BroadcastChannel" in globalThis ? new BroadcastChannel("vault") : null;
 
 /** The parts that the first screen does without. Once they are here they stay. */
-function heavy(): Promise<[typeof import("../vault/pin"), typeof import("./opened"), typeof import("./news")]> {
-  return Promise.all([import("../vault/pin"), import("./opened"), import("./news")]);
+async function heavy(): Promise<[typeof import("../vault/pin"), typeof import("./opened"), typeof import("./news")]> {
+  const [workers, ...parts] = await Promise.all([import("../worker/ours"), import("../vault/pin"), import("./opened"), import("./news")]);
+  workers.stretchAside();
+  return parts;
 }
 
 async function theDoor(): Promise<Door> {
@@ -63,6 +65,10 @@ export async function look(): Promise<void> {
     };
   }
   try {
+    if (store === null && !(await Store.exists())) {
+      phase.value = "fresh";
+      return;
+    }
     store ??= await Store.open();
     const [lock, staying] = await store.read("locks", ["lock", "stay"]);
     if (lock === undefined || (await store.isEmpty("records"))) {
@@ -76,9 +82,10 @@ export async function look(): Promise<void> {
     }
   } catch {
     phase.value = "broken";
+  } finally {
+    // What comes next is fetched while she reads.
+    void heavy().catch(() => undefined);
   }
-  // What comes next is fetched while she reads.
-  void heavy().catch(() => undefined);
 }
 
 async function resume(): Promise<void> {
@@ -284,7 +291,6 @@ async function eraseStore(): Promise<void> {
 /** What is beside the vault; then the first screen, as on the first day. */
 async function forgetAll(): Promise<void> {
   forgetLanguage();
-  sessionStorage.clear();
   try {
     await (await import("../worker/ours")).forgetOffline();
   } finally {

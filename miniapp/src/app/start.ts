@@ -6,7 +6,7 @@ import { follow } from "../bridge/theme";
 import { App } from "./App";
 import { wireBack } from "./backing";
 import { watchLeaving } from "./leaving";
-import { look } from "./lock";
+import { look, phase } from "./lock";
 import { speakFirst } from "./speaking";
 
 /** Starts the app in the page that we are in. */
@@ -20,8 +20,15 @@ export async function start(launch: Launch): Promise<void> {
   watchLeaving();
   render(h(App, null), root);
   await look();
-  const workers = await import("../worker/ours");
-  workers.stretchAside();
-  // Inside Telegram nothing can be opened without a connection anyway, and what is kept there outlives the chat.
-  if (!launch.inside) workers.keepOffline();
+  // Kept for whoever has joined alone: nobody else has anything to open. Inside Telegram nothing can be opened without a connection anyway.
+  phase.subscribe((now) => {
+    if (now !== "open" || launch.inside) return;
+    // Without it everything works but opening the app offline.
+    void import("../worker/ours").then(
+      (it) => {
+        it.keepOffline();
+      },
+      () => undefined,
+    );
+  });
 }

@@ -56,6 +56,13 @@ export class Store {
     };
   }
 
+  /** Whether there is one. To look must not make one: that would stay behind in a browser where nobody ever joined. */
+  static async exists(name: string = DATABASE): Promise<boolean> {
+    const factory: Partial<IDBFactory> = indexedDB;
+    if (factory.databases === undefined) return true; // an old browser does not say
+    return (await factory.databases()).some((one) => one.name === name);
+  }
+
   /**
    * The store of this browser, made if there is none.
    *

@@ -10,7 +10,7 @@ import { standingOf, wantsHer } from "../mine/standing";
 import { listOf } from "../alerts/shown";
 import { useDevice } from "../opened";
 import { ago, now } from "../said";
-import { saysOf } from "./saying";
+import { type Saying, saysOf } from "./saying";
 
 /** What one comes for, at one size. */
 const FIRST = ["check", "report", "alerts"] as const;
@@ -44,11 +44,7 @@ export function Home() {
           </button>
         ))}
       </nav>
-      {said.map(({ id, values, kind }) => (
-        <Note key={id} kind={kind}>
-          <p>{t(id, values)}</p>
-        </Note>
-      ))}
+      <Said said={said.filter(({ kind }) => kind !== "calm")} />
       {settings.value.words || !moderates ? null : (
         <Note kind="care">
           <p>{t("home-words")}</p>
@@ -64,6 +60,7 @@ export function Home() {
         <Row screen="safety" />
         <Row screen="help" />
       </nav>
+      <Said said={said.filter(({ kind }) => kind === "calm")} />
       <p class="quiet" role="status">
         {running ? t("home-fetching") : synced === null ? t("home-never") : t("home-synced", { ago: ago(time - synced) })}
         {" · "}
@@ -75,6 +72,14 @@ export function Home() {
       </button>
     </Page>
   );
+}
+
+function Said({ said }: { readonly said: readonly Saying[] }) {
+  return said.map(({ id, values, kind }) => (
+    <Note key={id} kind={kind}>
+      <p>{t(id, values)}</p>
+    </Note>
+  ));
 }
 
 function Row({ screen, count = 0 }: { readonly screen: string; readonly count?: number }) {

@@ -49,7 +49,7 @@ export function Safety() {
     case "all":
       return (
         <Page title={t("safety-title")}>
-          {VIEWS.map((one) => (
+          {VIEWS.filter((one) => one !== "language" || LANGUAGES.length > 1).map((one) => (
             <Button
               key={one}
               hint={t(`safety-${one}-hint`)}

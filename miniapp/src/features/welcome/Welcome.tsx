@@ -31,7 +31,7 @@ export function Welcome() {
         </>
       }
     >
-      <ul class="plain">
+      <ul class="opening">
         <li>{t("welcome-no-police")}</li>
         <li>{t("welcome-no-emergency")}</li>
         <li>{t("welcome-telegram")}</li>

@@ -1,0 +1,214 @@
+/** A stage for journeys: this app built, a real relay that serves it, people with the command line, and a real browser that keeps count. */
+
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { build } from "vite";
+
+const ROOT = resolve(import.meta.dirname, "../../..");
+const APP = resolve(ROOT, "miniapp");
+const FLAGS = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+const PYTHON = process.env["PARASOL_PYTHON"] ?? [join(ROOT, ".venv/bin/python")].find(existsSync) ?? "python3";
+const CHROMIUM = process.env["PARASOL_CHROMIUM"] ?? BROWSERS.find(existsSync) ?? "";
+
+/** What is missing for a journey; `null` if all is there. */
+export function missing(): string | null {
+  if (CHROMIUM === "" || !existsSync(CHROMIUM)) return "no Chromium: set PARASOL_CHROMIUM to where it stands";
+  const python = spawnSync(PYTHON, ["-c", "import aiohttp, nacl"], { cwd: ROOT });
+  return python.status === 0 ? null : "no Python with this project's packages: run make setup, or set PARASOL_PYTHON";
+}
+
+/** Builds the app into a folder. */
+export async function built(folder: string): Promise<void> {
+  await build({ root: APP, configFile: join(APP, "vite.config.ts"), logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+}
+
+/** One relay with the app, and a browser. */
+export class Stage {
+  readonly folder = mkdtempSync(join(tmpdir(), "parasol-journey-"));
+  url = "";
+  private relay: ChildProcess | null = null;
+  private browser: Browser | null = null;
+
+  async start(): Promise<void> {
+    const app = join(this.folder, "app");
+    await built(app);
+    this.browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    const relay = spawn(PYTHON, ["-m", "cli", "serve", "--data", join(this.folder, "relay"), "--listen", "127.0.0.1:0", "--app", app], {
+      cwd: ROOT,
+      env: this.environment(),
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    this.relay = relay;
+    const line = await new Promise<string>((found, failed) => {
+      createInterface(relay.stdout).once("line", found);
+      relay.once("exit", () => {
+        failed(new Error("the relay did not start"));
+      });
+    });
+    // A page that may keep workers and use the platform's keys has a name of this machine's.
+    this.url = line.replace(/^.*:(\d+)$/, "http://localhost:$1");
+  }
+
+  async stop(): Promise<void> {
+    await this.browser?.close();
+    this.relay?.kill("SIGTERM");
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private environment(): Record<string, string> {
+    const kept = Object.entries(process.env).filter(([name, value]) => value !== undefined && !/^(?:PARASOL|PYTHON)/.test(name)) as [string, string][];
+    return {
+      ...Object.fromEntries(kept),
+      PARASOL_PASSPHRASE: "a passphrase for the stage",
+      PARASOL_VAULT_COST: "least",
+      PYTHONPATH: ROOT,
+      PYTHONDONTWRITEBYTECODE: "1",
+      HOME: this.folder,
+    };
+  }
+
+  /** A command of `parasol`, by somebody with a vault of her own; its answer. */
+  parasol(who: string, command: readonly string[], input = ""): Record<string, unknown> {
+    const home = join(this.folder, "people");
+    mkdirSync(home, { recursive: true });
+    const done = spawnSync(PYTHON, ["-m", "cli", "--home", join(home, who), ...command, "--json"], {
+      cwd: ROOT,
+      env: this.environment(),
+      input,
+      encoding: "utf8",
+    });
+    if (done.status !== 0) throw new Error(`parasol ${command[0] ?? ""} ended with ${done.status ?? "nothing"}: ${done.stderr}`);
+    return JSON.parse(done.stdout) as Record<string, unknown>;
+  }
+
+  /** A collective and its founder. */
+  found(name: string, founder: string, areas: readonly string[]): void {
+    const { code } = this.parasol("operator", ["founding-code", "--data", join(this.folder, "relay")]);
+    const topics = areas.flatMap((area) => ["--topic", area]);
+    this.parasol(founder, ["found", "--relay", this.url, "--name", name, "--alias", founder, ...topics], String(code));
+  }
+
+  /** A code that lets somebody in. */
+  invite(who: string, ...more: string[]): string {
+    return String(this.parasol(who, ["invite", ...more])["code"]);
+  }
+
+  /** Somebody's browser: nothing is shared with anybody else's. */
+  async person(options: BrowserContextOptions = {}): Promise<Person> {
+    if (this.browser === null) throw new Error("the stage has not started");
+    return Person.with(this.url, await this.browser.newContext({ viewport: { width: 360, height: 740 }, locale: "en-GB", ...options }));
+  }
+}
+
+/** A browser of one's own, and everything in it that should never happen. */
+export class Person {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  private readonly url: string;
+  /** Requests to anybody but the relay, policies that were broken, errors nobody caught, anything on the console. */
+  wrong: string[] = [];
+  requests: string[] = [];
+
+  private constructor(url: string, context: BrowserContext, page: Page) {
+    this.url = url;
+    this.context = context;
+    this.page = page;
+  }
+
+  static async with(url: string, context: BrowserContext): Promise<Person> {
+    const person = new Person(url, context, await context.newPage());
+    context.on("request", (request) => {
+      person.requests.push(request.url());
+      if (!request.url().startsWith(`${url}/`)) person.wrong.push(`asked ${request.url()}`);
+    });
+    await context.exposeFunction("tellViolation", (said: string) => {
+      person.wrong.push(said);
+    });
+    await context.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) => {
+        (window as unknown as { tellViolation(said: string): void }).tellViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+      });
+    });
+    person.watch(person.page);
+    return person;
+  }
+
+  /** Another tab of the same browser. */
+  async tab(): Promise<Page> {
+    const page = await this.context.newPage();
+    this.watch(page);
+    await page.goto(this.url);
+    return page;
+  }
+
+  /** The same person in front of another tab. */
+  besides(page: Page): Person {
+    const other = new Person(this.url, this.context, page);
+    other.wrong = this.wrong;
+    other.requests = this.requests;
+    return other;
+  }
+
+  private watch(page: Page): void {
+    page.on("pageerror", (error) => {
+      this.wrong.push(`error ${error.stack ?? error.message}`);
+    });
+    page.on("console", (message) => {
+      // A box that is gone, a fetch while there is no connection: the browser itself writes those.
+      if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) this.wrong.push(`console ${message.text()}`);
+    });
+  }
+
+  async opens(path = "/"): Promise<void> {
+    await this.page.goto(this.url + path);
+  }
+
+  /** Presses what has this name: the whole of it, or what an expression finds. */
+  async presses(name: string | RegExp): Promise<void> {
+    await this.page.getByRole("button", { name, exact: true }).click();
+  }
+
+  async types(label: string | RegExp, text: string): Promise<void> {
+    await this.page.getByLabel(label).first().fill(text);
+  }
+
+  /** Types a PIN with the large keys. */
+  async keys(pin: string, done: string): Promise<void> {
+    for (const digit of pin) await this.page.getByRole("button", { name: digit, exact: true }).click();
+    await this.page.getByRole("button", { name: done, exact: true }).click();
+  }
+
+  /** Waits until the screen has this name. */
+  async sees(title: string | RegExp): Promise<void> {
+    await this.page.getByRole("heading", { level: 1, name: title }).waitFor({ timeout: 45_000 });
+  }
+
+  /** Comes in with a code, up to home. */
+  async joins(code: string, pin: string, path = "/"): Promise<void> {
+    await this.opens(path);
+    await this.presses("I have a code");
+    await this.types("Code", code);
+    await this.presses("Next");
+    await this.sees("A name in here");
+    await this.presses("Next");
+    await this.sees("When to ask for the PIN");
+    await this.presses("Next");
+    await this.keys(pin, "Next");
+    await this.sees("The same PIN again");
+    await this.keys(pin, "Next");
+    await this.sees("Recovery words");
+    await this.presses("Later");
+    await this.sees("Areas and languages");
+    await this.presses("Done");
+    await this.sees("What do you need?");
+  }
+}
