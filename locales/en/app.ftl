@@ -1057,6 +1057,7 @@ waiting-figures = Figures
 waiting-notice = A word to all members
 waiting-question = A question to all members
 waiting-other = Something this app does not know
+waiting-read = Read it
 waiting-approve = Agree to exactly this
 waiting-mine = You have agreed. Somebody else must be the next.
 waiting-removes = This takes a moderator off. Agree to it at her name, under Members.
