@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FILES, FIRST, faultsIn, languagesIn, messagesOf } from "../build/catalogues";
+import { LANGUAGES } from "../src/text";
 
 const LOCALES = resolve(import.meta.dirname, "../../locales");
 const SOURCES = resolve(import.meta.dirname, "../src");
@@ -11,6 +12,10 @@ describe("the catalogues", () => {
   it("say the same things in every language", () => {
     expect(languagesIn(LOCALES)).toContain(FIRST);
     expect(faultsIn(LOCALES)).toEqual([]);
+  });
+
+  it("are offered once the app itself speaks the language", () => {
+    expect(LANGUAGES).toEqual(languagesIn(LOCALES));
   });
 
   it("have every message that the app asks for by name", () => {

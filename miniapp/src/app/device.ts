@@ -9,6 +9,13 @@ import {
 import type { Value } from "../crypto/wire";
 import { t } from "../text";
 
+/** How far long work is: what is being done, and how much of it. */
+export interface Progressed {
+  readonly what: string;
+  readonly done: number;
+  readonly of: number;
+}
+
 /** What a screen may ask of the device. */
 export interface OpenDevice {
   readonly session: Session;
@@ -18,6 +25,8 @@ export interface OpenDevice {
   readonly changed: ReadonlySignal<number>;
   /** When everything was fetched last, in Unix seconds; `null` if that is not known. */
   readonly synced?: ReadonlySignal<number | null>;
+  /** How far the last long work is, or was. */
+  readonly progress?: ReadonlySignal<Progressed | null>;
   /**
    * Does one piece of work at a time: others wait. Saves, and raises `changed`.
    *

@@ -24,12 +24,11 @@ export type Phase = "starting" | "fresh" | "locked" | "elsewhere" | "open" | "br
 export const phase = signal<Phase>("starting");
 /** The open device, with what only the app's own frame needs of it. */
 export const opened = signal<Opened | null>(null);
-/** Whether an unlocked vault turned out to have nobody in it: a join that was broken off. */
-export const unfinished = signal(false);
 
 /** Names of locks between tabs, and of what they tell each other. */
 const TURN = "vault-open";
 const LET_GO = "let go";
+const GONE = "gone";
 /** How long another tab may take to let go. Milliseconds. */
 const PATIENCE = 5000;
 
@@ -62,6 +61,7 @@ export async function look(): Promise<void> {
   if (others !== null) {
     others.onmessage = ({ data }) => {
       if (data === LET_GO) letGo();
+      if (data === GONE) goneElsewhere();
     };
   }
   try {
@@ -131,7 +131,7 @@ async function opening(open: (at: Door) => Promise<Home | "erased">): Promise<vo
   }
   try {
     const home = await open(at);
-    if (home === "erased") await forgetAll();
+    if (home === "erased") await notErased(true);
     else await openWith(home);
   } catch (error) {
     giveTurn();
@@ -175,8 +175,9 @@ async function openWith(home: Home, changes: { readonly stay?: Stay } = {}): Pro
   const [, { Opened }, { fetchNews }] = await heavy();
   const member = await home.load();
   if (member === null) {
+    // A join that was broken off: what it left is a lock on nothing.
+    await eraseStore();
     await forgetAll();
-    unfinished.value = true;
     return;
   }
   settings.value = { ...settingsFrom(await home.get(SETTINGS)), ...changes };
@@ -188,9 +189,15 @@ async function openWith(home: Home, changes: { readonly stay?: Stay } = {}): Pro
   await stayOpen();
 }
 
+let staying: Promise<void> = Promise.resolve();
+
 /** From now on it stays unlocked as long as she chose, also if the page is closed. */
 export async function stayOpen(): Promise<void> {
-  if (phase.peek() === "open") await door?.stay(settings.peek().stay);
+  const turn = staying.then(async () => {
+    if (phase.peek() === "open") await door?.stay(settings.peek().stay);
+  });
+  staying = turn.catch(() => undefined);
+  await turn;
 }
 
 /** The door of the open vault, for Safety. */
@@ -204,6 +211,8 @@ export function openDoor(): Door | null {
 export async function lockNow(): Promise<void> {
   if (phase.peek() !== "open") return;
   shut("locked");
+  // Whatever is being written about staying open is written before it is taken back.
+  await staying;
   await door?.hide();
   giveTurn();
 }
@@ -221,6 +230,13 @@ function letGo(): void {
   if (phase.peek() !== "open") return;
   shut("elsewhere");
   door = null;
+  giveTurn();
+}
+
+/** Another tab has erased everything. */
+function goneElsewhere(): void {
+  shut("fresh");
+  store = door = null;
   giveTurn();
 }
 
@@ -286,6 +302,7 @@ async function eraseStore(): Promise<void> {
   store ??= await Store.open();
   await store.erase();
   store = door = null;
+  others?.postMessage(GONE);
 }
 
 /** What is beside the vault; then the first screen, as on the first day. */
@@ -336,6 +353,7 @@ export async function setDuress(pin: string, duressPin: string | null): Promise<
 
 async function notErased(erased: boolean): Promise<boolean> {
   if (!erased) return true;
+  others?.postMessage(GONE);
   if (phase.peek() === "open") shut("starting");
   await forgetAll();
   return false;

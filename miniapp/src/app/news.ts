@@ -40,7 +40,12 @@ export async function fetchNow(open: Opened): Promise<void> {
   if (news.peek().running) return;
   news.value = { ...news.peek(), running: true };
   try {
-    const { synced, trouble } = await open.syncQuietly();
+    const outcome = await open.syncQuietly();
+    if (outcome === null) {
+      news.value = { ...news.peek(), running: false };
+      return;
+    }
+    const { synced, trouble } = outcome;
     news.value = {
       running: false,
       offline: trouble instanceof Unreachable,

@@ -8,7 +8,7 @@ import type { Synced } from "../alerts/syncing";
 import { NotAllowed } from "../crypto/errors";
 import type { Value } from "../crypto/wire";
 import type { Home } from "../vault/home";
-import type { OpenDevice } from "./device";
+import type { OpenDevice, Progressed } from "./device";
 import { type Settings, SETTINGS, settings, settingsValue } from "./settings";
 
 /** Unix seconds. */
@@ -39,25 +39,35 @@ export class Opened implements OpenDevice {
   readonly synced: Signal<number | null>;
   /** What the last sync brought. */
   readonly news: Signal<Synced | null> = signal(null);
+  readonly progress: Signal<Progressed | null> = signal(null);
   readonly draft: OpenDevice["draft"];
   readonly home: Home;
   private readonly relay: RelayClient;
   private last: Promise<unknown> = Promise.resolve();
   /** Whether the work that is under way is a sync that nobody waits for. */
   private inBackground = false;
+  private brokenOff = false;
   private isShut = false;
 
   constructor(home: Home, member: Member) {
     this.home = home;
     this.relay = ourRelay();
     this.synced = signal(settings.peek().synced);
-    const session = new Listening(member, this.relay, clock, (changed) => this.write(changed));
+    const tell = (what: string, done: number, of: number): void => {
+      this.progress.value = { what, done, of };
+    };
+    const session = new Listening(member, this.relay, clock, (changed) => this.write(changed), tell);
     session.onSynced = (synced) => {
       this.news.value = synced;
       this.synced.value = clock();
     };
     this.session = session;
     this.draft = { get: (name) => home.draft(name), put: (name, value) => this.putDraft(name, value) };
+  }
+
+  /** Asked anew: it changes while a sync is under way. */
+  private hasBrokenOff(): boolean {
+    return this.brokenOff;
   }
 
   get isOpen(): boolean {
@@ -71,16 +81,21 @@ export class Opened implements OpenDevice {
   /** @throws NotAllowed the app was locked meanwhile; and whatever the work throws. */
   do<T>(work: (session: Session) => Promise<T>): Promise<T> {
     // Somebody waits: news that nobody asked for can be fetched again later.
-    if (this.inBackground) this.relay.interrupt();
+    if (this.inBackground) {
+      this.brokenOff = true;
+      this.relay.interrupt();
+    }
     return this.queued(work);
   }
 
-  /** News, when nothing else is to do. What stood in its way is in the outcome. */
-  async syncQuietly(): Promise<Outcome> {
+  /** News, when nothing else is to do. What stood in its way is in the outcome; `null`: it was broken off for other work. */
+  async syncQuietly(): Promise<Outcome | null> {
     return this.queued(async (session) => {
       this.inBackground = true;
+      this.brokenOff = false;
       try {
         const outcome = await session.syncIfPossible();
+        if (this.hasBrokenOff()) return null;
         if (outcome.trouble === null) await this.set({ synced: this.synced.peek() });
         return outcome;
       } finally {

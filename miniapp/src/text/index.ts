@@ -10,8 +10,11 @@ const FILES = import.meta.glob(["../../../locales/*/app.ftl", "../../../locales/
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
 const FIRST = "en";
 
-/** The languages there are, by their codes. A language is added by adding its folder. */
-export const LANGUAGES: readonly string[] = [...new Set(Object.keys(FILES).map((path) => path.split("/").at(-2) ?? FIRST))].sort();
+/** The languages there are, by their codes. A language is added by adding its folder, and is there once the app's own file is. */
+export const LANGUAGES: readonly string[] = Object.keys(FILES)
+  .filter((path) => path.endsWith("/app.ftl"))
+  .map((path) => path.split("/").at(-2) ?? FIRST)
+  .sort();
 
 /** The language on screen. */
 export const language = signal(FIRST);

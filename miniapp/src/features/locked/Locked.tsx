@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { troubleOf } from "../../app/device";
-import { unfinished, unlock, waiting } from "../../app/lock";
+import { unlock, waiting } from "../../app/lock";
 import { t } from "../../text";
 import { Busy } from "../../ui/Busy";
 import { Note } from "../../ui/Note";
@@ -18,7 +18,6 @@ export function Locked() {
   const [wait, setWait] = useState(0);
 
   useEffect(() => {
-    unfinished.value = false;
     void waiting().then(setWait, () => undefined);
   }, []);
   useEffect(() => {
