@@ -1,5 +1,6 @@
 # What reports, alerts and checks say: every answer that can be picked, and the sentences around them.
 # Short and plain, for somebody in a hurry, perhaps frightened, in her second language.
+# A car and a look are read from English words only, so the examples of what to type are in English, and say so.
 # The keys are <list>-<code>; a code never changes, what it is called may. We say what was reported, never what somebody is.
 
 # Between things that are read one after the other: "threats, assault"
@@ -80,7 +81,7 @@ places-car = en un coche
 places-street = en la calle
 places-park = en un parque
 places-bar = en un bar o club
-places-my-place = en mi casa o mi piso
+places-my-place = donde vivo o atiendo
 places-their-place = en su casa
 places-hotel = en un hotel
 places-parlour = en un salón de masajes
@@ -128,7 +129,7 @@ roles-police = policía
 roles-manager = responsable del local
 roles-bouncer = seguridad del local
 roles-driver = chofer
-roles-landlord = quien alquila el piso
+roles-landlord = quien alquila la casa
 roles-other = otra cosa
 
 genders-man = hombre

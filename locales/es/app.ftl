@@ -1,5 +1,6 @@
 # What the app says on its screens. Short plain sentences: they are read by frightened people, in a hurry, in their second language.
-# Words of the house: Hide (close and lock) and Erase (wipe). Never topic, identifier, charter, board or relay: areas, number or plate, our rules.
+# Words of the house: Ocultar (Hide: close and lock) and Borrar (Erase: wipe). A report is un reporte, an alert una alerta; «aviso» is what the bot sends, moderators quienes moderan.
+# Never topic, identifier, charter, board or relay: areas, number or plate, our rules.
 
 app-hide = Ocultar
 app-back = Volver
@@ -1059,6 +1060,7 @@ waiting-figures = Cifras
 waiting-notice = Un mensaje para todo el mundo aquí
 waiting-question = Una pregunta para todo el mundo aquí
 waiting-other = Algo que esta app no conoce
+waiting-read = Leer
 waiting-approve = Aceptar exactamente esto
 waiting-mine = Ya aceptaste. Ahora le toca a otra persona.
 waiting-removes = Esto quita la moderación a alguien. Acéptalo en su nombre, en Integrantes.
@@ -1072,7 +1074,7 @@ waiting-approved-more =
 # Figures
 figures-title = Cifras
 figures-none = Aún no hay cifras publicadas.
-figures-from-to = De { $from } a { $to }
+figures-from-to = Del { $from } al { $to }
 figures-now = Contado ahora, en este teléfono
 figures-publish = Publicar estas
 figures-publish-what = Todas las personas de aquí pueden leer estas cifras. No llevan contenido.

@@ -1,5 +1,6 @@
 # What reports, alerts and checks say: every answer that can be picked, and the sentences around them.
 # Short and plain, for somebody in a hurry, perhaps frightened, in her second language.
+# A car and a look are read from English words only, so the examples of what to type are in English, and say so.
 # The keys are <list>-<code>; a code never changes, what it is called may. We say what was reported, never what somebody is.
 
 # Between things that are read one after the other: "threats, assault"

@@ -1,5 +1,6 @@
 # What the app says on its screens. Short plain sentences: they are read by frightened people, in a hurry, in their second language.
-# Words of the house: Hide (close and lock) and Erase (wipe). Never topic, identifier, charter, board or relay: areas, number or plate, our rules.
+# Words of the house: Cacher (Hide: close and lock) and Effacer (Erase: wipe). A report is un signalement, an alert une alerte, moderators la modération.
+# Never topic, identifier, charter, board or relay: areas, number or plate, our rules.
 
 app-hide = Cacher
 app-back = Retour
@@ -1059,6 +1060,7 @@ waiting-figures = Chiffres
 waiting-notice = Un mot à tous les membres
 waiting-question = Une question à tous les membres
 waiting-other = Une chose que cette appli ne connaît pas
+waiting-read = Lire
 waiting-approve = Dire oui à exactement ça
 waiting-mine = Tu as dit oui. C’est à quelqu’un d’autre maintenant.
 waiting-removes = Ça enlève quelqu’un de la modération. Dis oui à côté de son nom, dans Membres.
@@ -1072,7 +1074,7 @@ waiting-approved-more =
 # Figures
 figures-title = Chiffres
 figures-none = Aucun chiffre publié pour l’instant.
-figures-from-to = { $from } – { $to }
+figures-from-to = Du { $from } au { $to }
 figures-now = Compté maintenant, sur ce téléphone
 figures-publish = Publier ces chiffres
 figures-publish-what = Tous les membres peuvent lire ces chiffres. Rien de ce qui a été écrit n’y est.

@@ -1,5 +1,6 @@
 # What the app says on its screens. Short plain sentences: they are read by frightened people, in a hurry, in their second language.
-# Words of the house: Hide (close and lock) and Erase (wipe). Never topic, identifier, charter, board or relay: areas, number or plate, our rules.
+# Words of the house: Esconder (Hide: close and lock) and Apagar (Erase: wipe). A report is um relato, an alert um alerta, moderators a moderação.
+# Never topic, identifier, charter, board or relay: areas, number or plate, our rules.
 
 app-hide = Esconder
 app-back = Voltar
@@ -1059,6 +1060,7 @@ waiting-figures = Números do coletivo
 waiting-notice = Uma mensagem para todo mundo aqui
 waiting-question = Uma pergunta para todo mundo aqui
 waiting-other = Algo que este app não conhece
+waiting-read = Ler
 waiting-approve = Concordar exatamente com isto
 waiting-mine = Você já concordou. Agora é a vez de outra pessoa.
 waiting-removes = Isto tira alguém da moderação. Concorde junto ao nome, em Integrantes.
