@@ -649,7 +649,7 @@ desk-urgent = URGENTE
 desk-late = Nadie se encarga desde hace media hora.
 desk-came = Llegó { $ago }
 desk-yours = Tuyo
-desk-taken-by = Lo lleva { $name }
+desk-taken-by = Se encarga { $name }
 desk-show-finished =
     { $count ->
         [one] Mostrar 1 reporte terminado
@@ -673,8 +673,8 @@ desk-gone-why = Se terminó, se olvidó o no ha llegado a este teléfono.
 
 # Where a report stands, for moderators
 desk-state-received = Nuevo. Nadie se encarga.
-desk-state-mine = Lo llevas tú.
-desk-state-theirs = Lo lleva { $name }.
+desk-state-mine = Te encargas tú.
+desk-state-theirs = Se encarga { $name }.
 desk-state-needs-info = Hemos preguntado. Aún no hay respuesta.
 desk-state-answered = Ha escrito. Léelo.
 desk-state-shown = Tiene el texto para verlo. Aún no ha dicho que sí.
@@ -735,11 +735,11 @@ desk-text-held = Quiere que espere hasta que avise. Cuando avise, puede salir.
 desk-not-yet = Todavía no: { $why }
 desk-steps = Lo que puedes hacer
 desk-nothing = Aquí no hay nada más que hacer.
-desk-not-yours = Este reporte lo lleva { $name }. Habla antes con esa persona.
+desk-not-yours = De este reporte se encarga { $name }. Habla antes con esa persona.
 
 desk-claim = Me encargo
 desk-take-over = Encargarme yo
-desk-take-over-what = Este reporte lo lleva { $name }. Si te encargas tú, pasa a ser tuyo. Avísale.
+desk-take-over-what = De este reporte se encarga { $name }. Si te encargas tú, pasa a ser tuyo. Avísale.
 desk-take-over-sure = Sí, me encargo yo
 desk-taken-just-now = { $name } se acaba de encargar. Míralo otra vez.
 desk-hand-back = Dejar a otra persona
@@ -767,10 +767,10 @@ desk-merge-what = Para dos reportes sobre lo mismo. Este termina y se sigue con 
 desk-merge-none = No hay otro reporte abierto.
 desk-merge-sure = Sí, unirlos
 desk-to-alert = Ir a la alerta
-desk-done-claimed = Ahora lo llevas tú.
+desk-done-claimed = Ahora te encargas tú.
 desk-done-asked = Preguntado. Lo verá cuando abra la app.
 desk-done-declined = No aceptado. Verá por qué.
-desk-done-handed-back = Ahora no lo lleva nadie. Puede encargarse otra persona.
+desk-done-handed-back = Ahora no se encarga nadie. Puede hacerlo otra persona.
 desk-done-approved = Aprobado.
 desk-done-published = Ha salido. Se verá con las próximas novedades.
 desk-done-so-far = Ha salido, aprobada por una sola persona por ahora.

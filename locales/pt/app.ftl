@@ -47,7 +47,7 @@ pin-not-alike = Os dois não eram iguais. Comece outra vez.
 ## How long the app stays open
 
 stay-title = Quando pedir o PIN
-stay-why = Pode mudar isto depois, em Segurança. Esconder sempre tranca na hora.
+stay-why = Pode mudar isto depois, em Segurança. Esconder sempre tranca de imediato.
 stay-0 = Sempre
 stay-0-hint = Tranca meio minuto depois que você sai. O melhor, se outras pessoas usam este telefone.
 stay-900 = Depois de 15 minutos
@@ -63,7 +63,7 @@ join-code-hint = { $count ->
     [0] Pode colar. Maiúsculas, espaços e traços não importam.
    *[other] { $count } de 27
 }
-join-never-chat = Nunca mande um código num chat, nem ao bot: deixaria de servir.
+join-never-chat = Nunca envie um código num chat, nem ao bot: deixaria de servir.
 join-looking = Vendo o código…
 join-code-short = O código não está completo: tem 27 letras e números, e aqui há { $count }.
 join-code-long = É longo demais: um código tem 27 letras e números, e aqui há { $count }.
@@ -73,7 +73,7 @@ join-code-gone = Este código já não serve: foi usado, cancelado ou é velho d
 join-code-waits = Um telefone da moderação tem de renovar este código primeiro. Continua sendo seu: tente daqui a umas horas.
 join-offline = Você está sem conexão, ou o nosso servidor não responde. Para entrar é preciso conexão. Nada foi guardado: tente quando tiver.
 join-not-kept = Este navegador não guarda nada: talvez seja uma janela privada, ou o telefone esteja cheio. Nada foi guardado. Tente outro navegador.
-join-refused = O que o nosso servidor mandou não é de confiança ({ $name }), por isso você não entrou. Diga a quem lhe deu o código.
+join-refused = O que o nosso servidor enviou não é de confiança ({ $name }), por isso você não entrou. Diga a quem lhe deu o código.
 join-moderator = Com este código, pedem que você ajude na moderação. Pode dizer que não mais tarde.
 join-name-title = Um nome aqui dentro
 join-name = Como a moderação chama você
@@ -152,7 +152,7 @@ home-withheld = { $count ->
    *[other] { $count } mensagens não chegam a este telefone. Pode faltar algo aqui. Avise a moderação.
 }
 home-stale = Nada da moderação há { $count } dias. O que está aqui pode ser antigo. Pergunte a alguém da moderação.
-home-healing = O nosso servidor perdeu dados, e os telefones de todo mundo estão devolvendo o que faltava. Até lá, o que você mandar espera neste telefone.
+home-healing = O nosso servidor perdeu dados, e os telefones de todo mundo estão devolvendo o que faltava. Até lá, o que você enviar espera neste telefone.
 home-clock = O relógio deste telefone e o do nosso servidor têm { $count } minutos de diferença. Ponha a hora automática neste telefone.
 home-waits = Você já entrou: pode ler, verificar e relatar. Um telefone da moderação ainda tem de confirmar a sua entrada; isso acontece sozinho.
 home-alarm-gate = Há algo errado com as chaves do nosso servidor: quem fez as últimas pode deixar outras pessoas de fora. Diga a alguém da moderação em quem confie, fora deste app.
@@ -191,7 +191,7 @@ erase-next = Continuar
 erase-does-title = O que faz
 erase-does = Tudo deste app some deste telefone: alertas, os seus relatos, rascunhos, chaves, o seu PIN.
 erase-does-not-title = O que não faz
-erase-not-sent = O que você mandou fica com a moderação.
+erase-not-sent = O que você enviou fica com a moderação.
 erase-not-membership = Você continua na lista até a moderação tirar. Para voltar aqui, precisa de um código novo.
 erase-not-telegram = O chat no Telegram fica. Elimine o chat lá também, e veja a lista de dispositivos do Telegram.
 erase-not-copies = Se alguém copiou este telefone antes, essas cópias ficam como estão.
@@ -231,11 +231,11 @@ safety-other-pin = Este não pode ser usado. Volte e escolha outro.
 safety-wait = Tentativas erradas demais. Espere uns minutos. Nada é apagado.
 safety-language-why = O que as pessoas escreveram fica no idioma em que escreveram.
 safety-version = Versão { $version }, build { $build }. Alguém com um computador pode comparar: parasol verify.
-safety-limits = Qualquer pessoa pode tirar foto de uma tela. Um telefone roubado e desbloqueado pode ser lido. Quem fornece este app poderia fornecer um mau.
+safety-limits = Qualquer pessoa pode tirar foto do que se vê aqui. Um telefone roubado e desbloqueado pode ser lido. Quem fornece este app poderia fornecer um mau.
 
 duress-title = Um PIN que apaga
-duress-what = Um segundo PIN. Se alguém obrigar você a abrir este app, dê este: tudo é apagado na hora, e parece que ninguém nunca entrou.
-duress-gone = É para sempre. Não pergunta se você quer. Os relatos que mandou ficam com a moderação; o resto se perde.
+duress-what = Um segundo PIN. Se alguém obrigar você a abrir este app, dê este: tudo é apagado de imediato, e parece que ninguém nunca entrou.
+duress-gone = É para sempre. Não pergunta se você quer. Os relatos que enviou ficam com a moderação; o resto se perde.
 duress-not-hidden = Não ajuda contra alguém que já copiou este telefone, ou que sabe que você usa este app e pergunta onde foi parar.
 duress-unknown = Ninguém pode ver se existe esse PIN, nem esta página.
 duress-set = Pôr este PIN
@@ -260,7 +260,7 @@ pings-knows = O Telegram fica sabendo que a sua conta usa este bot. Quem cuida d
 pings-bot = O nome do bot, se souber
 pings-bot-hint = Dá um link para tocar. Este telefone não sabe o nome.
 pings-bot-wrong = O nome de um bot só tem letras, números e _.
-pings-how = Copie esta linha, vá ao chat com o bot e mande exatamente isto:
+pings-how = Copie esta linha, vá ao chat com o bot e envie exatamente isto:
 pings-how-link = Copie este link e abra no Telegram:
 pings-copy = Copiar
 pings-copied = Copiado
@@ -277,10 +277,10 @@ trouble-full = Este telefone não tem mais espaço, então não dá para guardar
 trouble-wrong-pin = Esse não era o PIN.
 trouble-maybe-removed = Este telefone não consegue abrir os alertas mais novos. Talvez tenha sido tirado da lista; a moderação pode dizer. O que você tem aqui continua legível.
 trouble-clock = A data ou a hora deste telefone parece errada. Acerte e tente outra vez. Nada se perdeu.
-trouble-refused = O que o nosso servidor mandou não é de confiança, por isso não foi aceito ({ $name }). O que você tem aqui continua bom.
+trouble-refused = O que o nosso servidor enviou não é de confiança, por isso não foi aceito ({ $name }). O que você tem aqui continua bom.
 trouble-not-allowed = Isso não se pode fazer, ou já não se pode. Volte e veja outra vez.
 trouble-bad-input = Algo aqui não pode ser lido. Veja outra vez, ou deixe de fora.
-trouble-unknown = Algo deu errado aqui. Nada do que você mandou se perdeu. Feche o app, abra e tente outra vez.
+trouble-unknown = Algo deu errado aqui. Nada do que você enviou se perdeu. Feche o app, abra e tente outra vez.
 
 ## How long ago
 
@@ -408,22 +408,22 @@ report-identifiers = Números, nomes, links, placas
 report-vehicles = Havia um carro ou outro veículo?
 report-happened = O que aconteceu, nas suas palavras
 report-pattern = Como começou?
-report-injuries = Você se machucou?
+report-injuries = Você se feriu?
 report-ongoing = Ainda há perigo?
 report-support = Quer ajuda com alguma coisa?
 report-review = O que você disse
 
 report-nobody-asks = Escolha uma coisa ou mais. O resto pode esperar, e pode ficar de fora. Ninguém pede provas.
-report-send-now = Mandar já, contar mais depois
+report-send-now = Enviar já, contar mais depois
 report-send-now-means = Só para a moderação. Nada vai mais longe até você dizer.
 report-step-by-step = Contar mais antes, passo a passo
-report-send-added = Mandar o que acrescentei
-report-send = Mandar
-report-send-and-keep = Mandar, e guardar a minha cópia aqui
+report-send-added = Enviar o que acrescentei
+report-send = Enviar
+report-send-and-keep = Enviar, e guardar a minha cópia aqui
 report-send-and-keep-hint = Neste app, com o seu PIN
 report-next = Seguinte
-report-skip = Pular
-report-progress = Pergunta { $at } de { $of }. Pode pular qualquer uma.
+report-skip = Saltar
+report-progress = Pergunta { $at } de { $of }. Pode saltar qualquer uma.
 report-kept = Vai ficando guardado. Pode parar quando quiser.
 report-not-kept = O que você escreveu por último não pôde ser guardado neste telefone.
 # $kinds (String): what happened, of a report that was begun
@@ -519,7 +519,7 @@ identifiers-take-in = Acrescentar { $value }
 ## After a report was sent
 
 sent-title-here = Guardado, sai em breve
-sent-title-taken = Mandado
+sent-title-taken = Enviado
 sent-title-received = Recebido
 sent-title-added = O que você acrescentou
 sent-here = Está a salvo neste telefone, e sai assim que houver conexão. Pode fechar o app; abra mais tarde.
@@ -532,7 +532,7 @@ sent-hours =
         [one] Costuma ser lido, e o alerta sai, em { $count } hora.
        *[other] Costuma ser lido, e o alerta sai, em { $count } horas.
     }
-sent-sending = Mandando…
+sent-sending = Enviando…
 sent-tell-more = Contar mais
 sent-done = Por agora chega
 sent-kept = O que você escreveu fica neste app, com o seu PIN, para poder acrescentar.
@@ -543,13 +543,13 @@ sent-forget-words = Já disse tudo. Não guardar aqui
 mine-title = Os meus relatos
 mine-new = Novo relato
 mine-look = Buscar respostas
-mine-none = Você não mandou nenhum relato deste telefone.
-mine-begun = Começado, por mandar
-mine-added-not-sent = O que você acrescentou ainda não foi mandado
+mine-none = Você não enviou nenhum relato deste telefone.
+mine-begun = Começado, por enviar
+mine-added-not-sent = O que você acrescentou ainda não foi enviado
 mine-forget-copy = Não guardar a minha cópia aqui
 mine-go-on = Continuar
-mine-throw-away = Jogar fora
-mine-throw-away-sure = Sim, jogar fora para sempre
+mine-throw-away = Descartar
+mine-throw-away-sure = Sim, descartar para sempre
 mine-asked-question = Têm uma pergunta para você
 mine-asked-text = Mostram um texto a você
 mine-waiting = O que você fez por último ainda não saiu deste telefone. Sai na próxima conexão.
@@ -562,23 +562,23 @@ mine-have-2 = Duas ou mais pessoas da moderação já têm.
 mine-they-ask = Perguntam
 mine-need-not-answer = Você não precisa responder.
 mine-your-answer = A sua resposta
-mine-send-answer = Mandar a resposta
+mine-send-answer = Enviar a resposta
 mine-text = O que outras pessoas leriam
 mine-text-asked = Nada sai antes de você dizer que sim. Está bem assim?
 mine-agree = Sim, exatamente isto
 mine-agree-hint = Se mudarem uma palavra, têm de perguntar outra vez.
 mine-disagree = Se não estiver bem, não diga nada, ou escreva à moderação abaixo.
-mine-text-unreadable = Mandaram um texto que este telefone não consegue mostrar, por isso não dá para concordar. Escreva à moderação e peça outra vez.
+mine-text-unreadable = Enviaram um texto que este telefone não consegue mostrar, por isso não dá para concordar. Escreva à moderação e peça outra vez.
 mine-letters = O que escreveram
 mine-more = O que você pode fazer
 mine-release = O alerta já pode sair
 mine-release-hint = Você pediu para esperar
 mine-write = Escrever à moderação
 mine-message = A sua mensagem
-mine-send-message = Mandar
+mine-send-message = Enviar
 mine-correct = Corrigir ou contar mais
-mine-correct-hint = O que você mandar fica no lugar do que já têm.
-mine-correct-anew = As suas palavras já não estão neste telefone. O que você mandar fica no lugar do que já têm, por isso conte tudo outra vez; ou então escreva à moderação.
+mine-correct-hint = O que você enviar fica no lugar do que já têm.
+mine-correct-anew = As suas palavras já não estão neste telefone. O que você enviar fica no lugar do que já têm, por isso conte tudo outra vez; ou então escreva à moderação.
 mine-copy = A minha cópia
 mine-copy-hint = Mostrada aqui, com o seu PIN
 mine-no-copy = Não está guardado neste telefone: a moderação tem.
@@ -590,12 +590,12 @@ mine-withdraw-what = Não se faz mais nada com ele, e nenhum alerta sai. O que j
 mine-withdraw-sure = Sim, retirar
 mine-forget = Esquecer neste telefone
 mine-forget-what = Some deste telefone. Você já não pode responder, corrigir, retirar, nem saber mais dele. A moderação fica com o que tem.
-mine-forget-not-sent = Uma parte ainda NÃO foi mandada. Se esquecer agora, ninguém vai receber.
+mine-forget-not-sent = Uma parte ainda NÃO foi enviada. Se esquecer agora, ninguém vai receber.
 mine-forget-sure = Sim, esquecer
 
-status-here = Neste telefone, ainda por mandar
+status-here = Neste telefone, ainda por enviar
 status-withdrawing = Você retirou. Isso ainda não saiu deste telefone.
-status-sent = Mandado. Falta chegar à moderação
+status-sent = Enviado. Falta chegar à moderação
 status-received = Recebido
 status-claimed = Alguém da moderação está tratando disso
 status-needs-info = Têm uma pergunta para você
@@ -747,7 +747,7 @@ desk-hand-back-hint = Assim outra pessoa pode tratar disso
 desk-ask = Perguntar algo à pessoa
 desk-ask-field = A sua pergunta
 desk-ask-hint = A pessoa vê quando abrir o app. Não precisa responder. Se há um texto, terá de ser aprovado de novo.
-desk-ask-send = Mandar a pergunta
+desk-ask-send = Enviar a pergunta
 desk-write = Escrever o texto
 desk-write-again = Escrever de novo
 desk-write-again-hint = O que foi aceito e aprovado não vale para outro texto
@@ -902,7 +902,7 @@ rules-alert =
         [one] { $count } pessoa da moderação tem de aprovar um alerta antes de sair.
        *[other] { $count } pessoas da moderação têm de aprovar um alerta antes de sair.
     }
-rules-so-far = Se há perigo, uma só pessoa da moderação pode publicar na hora. Outra tem de aprovar em 72 horas, ou some.
+rules-so-far = Se há perigo, uma só pessoa da moderação pode publicar de imediato. Outra tem de aprovar em 72 horas, ou some.
 rules-charter =
     { $count ->
         [one] { $count } pessoa da moderação decide sobre regras novas e sobre quem modera.
@@ -972,7 +972,7 @@ rules-not-said = por dizer
 
 # Invites
 invite-title = Convidar alguém
-invite-why = Um código deixa entrar uma pessoa. Mostre, ou diga. Nunca mande pelo Telegram: lá seria lido.
+invite-why = Um código deixa entrar uma pessoa. Mostre, ou diga. Nunca envie pelo Telegram: lá seria lido.
 invite-for = Para que é?
 invite-member = Para entrar
 invite-member-hint = Lê alertas, verifica, relata
@@ -1094,7 +1094,7 @@ news-title = Notícias e perguntas
 news-none = Ainda não há nada aqui.
 news-question = Uma pergunta para todo mundo
 news-choices = Respostas para escolher:
-news-tell = Responda quando vir alguém da moderação. Este app ainda não pode mandar respostas.
+news-tell = Responda quando vir alguém da moderação. Este app ainda não pode enviar respostas.
 news-write = Uma mensagem para todo mundo aqui
 news-write-hint = Aparece no app de cada pessoa
 news-ask = Uma pergunta para todo mundo aqui
@@ -1112,7 +1112,7 @@ helpedit-what = A lista inteira, como vai aparecer. Está lá sem rede, então m
 helpedit-name = Nome
 helpedit-kind = Que tipo de ajuda
 helpedit-text = O que fazem, quando abrem
-helpedit-contact = Como contatar
+helpedit-contact = Como falar com eles
 helpedit-language = Idioma deste texto
 helpedit-add = Acrescentar outro
 helpedit-take-out = Tirar
