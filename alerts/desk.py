@@ -318,7 +318,7 @@ SO_FAR_LASTS: Final = 72 * 3600
 REMIND_AFTER: Final = (24 * 3600, 48 * 3600)
 
 #: Whose turn it is: these wait for a moderator, the others for the reporter, for the clock, or for nobody.
-_WAITING_FOR_US: Final = (State.RECEIVED, State.ANSWERED, State.CLAIMED, State.AGREED, State.APPROVED)
+_WAITING_FOR_US: Final = (State.RECEIVED, State.ANSWERED, State.CLAIMED, State.AGREED, State.APPROVED, State.SO_FAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,11 +355,14 @@ def is_escalated(item: Waiting, now: int) -> bool:
 
 
 def queue(items: Iterable[Waiting], now: int) -> list[Waiting]:
-    """The order of the desk: escalated, then what waits for a moderator, by severity, ongoing risk and age; then the rest."""
+    """The order of the desk: escalated, urgent that nobody has claimed, then what waits for a moderator, by severity, ongoing risk and age;
+    then the rest.
+    """
     return sorted(
         items,
         key=lambda i: (
             not is_escalated(i, now),
+            escalates_at(i) is None,
             i.state not in _WAITING_FOR_US,
             -coded.severity_rank(i.severity),
             not i.ongoing,

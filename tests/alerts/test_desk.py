@@ -238,7 +238,7 @@ def test_unclaimed_urgent_reports_escalate_after_30_minutes_and_not_before() -> 
     assert escalates_at(item(1, "risky")) is None and escalates_at(item(1, "risky", ongoing=True)) == 1800
 
 
-def test_the_queue_puts_escalated_first_then_severity_then_age_and_what_is_not_ours_last() -> None:
+def test_the_queue_puts_escalated_first_then_urgent_unclaimed_then_severity_then_age_and_what_is_not_ours_last() -> None:
     items = [
         item(1, "risky", 10),
         item(2, "very-dangerous", 5000),
@@ -248,7 +248,7 @@ def test_the_queue_puts_escalated_first_then_severity_then_age_and_what_is_not_o
         item(6, "very-dangerous", 10, State.CLAIMED),
         item(7, "risky", 5010, State.ANSWERED, True),
     ]
-    assert [i.id[0] for i in queue(items, 5010)] == [3, 6, 2, 7, 5, 1, 4]
+    assert [i.id[0] for i in queue(items, 5010)] == [3, 2, 6, 7, 5, 1, 4]
 
 
 def test_the_queue_sees_severity_and_a_risk_that_goes_on() -> None:

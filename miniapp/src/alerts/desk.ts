@@ -246,7 +246,7 @@ export const SO_FAR_LASTS = 72 * 3600;
 export const REMIND_AFTER: readonly number[] = [24 * 3600, 48 * 3600];
 
 /** Whose turn it is: these wait for a moderator, the others for the reporter, for the clock, or for nobody. */
-const WAITING_FOR_US: ReadonlySet<State> = new Set(["received", "answered", "claimed", "agreed", "approved"]);
+const WAITING_FOR_US: ReadonlySet<State> = new Set(["received", "answered", "claimed", "agreed", "approved", "so-far"]);
 
 /** One report in the queue. Times are Unix seconds. */
 export interface Waiting {
@@ -280,10 +280,11 @@ export function isEscalated(item: Waiting, now: number): boolean {
   return due !== null && now >= due;
 }
 
-/** The order of the desk: escalated, then what waits for a moderator, by severity, ongoing risk and age; then the rest. */
+/** The order of the desk: escalated, urgent that nobody has claimed, then what waits for a moderator, by severity, ongoing risk and age; then the rest. */
 export function queue(items: Iterable<Waiting>, now: number): Waiting[] {
   const rank = (item: Waiting): number[] => [
     Number(!isEscalated(item, now)),
+    Number(escalatesAt(item) === null),
     Number(!WAITING_FOR_US.has(item.state)),
     -coded.severityRank(item.severity),
     Number(!item.ongoing),

@@ -194,12 +194,12 @@ test("unclaimed urgent reports escalate after 30 minutes and not before", () => 
   expect([escalatesAt(item(1, "risky")), escalatesAt(item(1, "risky", 0, "received", true))]).toEqual([null, 1800]);
 });
 
-test("the queue puts escalated first, then severity, then age, and what is not ours last", () => {
+test("the queue puts escalated first, then urgent and unclaimed, then severity, then age, and what is not ours last", () => {
   const items = [
     item(1, "risky", 10), item(2, "very-dangerous", 5000), item(3, "dangerous", 0), item(4, "very-dangerous", 0, "needs-info"),
     item(5, "risky", 5), item(6, "very-dangerous", 10, "claimed"), item(7, "risky", 5010, "answered", true),
   ];
-  expect(queue(items, 5010).map((one) => one.id[0])).toEqual([3, 6, 2, 7, 5, 1, 4]);
+  expect(queue(items, 5010).map((one) => one.id[0])).toEqual([3, 2, 6, 7, 5, 1, 4]);
 });
 
 test("the queue sees severity and a risk that goes on", () => {
