@@ -171,6 +171,8 @@ def _fail(terminal: Terminal, name: str, detail: str, status: int) -> int:
     if terminal.as_json:
         terminal.show({"error": name, "detail": detail}, [])
     terminal.say(f"parasol: {detail}" + (f" [{name}]" if status == 3 else ""))
+    if terminal.typed:
+        terminal.say(f"What you typed, to copy it: {terminal.typed}")
     return status
 
 

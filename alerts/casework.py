@@ -45,6 +45,8 @@ class Case:
     answers: list[str] = field(default_factory=list, repr=False)
     reason: str = field(default="", repr=False)
     merged_into: bytes | None = None
+    #: She corrected her report after its alert was out.
+    corrected: bool = False
 
     @property
     def agreed(self) -> bool:
@@ -110,6 +112,7 @@ def _apply(moderator: Moderator, case: Case, name: str, person: bytes | None, da
         drafts = [p for p in moderator.log.proposals.values() if p.report == case.report.id]
         case.agreed_elsewhere |= shown is not None and case.draft is not None and all(shown not in _texts(p) for p in drafts)
         return
+    case.corrected |= event is Event.CORRECT and case.state in (State.SO_FAR, State.PUBLISHED)
     # The guards were asked by the device that wrote the note; what reached readers is judged by the board, not here.
     case.state = move.to
     named = _named_draft(moderator, case, event, data)
@@ -171,6 +174,21 @@ def _facts(moderator: Moderator, case: Case, text: Proposal | None) -> Facts:
     return facts_of(case.report.fields, **told)
 
 
+def standing(moderator: Moderator, case: Case, now: int) -> Thing | None:
+    """The alert of a report, while members still read it."""
+    thing = None if case.alert is None else moderator.board.things.get(case.alert)
+    return None if thing is None or thing.retracted or thing.expired(now) else thing
+
+
+def written_since(moderator: Moderator, case: Case, now: int) -> bool:
+    """Whether the reporter corrected her report once its alert was out, and nobody has changed the alert since."""
+    thing = standing(moderator, case, now)
+    if thing is None or not case.corrected:
+        return False
+    amended = thing.last.time if len(thing.versions) > 1 else 0
+    return any(arrived > amended for _, arrived, body in case.report.follow_ups if body["kind"] == Event.CORRECT)
+
+
 def check_consent(moderator: Moderator, proposal: Proposal) -> None:
     """Returns if a proposed text came from no report, or if its reporter's word allows that somebody approves it.
 
@@ -200,6 +218,12 @@ def claim(moderator: Moderator, case: Case) -> Work:
     """This person works on the report now."""
     _allowed(moderator, case, Event.CLAIM)
     return Work([_note(case, Event.CLAIM)])
+
+
+def hand_back(moderator: Moderator, case: Case) -> Work:
+    """Nobody works on the report any more: it waits for somebody else."""
+    _allowed(moderator, case, Event.HAND_BACK)
+    return Work([_note(case, Event.HAND_BACK)])
 
 
 def ask(moderator: Moderator, case: Case, text: str, now: int) -> Work:

@@ -13,8 +13,10 @@ from alerts.moderator import Moderator
 from alerts.session import Session
 from alerts.sync import RelayClient
 from alerts.syncing import Synced
+from alerts.things import Refusal
 from crypto.errors import BadInput, Fault, NotAddressed, NotAllowed, ParasolError, Refused, Unreachable
 
+from . import alarms
 from .base import Context
 from .shapes import when
 
@@ -31,10 +33,11 @@ class Work:
         beside: warnings are kept in ``warnings``, for the answer to show beside what it says, and not said at once.
     """
 
-    def __init__(self, context: Context, home: Home, session: Session, *, beside: bool = False) -> None:
+    def __init__(self, context: Context, home: Home, session: Session, *, beside: bool = False, url: str = "") -> None:
         self.warnings: list[str] = []
         self._beside = beside
         self._slow = False
+        self._url = url
         self.context = context
         self.home = home
         self.session = session
@@ -82,8 +85,11 @@ class Work:
         """Fetches and verifies, does what is due, sends what waits; and says what was refused."""
         self.synced = await self.session.sync()
         note_sync(self.home, self.context.now)
-        for refusal in self.synced.refused:
-            self.context.terminal.warn(f"refused: {refusal.error}: {refusal.detail}")
+        found, refused = alarms.split(self.device, self.synced.refused)
+        for alarm in found:
+            self.context.terminal.warn(alarms.short_line(alarm))
+        for refusal in refused:
+            self.context.terminal.warn(refused_line(refusal))
         self.session.result = Synced()
 
     async def sync_if_possible(self, patience: float | None = None) -> None:
@@ -115,6 +121,12 @@ class Work:
             return f"The news was refused: {error.name}: {error}. This is from {self.as_of}. Tell a moderator."
         why = "No connection to your collective" if isinstance(error, Unreachable) else str(error).rstrip(".")
         return f"{why}. Could not ask for news. This is from {self.as_of}."
+
+    async def ask_relay(self, patience: float | None, *, offline: bool) -> None:
+        """Syncs as :meth:`sync` does, or as :meth:`sync_if_possible`; an address that was given and has answered is remembered."""
+        await (self.sync_if_possible(patience) if offline else self.sync())
+        if self.synced is not None and self.context.settings.option("relay") and kept_settings(self.home).get("relay") != self._url:
+            self.home.put({"settings": kept_settings(self.home) | {"relay": self._url}})
 
     def warn_if_stale(self) -> None:
         """Says so when moderators have been silent for too long; what there is keeps being shown."""
@@ -161,6 +173,11 @@ class Work:
         return self.trouble is None and not (self.synced is not None and self.synced.healing)
 
 
+def refused_line(refusal: Refusal) -> str:
+    """What was refused, for people; the name stands behind it, for whoever they tell."""
+    return f"Something that came was refused and is not shown: {refusal.detail} [{refusal.error}]"
+
+
 def open_home(context: Context) -> Home:
     """The vault of this device.
 
@@ -205,7 +222,7 @@ def _long(hours: int, seconds: int | None = None) -> str:
 
 @asynccontextmanager
 async def opened(
-    context: Context, *, offline: bool = False, sync: bool = True, patience: float | None = None, beside: bool = False
+    context: Context, *, offline: bool = False, sync: bool = True, patience: float | None = None, beside: bool = False, later: bool = False
 ) -> AsyncIterator[Work]:
     """The vault open and synced.
 
@@ -214,6 +231,7 @@ async def opened(
         sync: ask the relay at all.
         patience: with ``offline``: go on without news after so many seconds.
         beside: warnings are for the answer to show, see :class:`Work`.
+        later: nothing is asked and nothing is warned of yet; the command does it when it has shown what is here.
     """
     with open_home(context) as home:
         device, kept = load(home), kept_settings(home)
@@ -224,10 +242,9 @@ async def opened(
             raise BadInput("which address? Whoever gave you the code knows it: --relay https://…")
         async with RelayClient(url, context.settings.clock) as relay:
             session = Session(device, relay, context.settings.clock, home.save, context.terminal.progress)
-            work = Work(context, home, session, beside=beside)
-            if sync:
-                await (work.sync_if_possible(patience) if offline else work.sync())
-                if work.synced is not None and context.settings.option("relay") and kept.get("relay") != url:
-                    home.put({"settings": kept_settings(home) | {"relay": url}})
-            work.warn_if_stale()
+            work = Work(context, home, session, beside=beside, url=url)
+            if not later:
+                if sync:
+                    await work.ask_relay(patience, offline=offline)
+                work.warn_if_stale()
             yield work

@@ -5,26 +5,14 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from alerts.charter import person_id
 from alerts.log import MemberRecord
-from alerts.moderator import Moderator
 from crypto.base32 import encode_id
 from crypto.errors import NotAllowed
 
 from .base import Answer, Command, Context
 from .device import Work, opened
+from .names import id_of
 from .shapes import short
-
-
-def id_of(member: MemberRecord) -> bytes:
-    """How a member is named: by her first device."""
-    return person_id(member.sign)
-
-
-def name_of(moderator: Moderator, person: bytes | None) -> str:
-    """The alias of a person, for moderators' eyes."""
-    found = next((m.alias for m in moderator.log.members.values() if person is not None and id_of(m) == person), None)
-    return found or "somebody"
 
 
 def _one(parser: argparse.ArgumentParser) -> None:

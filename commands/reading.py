@@ -14,8 +14,10 @@ from alerts.things import Thing
 from crypto.base32 import encode_id
 from crypto.errors import BadInput
 
+from . import alarms
 from .base import Answer, Command, Context
-from .device import PATIENCE, Work, opened
+from .device import Work, note_sync, opened, refused_line
+from .meanwhile import reading, told
 from .shapes import ago, alert_json, base64url, find_id, identifier_line, indented, moment, short, state_of, when
 from .terminal import piped
 
@@ -39,33 +41,42 @@ async def alerts(context: Context) -> Answer:
     options = context.options
     if (options.action == "show") != (options.id is not None):
         raise BadInput("which one? parasol alerts show ID")
-    async with opened(context, offline=True, sync=not options.offline, patience=PATIENCE) as work:
-        board, now = work.device.board, context.now
+    now = context.now
+    async with reading(context) as work:
         if options.id is not None:
-            thing = board.things[find_id(options.id, [t.id for t in board.alerts], "alert")]
-            return Answer(alert_json(thing, now), _whole(thing, board, now), work.status)
-        chosen = _standing(board, now, options.topic)
-        gone = [t for t in board.alerts if t.retracted and now - t.last.time < _SHOW_RETRACTED]
-        gone.sort(key=lambda t: -t.last.time)
-        news = _news(board)
-        value = {
-            "alerts": [alert_json(t, now) for t in chosen],
-            "retracted": [{"id": encode_id(t.id), "reason": t.last.body.content["reason"], "when": moment(t.last.time)} for t in gone],
-            "notices": news,
-            "head": None if board.head is None else {"seq": board.head.seq, "hash": base64url(board.head.hash)},
-            "pulse": moment(board.epoch.time),
-            "fresh": board.is_fresh(now),
-            "synced": _synced(work),
-        }
-        lines: list[str] = []
-        for thing in chosen:
-            lines += [*_whole(thing, board, now), ""]
-        lines += [f"{short(t.id)}  TAKEN BACK {ago(now - t.last.time)}: {t.last.body.content['reason']}" for t in gone]
-        lines += [f"From your moderators, {n['published'][:10]}: {n['text']}" for n in news]
-        if not chosen:
-            lines.append("No alerts now. Not the same as safe.")
-        lines.append(f"As of {work.as_of}.")
-        return Answer(value, lines, work.status)
+            return await told(work, lambda: _one(work, now))
+        return await told(work, lambda: _all(work, now))
+
+
+def _one(work: Work, now: int) -> Answer:
+    board = work.device.board
+    thing = board.things[find_id(work.context.options.id, [t.id for t in board.alerts], "alert")]
+    return Answer(alert_json(thing, now), _whole(thing, board, now))
+
+
+def _all(work: Work, now: int) -> Answer:
+    board = work.device.board
+    chosen = _standing(board, now, work.context.options.topic)
+    gone = [t for t in board.alerts if t.retracted and now - t.last.time < _SHOW_RETRACTED]
+    gone.sort(key=lambda t: -t.last.time)
+    news = _news(board)
+    value = {
+        "alerts": [alert_json(t, now) for t in chosen],
+        "retracted": [{"id": encode_id(t.id), "reason": t.last.body.content["reason"], "when": moment(t.last.time)} for t in gone],
+        "notices": news,
+        "head": None if board.head is None else {"seq": board.head.seq, "hash": base64url(board.head.hash)},
+        "pulse": moment(board.epoch.time),
+        "fresh": board.is_fresh(now),
+        "synced": _synced(work),
+    }
+    lines: list[str] = []
+    for thing in chosen:
+        lines += [*_whole(thing, board, now), ""]
+    lines += [f"{short(t.id)}  TAKEN BACK {ago(now - t.last.time)}: {t.last.body.content['reason']}" for t in gone]
+    lines += [f"From your moderators, {n['published'][:10]}: {n['text']}" for n in news]
+    if not chosen:
+        lines.append("No alerts now. Not the same as safe.")
+    return Answer(value, lines)
 
 
 def _standing(board: Board, now: int, topic: str | None) -> list[Thing]:
@@ -125,30 +136,28 @@ async def check(context: Context) -> Answer:
     query = (piped() if given is None or given == "-" else given).strip()
     if not query:
         raise BadInput("there is nothing to look up; type a number, a plate, a link or a look")
-    async with opened(context, offline=True, sync=not context.options.offline, patience=PATIENCE, beside=True) as work:
-        board, now = work.device.board, context.now
-        result = search.check(query, listed(board), now=now, country=board.charter.country, collective=work.device.collective)
-        synced, as_of = _synced(work), work.as_of
-    normalised = ", ".join(_normal(one.to_map()) for one in result.looked_for) or None
+    now = context.now
+    async with reading(context) as work:
+        return await told(work, lambda: _checked(work, query, now))
+
+
+def _checked(work: Work, query: str, now: int) -> Answer:
+    board = work.device.board
+    result = search.check(query, listed(board), now=now, country=board.charter.country, collective=work.device.collective)
     value = {
         "value": query,
-        "normalised": normalised,
+        "normalised": ", ".join(_normal(one.to_map()) for one in result.looked_for) or None,
         "matches": [encode_id(m.alert.id) for m in result.matches],
         "note": result.note,
         "details": [_match_json(m) for m in result.matches],
         "pulse": moment(board.epoch.time),
         "fresh": board.is_fresh(now),
-        "synced": synced,
-        "warnings": work.warnings,
+        "synced": _synced(work),
     }
     lines = [f"Looked for: {', '.join(identifier_line(one.to_map()) for one in result.looked_for)}"] if result.looked_for else []
     for m in result.matches:
         lines += ["", f"{_STRENGTHS[int(m.strength)]}: {m.reason}. Listed {ago(m.age)}.", *_whole(board.things[m.alert.id], board, now)]
-    lines += ["", result.note] if result.matches else [result.note]
-    # Beside the answer: whoever reads *no record* must read in the same glance how old that is.
-    lines += [f"! {warning}" for warning in work.warnings]
-    lines.append(f"As of {as_of}.")
-    return Answer(value, lines, work.status)
+    return Answer(value, lines + (["", result.note] if result.matches else [result.note]))
 
 
 def _synced(work: Work) -> str | None:
@@ -183,7 +192,7 @@ def _sync_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def sync(context: Context) -> Answer:
     """Fetches and verifies everything; prints what was refused, by name."""
-    async with opened(context, sync=False) as work:
+    async with opened(context, later=True) as work:
         synced = await work.session.sync()
         healing = synced.healing
         if context.options.whole:
@@ -193,14 +202,18 @@ async def sync(context: Context) -> Answer:
             again = await work.session.sync()
             healing, synced.refused = again.healing, again.refused
             synced.board, synced.desk, synced.mail = synced.board + again.board, synced.desk + again.desk, synced.mail + again.mail
-        work.synced = synced
+        work.synced, synced.healing = synced, healing
+        work.warn_if_stale()
+        note_sync(work.home, context.now)
+        found, refused = alarms.split(work.device, synced.refused)
         waiting = _waiting(work)
         board = work.device.board
     value = {
         "board": synced.board,
         "desk": synced.desk,
         "mail": synced.mail,
-        "refused": [{"error": r.error, "detail": r.detail} for r in synced.refused],
+        "refused": [{"error": r.error, "detail": r.detail} for r in refused],
+        "alarms": [alarm.value() for alarm in found],
         "healing": healing,
         "waiting": waiting,
         "ready": work.device.has_path_keys or work.session.moderates,
@@ -209,20 +222,12 @@ async def sync(context: Context) -> Answer:
         "pulse": moment(board.epoch.time),
     }
     lines = [_brought(work)]
-    lines += [f"Refused: {r.error}: {r.detail}" for r in synced.refused]
-    lines += (
-        [
-            "The relay is healing after a restore. When everybody has synced, run `parasol sync --whole`."
-            if work.session.moderates
-            else "The server lost some data; devices are giving it back. Your report waits; nothing for you to do."
-        ]
-        if healing
-        else []
-    )
+    lines += [refused_line(r) for r in refused]
+    lines += ["When everybody has synced, a moderator runs `parasol sync --whole`."] if healing and work.session.moderates else []
     lines += [f"{waiting} of your reports wait to be sent or to be received."] if waiting else []
     lines += [] if value["ready"] else ["Your own keys are not here yet; they come when a moderator's device is next awake."]
     lines.append(f"Last word from your moderators: {when(board.epoch.time)}.")
-    return Answer(value, lines)
+    return Answer(value, [*lines, *alarms.lines(found)], 3 if any(not alarm.mended for alarm in found) else 0)
 
 
 def _brought(work: Work) -> str:

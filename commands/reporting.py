@@ -332,6 +332,9 @@ def _receipt_lines(receipt: Receipt, device: Member, *, whole: bool = False) -> 
     have = ("", "; one moderator has it", "; two have it")[min(len(receipt.acknowledged), 2)]
     waiting = _waiting(device, receipt.id)
     state = _STATUS.get(receipt.status, receipt.status) + have
+    said = {m["status"] for m in receipt.messages}
+    if receipt.status == "withdrawn" and said & {"published", "so-far"}:
+        state += ". The warning was taken back" if "retracted" in said else ". The warning is still shown until moderators take it back"
     if "withdraw" in waiting:
         state = "withdrawn here; withdrawal not sent yet. Run `parasol sync` when you have a connection"
     elif receipt.waits and receipt.sent_at is None:

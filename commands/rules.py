@@ -23,7 +23,7 @@ from crypto.errors import BadInput, NotAllowed, Refused
 from .base import Answer, Command, Context
 from .device import Work, opened
 from .joining import topic
-from .people import name_of
+from .names import name_of
 from .shapes import duration, find_id, moment, newest_of, read_json
 
 # ---- proposing and approving, alike for all -------------------------------------------------------------------------
@@ -147,11 +147,12 @@ async def _approve(work: Work, kinds: tuple[str, ...], typed: str | None) -> Ans
     waiting = {_id_of(p): p for p in _open(work, kinds)}
     if not waiting:
         raise NotAllowed("nothing is proposed")
-    if typed is None:
-        raise BadInput("say which text you have read: " + ", ".join(_text_id(p) for p in waiting.values()))
-    proposal = waiting[find_id(typed, waiting, "proposal")]
     terminal = work.context.terminal
-    if not terminal.watched and len(normalise_id(typed)) < _WHOLE:
+    if typed is None and not (terminal.watched and len(waiting) == 1):
+        raise BadInput("say which text you have read: " + ", ".join(_text_id(p) for p in waiting.values()))
+    # The only one that waits is shown to her, and she is asked.
+    proposal = waiting[find_id(typed, waiting, "proposal") if typed is not None else next(iter(waiting))]
+    if typed is not None and not terminal.watched and len(normalise_id(typed)) < _WHOLE:
         raise BadInput(f"where nobody can be asked, give {_WHOLE} letters and digits of the id: fewer could be another text's")
     me, _ = work.moderator.me
     if me in proposal.approvals:

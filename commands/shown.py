@@ -58,7 +58,10 @@ def read_text(work: Work, about: bytes, waiting: Sequence[Proposal], typed: str 
             f"the text is another than the one you were shown, or was never shown here; look at it: parasol desk show {encode_id(about)[:8]}"
         )
     if len(found) > 1:
-        raise BadInput("several texts are proposed; say which with --text-id: " + ", ".join(text_id(p) for p in found))
+        raise BadInput(
+            f"several texts are proposed; read them (parasol desk show {encode_id(about)[:8]}), and say which with --text-id: "
+            + ", ".join(text_id(p) for p in found)
+        )
     if typed is None and terminal.watched:
         for line in lines(found[0]):
             terminal.say(line)

@@ -16,6 +16,10 @@ from .settings import Settings, read_file
 
 #: Nothing that is typed or piped in is longer than this.
 MOST_INPUT: Final = 1024 * 1024
+#: For the help of every option that may hold what people wrote.
+HISTORY: Final = (
+    "what is typed here stays in the shell's history and in lists of processes: leave it out to be asked, or use - for standard input"
+)
 
 #: What people type for yes and for no, whatever language they think in. 1 and 2 are the numbers of a list of the two.
 _YES: Final = frozenset("1 y ye yes yeah yep ok ja j sí si s oui o da sim tak ano evet igen nai ναι да так نعم اي हाँ ใช่ 是 はい".split())
@@ -44,12 +48,19 @@ class Terminal:
         self._out = out or sys.stdout
         self._err = err or sys.stderr
         self._bar = 0
+        #: The last text that a person typed at a prompt: if the command fails it is shown to her again, and not lost.
+        self.typed: str | None = None
 
     # ---- showing ---------------------------------------------------------------------------------------------------
 
     @property
     def shows_pictures(self) -> bool:
         """Whether a person looks at standard output."""
+        return not self.as_json and self._out.isatty()
+
+    @property
+    def read(self) -> bool:
+        """Whether a person reads the answer as it comes."""
         return not self.as_json and self._out.isatty()
 
     @property
@@ -152,7 +163,7 @@ class Terminal:
             BadInput: it is empty or too long.
         """
         if given is None and self.watched:
-            given = self.ask(question)
+            given = self.typed = self.ask(question)
         found = (piped() if given is None or given == "-" else given).strip()
         if not found:
             raise BadInput("there is no text; write it after the command, or pipe it in")
