@@ -13,10 +13,12 @@ interface Props {
   readonly now: number;
   /** Why it is shown here; above all else. */
   readonly children?: ComponentChildren;
+  /** The screen that shows it whole. */
+  readonly to?: string;
 }
 
 /** One alert of a list: what, how grave, how sure, where and how old. Pressing it shows it whole. */
-export function AlertCard({ alert, topics, now, children }: Props) {
+export function AlertCard({ alert, topics, now, children, to = "alert" }: Props) {
   const { content, standing } = alert;
   const names = content.areas.map((id) => topics.find((topic) => topic.id === id)?.name ?? id);
   const kinds = capital(say(content.kinds.map((kind) => word("kinds", kind))));
@@ -26,7 +28,7 @@ export function AlertCard({ alert, topics, now, children }: Props) {
       type="button"
       class="card alert"
       onClick={() => {
-        go("alert", alert.key);
+        go(to, alert.key);
       }}
     >
       {children}

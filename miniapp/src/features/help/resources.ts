@@ -15,7 +15,7 @@ export interface Resource {
 export const KNOWN_KINDS: readonly string[] = ["health", "talk", "legal", "housing", "money", "company", "translation"];
 
 /** The newest content of a kind of which there is one: the resources, the figures. */
-function newestOf(board: Board, kind: string): wire.ValueMap | null {
+export function newestOf(board: Board, kind: string): wire.ValueMap | null {
   for (const thing of board.things.values()) if (thing.first.body.kind === kind) return thing.content;
   return null;
 }

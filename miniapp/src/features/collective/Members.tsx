@@ -1,0 +1,211 @@
+/** Who is in, by alias; taking somebody off the list, and making somebody a moderator. For moderators. */
+
+import { useState } from "preact/hooks";
+import { sameBytes } from "../../alerts/keyed";
+import type { Moderator } from "../../alerts/moderator";
+import type { MemberRecord } from "../../alerts/records";
+import { go, here } from "../../app/places";
+import { t } from "../../text";
+import { Busy } from "../../ui/Busy";
+import { Button } from "../../ui/Button";
+import { Note } from "../../ui/Note";
+import { Page } from "../../ui/Page";
+import { idOf, keyOf } from "../keys";
+import { Sure } from "../Sure";
+import { now } from "../said";
+import { Came, type ForModerators, moderatorsOnly, useDoing } from "./Frame";
+import { missingOf, undecided } from "./proposals";
+
+/** The list. */
+export const Members = moderatorsOnly(List);
+/** One of them. */
+export const MemberPage = moderatorsOnly(One);
+
+function moderates(moderator: Moderator, member: MemberRecord): boolean {
+  return moderator.board.charter.placeOf(member.sign) !== null;
+}
+
+function isMe(moderator: Moderator, member: MemberRecord): boolean {
+  return sameBytes(member.sign, moderator.device.signingKey);
+}
+
+/** How many moderators want her out, how many must, and whether this one does. */
+function leaving(moderator: Moderator, member: MemberRecord): { count: number; needed: number; mine: boolean } {
+  const { quorums } = moderator.board.charter;
+  const approvals = moderator.log.removals.get(member.leaf);
+  const { people } = moderator.board.charter;
+  const count = approvals === undefined ? 0 : people.filter(({ id }) => approvals.has(id)).length;
+  return { count, needed: quorums[moderates(moderator, member) ? "charter" : "remove"], mine: approvals?.has(moderator.me[0]) === true };
+}
+
+function words(moderator: Moderator, member: MemberRecord): string {
+  const { count, needed } = leaving(moderator, member);
+  return [
+    ...(isMe(moderator, member) ? [t("members-you")] : []),
+    ...(moderates(moderator, member) ? [t("members-moderates")] : moderator.log.accepted.has(member.sign) ? [t("members-willing")] : []),
+    ...(count === 0 ? [] : [t("members-leaving", { count, needed })]),
+  ].join(" · ");
+}
+
+function List({ moderator }: ForModerators) {
+  return (
+    <Page title={t("members-title")}>
+      <p>{t("members-why")}</p>
+      {moderator.members().map((member) => {
+        const hint = words(moderator, member);
+        return (
+          <Button
+            key={keyOf(member.sign)}
+            {...(hint === "" ? {} : { hint })}
+            onClick={() => {
+              go("collective-member", keyOf(member.sign));
+            }}
+          >
+            <span dir="auto">{member.alias}</span>
+          </Button>
+        );
+      })}
+    </Page>
+  );
+}
+
+function One({ open, moderator }: ForModerators) {
+  const [opened, setOpened] = useState("");
+  const [replanting, setReplanting] = useState(false);
+  const doing = useDoing(open);
+  const member = moderator.log.members.get(idOf(here().id ?? ""));
+  if (member === undefined || moderator.removed.has(member.leaf)) {
+    return (
+      <Page title={t("members-gone")}>
+        <Came doing={doing} />
+      </Page>
+    );
+  }
+  const name = member.alias;
+  const { quorums, people } = moderator.board.charter;
+  const { count, needed, mine } = leaving(moderator, member);
+  const hint = words(moderator, member);
+  const toggle = (what: string): void => {
+    setOpened(opened === what ? "" : what);
+  };
+
+  function remove(one: MemberRecord): void {
+    setOpened("");
+    void doing.run(async (session) => {
+      if (await session.remove(one)) return t("members-removed", { name });
+      const { count: agree, needed: must } = leaving(session.moderator, one);
+      return t(agree >= must ? "members-remove-awake" : "members-remove-waits", { name });
+    });
+  }
+  function replant(one: MemberRecord): void {
+    setOpened("");
+    setReplanting(true);
+    void doing
+      .run(async (session) => ((await session.replantWithout(one)) ? t("members-removed", { name }) : t("members-remove-waits", { name })))
+      .finally(() => {
+        setReplanting(false);
+      });
+  }
+  function promote(one: MemberRecord): void {
+    setOpened("");
+    void doing.run(async (session) => {
+      if (await session.promote(one)) return t("members-promoted", { name });
+      const open_ = undecided(session.moderator, now()).filter(({ body }) => body.kind === "charter");
+      return t("members-promote-waits", { count: Math.max(1, ...open_.map((proposal) => missingOf(session.moderator, proposal))) });
+    });
+  }
+  const second = (must: number, have: number): string => t("members-remove-second", { count: Math.max(0, must - have - (mine ? 0 : 1)) });
+
+  if (replanting) return <Replanting progress={open.progress?.value ?? null} />;
+  return (
+    <Page title={name}>
+      <Came doing={doing} />
+      {doing.trouble !== null && moderates(moderator, member) ? (
+        <Note>
+          <p>{t("members-replant-broken")}</p>
+        </Note>
+      ) : null}
+      {hint === "" ? null : <p>{hint}</p>}
+      {moderates(moderator, member) ? (
+        people.length === 1 ? (
+          <Note>
+            <p>{t("members-remove-last")}</p>
+          </Note>
+        ) : (
+          <Sure
+            open={opened === "remove"}
+            onToggle={() => {
+              toggle("remove");
+            }}
+            label={t("members-remove")}
+            what={t("members-remove-moderator-what", { name })}
+            sure={t("members-remove-sure", { name })}
+            busy={doing.busy}
+            onSure={() => {
+              replant(member);
+            }}
+          >
+            {isMe(moderator, member) ? <p>{t("members-remove-yourself")}</p> : null}
+            <p>{second(quorums.charter, count)}</p>
+            <p>{t("members-replanting")}</p>
+          </Sure>
+        )
+      ) : (
+        <>
+          {moderator.log.accepted.has(member.sign) ? (
+            <Sure
+              open={opened === "promote"}
+              onToggle={() => {
+                toggle("promote");
+              }}
+              label={t("members-promote")}
+              what={t("members-promote-what", { name })}
+              sure={t("members-promote-sure", { name })}
+              busy={doing.busy}
+              mild
+              onSure={() => {
+                promote(member);
+              }}
+            >
+              <p>{t("rules-charter", { count: quorums.charter })}</p>
+            </Sure>
+          ) : (
+            <p class="hint">{t("members-not-willing")}</p>
+          )}
+          {mine ? (
+            <Note>
+              <p>{t("members-you-agreed")}</p>
+            </Note>
+          ) : (
+            <Sure
+              open={opened === "remove"}
+              onToggle={() => {
+                toggle("remove");
+              }}
+              label={t("members-remove")}
+              what={t("members-remove-what", { name })}
+              sure={t("members-remove-sure", { name })}
+              busy={doing.busy}
+              onSure={() => {
+                remove(member);
+              }}
+            >
+              <p>{second(needed, count)}</p>
+            </Sure>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** All keys are made anew: how far it is. */
+function Replanting({ progress }: { readonly progress: { readonly what: string; readonly done: number; readonly of: number } | null }) {
+  const keys = progress?.what === "keys" && progress.of > 0 ? progress : null;
+  return (
+    <Page title={t("members-title")}>
+      <Busy what={t("members-replanting")} {...(keys === null ? {} : { done: keys.done, of: keys.of })} />
+      {keys === null ? null : <p>{t("members-replanting-done", { done: keys.done, of: keys.of })}</p>}
+    </Page>
+  );
+}

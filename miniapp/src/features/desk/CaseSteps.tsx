@@ -1,0 +1,198 @@
+/** Every other step a report can take: each says what it does, and asks once if it concerns somebody. */
+
+import { useState } from "preact/hooks";
+import { suggestedSeverity } from "../../alerts/report";
+import { word } from "../../alerts/wording";
+import { go, replace } from "../../app/places";
+import { t } from "../../text";
+import { Button } from "../../ui/Button";
+import { Choice } from "../../ui/Choice";
+import { Field } from "../../ui/Field";
+import { Note } from "../../ui/Note";
+import { idOf } from "../keys";
+import { nameOf } from "../people";
+import { Sure } from "../Sure";
+import { ago, capital, now, say } from "../said";
+import type { AtCase } from "./CasePage";
+import { type Offer, isMine, queueOf } from "./cases";
+import { isCountedOnly } from "./writing";
+
+interface Props {
+  readonly at: AtCase;
+  readonly offers: readonly Offer[];
+  /** What the large button does already. */
+  readonly next: string | null;
+  readonly onClaim: () => void;
+  /** Publishes with her word alone; `null` where that cannot be. */
+  readonly onAlone: (() => void) | null;
+}
+
+export function CaseSteps({ at, offers, next, onClaim, onAlone }: Props) {
+  const { moderator, found, row, act, busy } = at;
+  const [opened, setOpened] = useState("");
+  const [text, setText] = useState("");
+  const { report } = found;
+  const toggle = (name: string): void => {
+    setText("");
+    setOpened(opened === name ? "" : name);
+  };
+  const offered = (name: string): boolean => offers.some(({ event, why }) => event === name && why === null);
+  const did = (well: boolean): void => {
+    if (well) toggle("");
+  };
+  const others = found.claimedBy !== null && !isMine(moderator, found);
+  const counted = isCountedOnly({ severity: suggestedSeverity(report.fields.kinds) }, moderator.board.charter);
+  const any = offers.some(({ event, why }) => why === null && event !== next);
+  return (
+    <section>
+      <h2>{t("desk-steps")}</h2>
+      {any || onAlone !== null || next !== null ? null : <p>{t("desk-nothing")}</p>}
+      {offered("claim") && next !== "claim" ? (
+        others ? (
+          <Sure
+            open={opened === "claim"}
+            onToggle={() => {
+              toggle("claim");
+            }}
+            label={t("desk-take-over")}
+            what={t("desk-take-over-what", { name: nameOf(moderator, found.claimedBy) })}
+            sure={t("desk-take-over-sure")}
+            mild
+            busy={busy}
+            onSure={() => {
+              toggle("");
+              onClaim();
+            }}
+          />
+        ) : (
+          <Button disabled={busy} onClick={onClaim}>
+            {t("desk-claim")}
+          </Button>
+        )
+      ) : null}
+      {offered("draft") && next !== "draft" ? (
+        <Button
+          {...(found.draft === null ? {} : { hint: t("desk-write-again-hint") })}
+          onClick={() => {
+            go("desk-write", row.key);
+          }}
+        >
+          {t(found.draft === null ? "desk-write" : "desk-write-again")}
+        </Button>
+      ) : null}
+      {counted && offered("draft") ? (
+        <Note>
+          <p>{t("write-nuisance")}</p>
+        </Note>
+      ) : null}
+      {onAlone === null ? null : (
+        <Sure
+          open={opened === "alone"}
+          onToggle={() => {
+            toggle("alone");
+          }}
+          label={t("desk-so-far")}
+          what={t("desk-so-far-what")}
+          sure={t("desk-so-far-sure")}
+          busy={busy}
+          onSure={onAlone}
+        />
+      )}
+      {offered("ask") ? (
+        <Sure
+          open={opened === "ask"}
+          onToggle={() => {
+            toggle("ask");
+          }}
+          label={t("desk-ask")}
+          what={t("desk-ask-hint")}
+          sure={t("desk-ask-send")}
+          mild
+          busy={busy || text.trim() === ""}
+          onSure={() => {
+            void act((session) => session.ask(report.id, text.trim()), t("desk-done-asked")).then(did);
+          }}
+        >
+          <Field label={t("desk-ask-field")} rows={3} limit={2_000} value={text} onInput={setText} />
+        </Sure>
+      ) : null}
+      {offered("hand-back") ? (
+        <Button
+          hint={t("desk-hand-back-hint")}
+          disabled={busy}
+          onClick={() => {
+            void act((session) => session.handBack(report.id), t("desk-done-handed-back"));
+          }}
+        >
+          {t("desk-hand-back")}
+        </Button>
+      ) : null}
+      {offered("merge") ? (
+        <Sure
+          open={opened === "merge"}
+          onToggle={() => {
+            toggle("merge");
+          }}
+          label={t("desk-merge")}
+          what={t("desk-merge-what")}
+          sure={t("desk-merge-sure")}
+          busy={busy || text === ""}
+          onSure={() => {
+            const into = text;
+            void act((session) => session.merge(report.id, idOf(into)), t("desk-done-merged")).then((well) => {
+              if (well) replace("desk-case", into);
+            });
+          }}
+        >
+          <Others at={at} chosen={text} onChoose={setText} />
+        </Sure>
+      ) : null}
+      {offered("decline") ? (
+        <Sure
+          open={opened === "decline"}
+          onToggle={() => {
+            toggle("decline");
+          }}
+          label={t("desk-decline")}
+          what={t("desk-decline-what")}
+          sure={t("desk-decline-sure")}
+          busy={busy || text.trim() === ""}
+          onSure={() => {
+            void act((session) => session.decline(report.id, text.trim()), t("desk-done-declined")).then(did);
+          }}
+        >
+          <Field label={t("desk-decline-field")} rows={3} limit={500} value={text} onInput={setText} />
+        </Sure>
+      ) : null}
+    </section>
+  );
+}
+
+/** The reports it can be joined with: those that share something first. */
+function Others({ at, chosen, onChoose }: { readonly at: AtCase; readonly chosen: string; readonly onChoose: (key: string) => void }) {
+  const time = now();
+  const alike = new Map(at.row.alike.map(({ key, by }) => [key, by]));
+  const others = queueOf(at.moderator, time)
+    .filter(({ key, found }) => key !== at.row.key && !["withdrawn", "merged", "declined"].includes(found.state))
+    .sort((a, b) => Number(alike.has(b.key)) - Number(alike.has(a.key)));
+  if (others.length === 0) return <p>{t("desk-merge-none")}</p>;
+  return (
+    <Choice
+      quiet
+      label={t("desk-merge")}
+      options={others.slice(0, 20).map(({ key, found }) => {
+        const by = alike.get(key);
+        const came = t("desk-came", { ago: ago(time - found.report.arrived) });
+        return {
+          value: key,
+          label: capital(say(found.report.fields.kinds.map((kind) => word("kinds", kind)))),
+          hint: by === undefined ? came : `${came} · ${t("desk-alike-report", { by: t(`shared-${by}`) })}`,
+        };
+      })}
+      chosen={chosen === "" ? [] : [chosen]}
+      onChange={(next) => {
+        onChoose(next[0] ?? "");
+      }}
+    />
+  );
+}
