@@ -50,12 +50,12 @@ verifications-evidence-seen = رأينا دليلًا
 # $by (Number): so many people, each of whom a moderator has spoken with
 verifications-corroborated =
     { $by ->
-        [zero] لم يؤكده شخص آخر
+        [zero] لم يؤكّده أحد
         [one] أكّده شخص آخر
-        [two] أكّده شخصان آخران
-        [few] أكّده { $by } أشخاص آخرين
-        [many] أكّده { $by } شخصًا آخر
-       *[other] أكّده { $by } شخص آخر
+        [two] أكّده شخصان
+        [few] أكّده { $by } أشخاص
+        [many] أكّده { $by } شخصًا
+       *[other] أكّده { $by } شخص
     }
 # The same, where no number is known yet: a list to pick from
 verifications-corroborated-pick = أكّده آخرون

@@ -51,8 +51,8 @@ verifications-evidence-seen = Am văzut dovezi
 verifications-corroborated =
     { $by ->
         [one] Confirmat de încă 1 persoană
-        [few] Confirmat de încă { $by } persoane
-       *[other] Confirmat de încă { $by } de persoane
+        [few] Confirmat de { $by } persoane
+       *[other] Confirmat de { $by } de persoane
     }
 # The same, where no number is known yet: a list to pick from
 verifications-corroborated-pick = Confirmat și de alte persoane

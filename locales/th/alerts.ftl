@@ -48,7 +48,7 @@ verifications-unconfirmed = ยังไม่ยืนยัน
 verifications-reporter-spoken-to = คุยกับคนแจ้งแล้ว
 verifications-evidence-seen = เห็นหลักฐานแล้ว
 # $by (Number): so many people, each of whom a moderator has spoken with
-verifications-corroborated = มีคนยืนยันอีก { $by } คน
+verifications-corroborated = มีคนยืนยัน { $by } คน
 # The same, where no number is known yet: a list to pick from
 verifications-corroborated-pick = มีคนอื่นยืนยัน
 
