@@ -437,7 +437,7 @@ report-support = Vrei ajutor cu ceva?
 report-review = Ce ai spus
 
 report-nobody-asks = Alege una sau mai multe. Restul poate aștepta și poate lipsi. Nimeni nu cere dovezi.
-report-send-now = Trimite acum, spune mai mult mai târziu
+report-send-now = Trimite acum, restul mai târziu
 report-send-now-means = Doar la echipa de moderare. Nimic nu pleacă mai departe până nu spui tu.
 report-step-by-step = Spune întâi mai mult, pas cu pas
 report-send-added = Trimite ce am adăugat
