@@ -22,6 +22,9 @@ from .things import Refusal
 #: A pulse is prepared a day before it is due (protocol §3.5: at least every 7 days), so that it arrives in time.
 PULSE_AFTER: Final = 6 * DAY
 DESK_KEY_LIFE: Final = 30 * DAY
+#: How old the last announcement is before an ended invite is a reason for the next. One person can end as many invites as she likes, and
+#: each announcement uses up a one-time key of everybody who moderates (protocol §4.3).
+INVITES_WAIT: Final = DAY // 2
 
 
 def reason(moderator: Moderator, now: int) -> str | None:
@@ -31,7 +34,9 @@ def reason(moderator: Moderator, now: int) -> str | None:
         return "alarm"
     if _newly_removed(moderator):
         return "removal"
-    if any((ended := i.ended(now)) is not None and ended > epoch.time for i in moderator.log.invites.values()):
+    if now - epoch.time >= INVITES_WAIT and any(
+        (at := i.ended(now)) is not None and at > epoch.time for i in moderator.log.invites.values()
+    ):
         return "invite"
     if not cosigning.is_complete(moderator):
         return "moderators"
@@ -79,15 +84,16 @@ def notes_due(moderator: Moderator, now: int) -> list[NoteDraft]:
     person, _ = moderator.me
     current = open_proposal(moderator, now)
     if current is None:
-        if reason(moderator, now) is None:
-            return []
-        return _propose(moderator, now)
+        return [] if reason(moderator, now) is None else _propose(moderator, now)
     if person in current.approvals:
         return []
     return [approval_note(moderator, current.public, current.inner)]
 
 
 def _propose(moderator: Moderator, now: int) -> list[NoteDraft]:
+    cosigners = cosigning.listed(moderator, moderator.board.charter)
+    if not cosigning.acceptable(moderator, cosigners, moderator.board.charter):
+        return []  # nobody would sign it, this device included; it would be proposed again at every sync
     epoch, notes, desk, desk_key = moderator.board.epoch, [], moderator.board.epoch.public.desk, None
     if _desk_key_due(moderator, now):
         desk += 1
@@ -96,7 +102,7 @@ def _propose(moderator: Moderator, now: int) -> list[NoteDraft]:
         notes.append(("desk-key", {"number": desk, "seed": seed.reveal()}))
     secret = EpochSecret.random()
     removed = tuple(sorted(set(epoch.public.removed) | _newly_removed(moderator)))
-    public = _make(moderator, secret, removed, desk, cosigning.listed(moderator, moderator.board.charter))
+    public = _make(moderator, secret, removed, desk, cosigners)
     head = moderator.board.head
     inner = epochs.make_inner(
         charter=moderator.board.charter.number,
@@ -133,7 +139,9 @@ def approval_note(moderator: Moderator, public: Public, inner: epochs.Inner) -> 
 
 
 def open_proposal(moderator: Moderator, now: int) -> Announcing | None:
-    """The one proposal for the next epoch that this device would sign: the earliest in the log that holds (protocol §3.7)."""
+    """The one proposal for the next epoch that this device would sign: the earliest in the log that holds, if one is due (protocol §3.7)."""
+    if reason(moderator, now) is None:
+        return None
     for announcing in sorted(moderator.log.announcing.values(), key=lambda a: a.seq):
         if _acceptable(moderator, announcing, now):
             return announcing
@@ -153,9 +161,12 @@ def _acceptable(moderator: Moderator, a: Announcing, now: int) -> bool:
     removed, before = set(public.removed), set(epoch.public.removed)
     if not before <= removed or not all(moderator.log.removal_approved(leaf, moderator.board) for leaf in removed - before):
         return False
+    # All that is due: what leaves a reason standing could be repeated without end.
+    if not _newly_removed(moderator) <= removed or (_desk_key_due(moderator, now) and inner.desk_key is None):
+        return False
     try:
         _check_next_desk_key(moderator, public, inner)
-        if not cosigning.acceptable(moderator, public, moderator.board.charter):
+        if not cosigning.acceptable(moderator, public.cosigners, moderator.board.charter):
             return False
         return _make(moderator, a.secret, public.removed, public.desk, public.cosigners).encoded == public.encoded
     except Refused:

@@ -445,7 +445,10 @@ class Log:
             {"kind": "accepted", "body": body, "signature": signature}
             for body, signature in self.acceptances(coming, max(self.recorded) + 1)
         ]
-        state += [{"kind": "cosigners", "person": p, "keys": keys[-64:]} for p, keys in sorted(self.cosigners.items()) if keys]
+        state += [
+            {"kind": "cosigners", "person": person, "keys": part}
+            for person, keys in sorted(self.cosigners.items()) for part in (keys[-128:-64], keys[-64:]) if part
+        ]  # fmt: skip
         state += [
             {"kind": "step", "report": report, "time": s.time, "person": s.person, "event": s.event, "data": s.data, "epoch": s.epoch}
             for report, steps in sorted(self.steps.items()) for s in steps

@@ -120,13 +120,16 @@ def announcement_notes(moderator: Moderator, replant: Replant, now: int) -> list
     if replant.announcing is not None:
         done = me in replant.announcing.approvals
         return [] if done else [approve_announcement(moderator, replant.announcing.public, replant.announcing.inner)]
+    cosigners = cosigning.listed(moderator, replant.charter)
+    if not cosigning.acceptable(moderator, cosigners, replant.charter):
+        return []
     number, notes = moderator.board.epoch.public.desk + 1, []
     seed = _next_desk_seed(moderator, bundle)
     if seed is None:
         seed = KemSeed.random()
         notes.append(("desk-key", {"number": number, "seed": seed.reveal()}))
     secret = EpochSecret.random()
-    public = _announcement(moderator, bundle, secret, cosigning.listed(moderator, replant.charter))
+    public = _announcement(moderator, bundle, secret, cosigners)
     head = moderator.board.head
     inner = epochs.make_inner(
         charter=replant.charter.number,
@@ -202,7 +205,7 @@ def _follows(moderator: Moderator, a: Announcing, bundle: Bundle, charter: Chart
         return False
     if inner.head_seq is None or inner.head_hash is None or inner.head_seq < moderator.board.epoch.seq:
         return False
-    if not moderator.board.chain.has(inner.head_seq, inner.head_hash) or not cosigning.acceptable(moderator, a.public, charter):
+    if not moderator.board.chain.has(inner.head_seq, inner.head_hash) or not cosigning.acceptable(moderator, a.public.cosigners, charter):
         return False
     return _announcement(moderator, bundle, a.secret, a.public.cosigners).encoded == a.public.encoded
 
@@ -221,8 +224,13 @@ def check(moderator: Moderator, replant: Replant, gone: MemberRecord) -> None:
     if bundle is None or carried is None:
         raise NotAllowed("the new keys are not here yet; sync again in a moment")
     own = {encode(i) for i in _state(moderator, gone)}
-    if any(encode(i) not in own for i in carried):
+    if any(encode(i) not in own and not _knows_keys(moderator, i) for i in carried):
         raise NotAllowed("what it carries over is not what this device knows; somebody has to look at it before you sign")
+
+
+def _knows_keys(moderator: Moderator, item: dict[str, Any]) -> bool:
+    # Who has published more keys since stands there with fewer.
+    return item.get("kind") == "cosigners" and set(item["keys"]) <= set(moderator.log.cosigners.get(item["person"], []))
 
 
 def _state(moderator: Moderator, gone: MemberRecord) -> list[dict[str, Any]]:
