@@ -1,0 +1,127 @@
+/** What `browser.ts` has Chromium do: the app's own code over a real board, and a clock. No part of the app. */
+
+import { Member } from "../../src/alerts/member";
+import { Index } from "../../src/alerts/listing";
+import { check, Tokens } from "../../src/alerts/search";
+import { parseEntry, type Entry } from "../../src/crypto/chain";
+import { Device } from "../../src/crypto/device";
+import { decodePathKeys } from "../../src/crypto/keytree";
+import { kemPublicKey, sealTo } from "../../src/crypto/sealing";
+import { BoxSecret, DataKey, DeviceEntropy, EpochSecret, KemSeed, SigningSeed } from "../../src/crypto/secrets";
+import * as wire from "../../src/crypto/wire";
+import { listedOf } from "../../src/features/check/checking";
+import { Home } from "../../src/vault/home";
+import { Store } from "../../src/vault/store";
+import { remove, type Removal } from "../removing";
+
+const LARGEST = 64 * 1024 * 1024;
+const READER = { collective: wire.isBytes(32), paths: wire.isListOf(wire.isMap), pages: wire.isUint, alerts: wire.isUint, now: wire.isUint };
+const PATH = { planting: wire.isUint, leaf: wire.isUint, keys: wire.isBytes() };
+
+async function got(name: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch(`/board/${name}`, { cache: "no-store" })).arrayBuffer());
+}
+
+/** A member of the board's collective who has her path keys and nothing else, and the relay's answers as they came. */
+async function newcomer(): Promise<{ member: Member; answers: Uint8Array[]; alerts: number; now: number }> {
+  const reader = wire.shaped(wire.decode(await got("reader.cbor")), "reader", READER);
+  const device = new Device(SigningSeed.random(), KemSeed.random(), BoxSecret.random());
+  const member = new Member(DeviceEntropy.random(), device, reader.collective, "dina", reader.now);
+  for (const value of reader.paths) {
+    const { planting, leaf, keys } = wire.shaped(value, "path", PATH);
+    member.paths.set(planting, { leaf, keys: decodePathKeys(leaf, keys) });
+  }
+  const answers: Uint8Array[] = [];
+  for (let page = 0; page < reader.pages; page++) answers.push(await got(`page-${page}.cbor`));
+  return { member, answers, alerts: reader.alerts, now: reader.now };
+}
+
+function entriesOf(answers: readonly Uint8Array[]): Entry[] {
+  return answers.flatMap((answer) => {
+    const { entries } = wire.shaped(wire.decode(answer, LARGEST), "answer", { entries: wire.isListOf(wire.isMap) });
+    return entries.map((value) => parseEntry(value, "board"));
+  });
+}
+
+function checkWhole(member: Member, alerts: number): void {
+  if (member.board.alerts.length !== alerts || member.board.refused.length > 0) throw new Error("the board was not read as it was written");
+}
+
+let here: { readonly index: Index; readonly now: number; readonly collective: Uint8Array } | null = null;
+
+const measures = {
+  /** From the relay's answers to an index that a check can ask; and what JSON makes of the same alerts in plaintext. */
+  async cold(): Promise<{ whole: number; indexed: number; json: number }> {
+    const plain = new TextDecoder().decode(await got("plain.json"));
+    const { member, answers, alerts } = await newcomer();
+    const before = performance.now();
+    const parsed = JSON.parse(plain) as unknown[];
+    const json = performance.now() - before;
+    if (parsed.length !== alerts) throw new Error("the plaintext has other alerts");
+    const started = performance.now();
+    member.readBoard(entriesOf(answers));
+    const read = performance.now();
+    Index.of(listedOf(member.board));
+    const ended = performance.now();
+    checkWhole(member, alerts);
+    return { whole: ended - started, indexed: ended - read, json };
+  },
+
+  /** Reads the board once and keeps it in this browser's vault; the key is what a PIN would give. */
+  async keep(): Promise<string> {
+    const { member, answers } = await newcomer();
+    member.readBoard(entriesOf(answers));
+    const key = DataKey.random();
+    await new Home(await Store.open(), key).save(member);
+    return JSON.stringify([...key.reveal()]);
+  },
+
+  /** From the vault's key to the text of the newest alert. */
+  async warm(key: string): Promise<{ readable: number; json: number }> {
+    const plain = new TextDecoder().decode(await got("plain.json"));
+    const dataKey = new DataKey(Uint8Array.from(JSON.parse(key) as number[]));
+    const before = performance.now();
+    JSON.parse(plain);
+    const json = performance.now() - before;
+    const started = performance.now();
+    const member = await new Home(await Store.open(), dataKey).load();
+    const text = member?.board.alerts.at(-1)?.content["text"];
+    const readable = performance.now() - started;
+    if (typeof text !== "string") throw new Error("no alert is there");
+    return { readable, json };
+  },
+
+  /** Makes the index that {@link measures.type} asks, from the vault. */
+  async prepare(key: string): Promise<void> {
+    const member = await new Home(await Store.open(), new DataKey(Uint8Array.from(JSON.parse(key) as number[]))).load();
+    if (member === null) throw new Error("nothing is there");
+    here = { index: Index.of(listedOf(member.board)), now: member.board.epoch.time, collective: member.collective };
+  },
+
+  /** Types a query letter by letter: the milliseconds of each key stroke, and how many alerts fit the whole. */
+  type(query: string): { strokes: number[]; fitting: number } {
+    if (here === null) throw new Error("nothing is prepared");
+    const checking = { now: here.now, country: "GB", tokens: new Tokens(here.collective) };
+    const strokes: number[] = [];
+    let fitting = 0;
+    for (let length = 1; length <= query.length; length++) {
+      const started = performance.now();
+      fitting = check(query.slice(0, length), here.index, checking).fitting;
+      strokes.push(performance.now() - started);
+    }
+    return { strokes, fitting };
+  },
+
+  /** One member is removed; and, the plain way, the same secret is sealed to so many others. */
+  async removal(members: number): Promise<Removal & { each: number }> {
+    const keys = Array.from({ length: members }, () => kemPublicKey(KemSeed.random()));
+    const removal = remove(1);
+    const secret = EpochSecret.random().reveal();
+    const started = performance.now();
+    for (const key of keys) await sealTo(key, new Uint8Array(), secret);
+    return { ...removal, each: performance.now() - started };
+  },
+};
+
+export type Measures = typeof measures;
+(globalThis as unknown as { measures: Measures }).measures = measures;
