@@ -15,9 +15,9 @@ import { fold } from "./coded";
 import { MAX_TEXT, find } from "./finding";
 import { Identifier, type Part, type Type, clean, identifier } from "./identifiers";
 import {
-  type Index, type Listed, PERSON_FIELDS, type Place, VEHICLE_FIELDS, exactKey, isCurrent, makeWords, nameWords, pairsOf, placed,
+  type Index, type Listed, type Looks, PERSON_FIELDS, type Place, VEHICLE_FIELDS, exactKey, isCurrent, nameWords, pairsOf,
 } from "./listing";
-import { type Look, NO_LOOK, type Pair, VEHICLE_WORDS, isNoLook, pairOf, readLook } from "./looks";
+import { type Look, NO_LOOK, type Pair, VEHICLE_WORDS, isNoLook, readLook } from "./looks";
 import { callingCodeOf, isValid, parsePhone, trunkPrefixOf } from "./phones";
 import { type Said, type Word, day, languageWord, line, word } from "./wording";
 
@@ -141,6 +141,8 @@ function readQuery(query: string | readonly Identifier[], country: string | null
 /** Why, put into words when it is shown: thousands of alerts can fit at a key stroke. */
 interface Reason {
   readonly strength: Strength;
+  /** The key of what it says. */
+  readonly key: string;
   readonly say: () => Said;
 }
 type Hit = (at: number, reason: Reason) => void;
@@ -179,7 +181,8 @@ function answer(asked: Asked, index: Index, { now, tokens }: Checking): Result {
     const place = lookedFor.indexOf(one);
     return (at, reason) => {
       // Of several values, each reason says which one it is about.
-      const of = { strength: reason.strength, say: () => line("reason-of-value", { value: shown[place] ?? "", reason: reason.say() }) };
+      const say = (): Said => line("reason-of-value", { value: shown[place] ?? "", reason: reason.say() });
+      const of = { strength: reason.strength, key: "reason-of-value", say };
       const hitsHere = hit(at, several ? of : reason);
       if (hitsHere === null) return;
       if (hitsHere.values.at(-1) !== place) hitsHere.values.push(place);
@@ -192,7 +195,7 @@ function answer(asked: Asked, index: Index, { now, tokens }: Checking): Result {
   compareVehicle(look, lookedFor, index, hit);
   comparePerson(look, index, hit);
   compareNames(text, index, hit);
-  const matches = best(hits).map((one) => matchOf(one, now, shown));
+  const matches = best(hits).map((one) => new Fitting(one, now, shown));
   const uncompared = plans.filter((_, at) => !compared[at]).map((plan) => plan.one);
   const cut = lookedFor.filter((one) => isHidden(one, index) && !plans.some((plan) => plan.one === one));
   const missed = guessed || lookedFor.length < 2 ? [] : lookedFor.filter((one) => !found.has(one));
@@ -215,15 +218,37 @@ function best(hits: ReadonlyMap<number, Hits>): Hits[] {
   return ahead.sort((a, b) => b.score - a.score || compare(a.alert.id, b.alert.id)).slice(0, MOST_MATCHES);
 }
 
-function distinct(reasons: readonly Reason[]): Reason[] {
+function distinct(reasons: Reason[]): Reason[] {
+  // What has another key says something else: then nothing need be put into words to compare it.
+  if (reasons.every((one, at) => reasons.findIndex((other) => other.key === one.key) === at)) return reasons;
   const seen = new Set<string>();
   return reasons.filter((one) => seen.size < seen.add(JSON.stringify(one.say())).size);
 }
 
-function matchOf({ alert, strength, reasons, values }: Hits, now: number, shown: readonly Word[]): Match {
-  const sorted = reasons.toSorted((a, b) => b.strength - a.strength);
-  const said = new Map(values.map((place) => [JSON.stringify(shown[place]), shown[place] ?? ""]));
-  return { alert, strength, age: Math.max(0, now - alert.published), reasons: sorted.map((one) => one.say()), values: [...said.values()] };
+/** A match that is put into words when it is looked at: of hundreds that fit, a screen shows the first few. */
+class Fitting implements Match {
+  readonly alert: Listed;
+  readonly strength: Strength;
+  readonly age: number;
+  readonly #hits: Hits;
+  readonly #shown: readonly Word[];
+
+  constructor(hits: Hits, now: number, shown: readonly Word[]) {
+    this.alert = hits.alert;
+    this.strength = hits.strength;
+    this.age = Math.max(0, now - hits.alert.published);
+    this.#hits = hits;
+    this.#shown = shown;
+  }
+
+  get reasons(): readonly Said[] {
+    return this.#hits.reasons.toSorted((a, b) => b.strength - a.strength).map((one) => one.say());
+  }
+
+  get values(): readonly Word[] {
+    const said = new Map(this.#hits.values.map((place) => [JSON.stringify(this.#shown[place]), this.#shown[place] ?? ""]));
+    return [...said.values()];
+  }
 }
 
 /** A value that was looked for, as people read it: of a part, what part it is. */
@@ -293,28 +318,31 @@ function madeOf(tries: readonly (readonly [Type, Part | null])[], text: string):
   });
 }
 
+function because(strength: Strength, key: string, args: () => Said["args"] = () => ({})): Reason {
+  return { strength, key, say: () => line(key, args()) };
+}
+
 function compareOpen(one: Identifier, index: Index, hit: Hit): void {
   if (one.partial === null) {
-    const same: Reason = { strength: Strength.EXACT, say: () => line("reason-same", { called: called(one) }) };
-    const alike: Reason = { strength: Strength.PART, say: () => line("reason-plate-reads-alike") };
+    const same = because(Strength.EXACT, "reason-same", () => ({ called: called(one) }));
+    const alike = because(Strength.PART, "reason-plate-reads-alike");
     for (const { one: other, at } of index.exact.get(exactKey(one)) ?? []) {
       if (one.value === other.value && one.matches(other)) hit(at, same);
       else if (one.type === "plate" && one.value !== other.value) hit(at, alike);
     }
   } else {
     const { partial } = one;
-    const fits: Reason = { strength: Strength.PART, say: () => line(`reason-${partial}`, { called: called(one) }) };
+    const fits = because(Strength.PART, `reason-${partial}`, () => ({ called: called(one) }));
     for (const { one: other, at } of index.whole.get(one.type) ?? []) if (one.matches(other)) hit(at, fits);
   }
   for (const { one: other, at } of index.parts.get(one.type) ?? []) {
     if (!one.matches(other)) continue;
-    const say = (): Said => line(`reason-warning-${other.partial ?? ""}`, { called: called(one), value: other.value });
-    hit(at, { strength: Strength.PART, say });
+    hit(at, because(Strength.PART, `reason-warning-${other.partial ?? ""}`, () => ({ called: called(one), value: other.value })));
   }
   if (one.type === "handle" && one.partial === null && one.platform !== "") {
     for (const { one: other, at } of index.whole.get("handle") ?? []) {
       const elsewhere = other.platform !== "" && other.platform !== one.platform;
-      if (other.value === one.value && elsewhere) hit(at, { strength: Strength.PART, say: () => line("reason-other-app") });
+      if (other.value === one.value && elsewhere) hit(at, because(Strength.PART, "reason-other-app"));
     }
   }
 }
@@ -367,7 +395,7 @@ function compareMasked({ one, spellings }: TokenPlan, index: Index, hit: Hit, to
     const token = tokens.known(as);
     if (token === undefined) all = false;
     for (const { country, at } of index.tokens.get(`${one.type} ${token ?? ""}`) ?? []) {
-      if (mayBeOf(country, one)) hit(at, { strength, say: () => reason });
+      if (mayBeOf(country, one)) hit(at, { strength, key: reason.key, say: () => reason });
     }
   }
   return all;
@@ -382,35 +410,38 @@ function mayBeOf(country: string | null, one: Identifier): boolean {
 
 function compareVehicle(look: Look, lookedFor: readonly Identifier[], index: Index, hit: Hit): void {
   const asked = lookedFor.filter((one) => one.type === "plate");
-  const places = Array.from(look.vehicle, (pair) => index.vehicles.get(pair));
+  const { vehicles } = index;
+  const places = Array.from(look.vehicle, (pair) => vehicles.places.get(pair));
   if (look.make !== "") places.push(index.makes.get(look.make));
-  const names = namesIn(look.vehicle);
+  const contradicts = vehicles.contradicting(look.vehicle);
   // One word fits half of all cars; two make a look.
-  for (const [at, i] of shared(places, 2, index)) {
-    const content = index.listed[at]?.content;
-    const vehicle = content?.vehicles[i];
-    if (content === undefined || vehicle === undefined || contradicts(vehicle, look.vehicle, names)) continue;
-    const makes = makeWords(vehicle);
+  for (const place of shared(places, 2, vehicles)) {
+    const at = vehicles.at[place];
+    const vehicle = vehicles.items[place];
+    if (at === undefined || vehicle === undefined || contradicts(place)) continue;
+    const makes = index.makeWords[place] ?? [];
     if (look.make !== "" && makes.length > 0 && !makes.includes(look.make)) continue;
-    const known = content.identifiers.flatMap((p) => ("value" in p && p.type === "plate" ? [new Identifier(p.type, p.value, "", p.partial)] : []));
-    if (asked.length > 0 && known.length > 0 && !asked.some((a) => known.some((k) => mayBeSamePlate(a, k)))) continue;
-    const say = (): Said => {
+    const known = asked.length > 0 ? index.plates.get(at) : undefined;
+    if (known !== undefined && !asked.some((a) => known.some((k) => mayBeSamePlate(a, k)))) continue;
+    const words = (): Word[] => {
       const said = sharedWords(pairsOf(vehicle, VEHICLE_FIELDS), look.vehicle, VEHICLE_TABLES);
-      return line("reason-vehicle", { words: makes.includes(look.make) ? [...said, look.make] : said });
+      return makes.includes(look.make) ? [...said, look.make] : said;
     };
-    hit(at, { strength: Strength.LOOK, say });
+    hit(at, because(Strength.LOOK, "reason-vehicle", () => ({ words: words() })));
   }
 }
 
 function comparePerson(look: Look, index: Index, hit: Hit): void {
-  const names = namesIn(look.person);
+  const { persons } = index;
   // Three words at least, all of one person: less describes a crowd.
-  const places = Array.from(look.person, (pair) => index.persons.get(pair));
-  for (const [at, i] of shared(places, 3, index)) {
-    const person = index.listed[at]?.content.persons[i];
-    if (person === undefined || contradicts(person, look.person, names)) continue;
-    const say = (): Said => line("reason-person", { words: sharedWords(pairsOf(person, PERSON_FIELDS), look.person, PERSON_TABLES) });
-    hit(at, { strength: Strength.LOOK, say });
+  const places = Array.from(look.person, (pair) => persons.places.get(pair));
+  const contradicts = persons.contradicting(look.person);
+  for (const place of shared(places, 3, persons)) {
+    const at = persons.at[place];
+    const person = persons.items[place];
+    if (at === undefined || person === undefined || contradicts(place)) continue;
+    const words = (): Word[] => sharedWords(pairsOf(person, PERSON_FIELDS), look.person, PERSON_TABLES);
+    hit(at, because(Strength.LOOK, "reason-person", () => ({ words: words() })));
   }
 }
 
@@ -426,7 +457,7 @@ function compareNames(text: string, index: Index, hit: Hit): void {
   for (const [key, name] of index.names) {
     const whole = key.length > 1 && together.includes(key) && together.includes(`-${key}-`);
     if (!whole && !name.words.some((one) => few.has(one))) continue;
-    const reason: Reason = { strength: Strength.LOOK, say: () => line("reason-name", { name: name.words.join(" ") }) };
+    const reason = because(Strength.LOOK, "reason-name", () => ({ name: name.words.join(" ") }));
     for (const at of name.places) hit(at, reason);
   }
 }
@@ -438,34 +469,18 @@ const PERSON_TABLES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What stands in at least `least` of these. */
-function shared(places: readonly (readonly Place[] | undefined)[], least: number, index: Index): [at: number, i: number][] {
+function shared(places: readonly (readonly Place[] | undefined)[], least: number, looks: Looks<unknown>): Place[] {
   if (places.length < least) return [];
-  const counts = new Uint8Array(index.places);
-  const out: [number, number][] = [];
+  const counts = new Uint8Array(looks.items.length);
+  const out: Place[] = [];
   for (const some of places) {
     for (const place of some ?? []) {
       const count = (counts[place] ?? 0) + 1;
       counts[place] = count;
-      if (count === least) out.push(placed(place));
+      if (count === least) out.push(place);
     }
   }
   return out;
-}
-
-/** The fields that these pairs are about, each once. */
-function namesIn(wanted: ReadonlySet<Pair>): string[] {
-  return [...new Set(Array.from(wanted, (pair) => pair.slice(0, pair.indexOf("="))))];
-}
-
-/**
- * Whether the alert knows an answer and it is another one. What the alert does not know contradicts nothing: a warning must not be missed
- * for it.
- */
-function contradicts(item: Readonly<Record<string, unknown>>, wanted: ReadonlySet<Pair>, names: readonly string[]): boolean {
-  return names.some((name) => {
-    const answer = item[name];
-    return typeof answer === "string" && !wanted.has(pairOf(name, answer));
-  });
 }
 
 function sharedWords(pairs: readonly Pair[], wanted: ReadonlySet<Pair>, tables: ReadonlyMap<string, string>): Word[] {
@@ -501,7 +516,7 @@ interface Noted extends Asked {
 
 function noteOf(asked: Noted, index: Index, now: number): Said[] {
   const { look, lookedFor } = asked;
-  const count = index.current(now);
+  const { count } = index.standing(now);
   const foreign = lookedFor.filter((one) => isForeign(one, asked));
   const car = look.vehicle.size + Number(look.make !== "");
   // A colour alone is looked for as a name; whoever types it means a car.
@@ -554,7 +569,7 @@ function isForeign(one: Identifier, asked: Asked): boolean {
 }
 
 function since(key: string, count: number, index: Index, now: number): Said {
-  const oldest = index.listed.reduce((least, alert) => (isCurrent(alert, now) ? Math.min(least, alert.published) : least), Infinity);
+  const { oldest } = index.standing(now);
   if (oldest === Infinity) return line(key, { count });
   return line(`${key}-since`, { count, since: day(new Date(oldest * 1000).toISOString().slice(0, 7)) });
 }
