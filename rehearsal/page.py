@@ -22,14 +22,24 @@ from rehearsal.papers import Paper
 from rehearsal.phones import Phone
 from rehearsal.writing import LOOPBACK, is_loopback
 
-FILES: Final = {"/": ("index.html", "text/html"), "/page.css": ("page.css", "text/css"), "/page.js": ("page.js", "text/javascript")}
+FILES: Final = {
+    "/": ("index.html", "text/html"),
+    "/page.css": ("page.css", "text/css"),
+    "/page.js": ("page.js", "text/javascript"),
+    "/bridge.js": ("bridge.js", "text/javascript"),
+}
 FOLDER: Final = Path(__file__).parent / "page"
 WATCH_SECONDS: Final = 25
 SHOWN: Final = 200
 SLOW_SECONDS: Final = 3.0
+#: Beside itself the page may load frames, and those only under the phones' own hosts, where apps are opened; or from this machine by its usual names.
+OWN_HOSTS: Final = "http://*.localhost:*"
+LOOPBACK_HOSTS: Final = "http://127.0.0.1:* http://localhost:*"
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "frame-src {}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 HEADERS: Final = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "frame-src http://127.0.0.1:* http://localhost:* http://*.localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -66,7 +76,9 @@ class Page:
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
         name, kind = FILES[request.path]
-        return web.Response(body=(FOLDER / name).read_bytes(), content_type=kind, charset="utf-8")
+        policy = POLICY.format(OWN_HOSTS if self._own_hosts else LOOPBACK_HOSTS)
+        headers = {"Content-Security-Policy": policy}
+        return web.Response(body=(FOLDER / name).read_bytes(), content_type=kind, charset="utf-8", headers=headers)
 
     async def _no_icon(self, _: web.Request) -> web.StreamResponse:
         return web.Response(status=204)

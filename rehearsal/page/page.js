@@ -1,5 +1,7 @@
 // The phones, drawn from what /view says. Nothing is kept here; whatever people typed is put in as text, never as markup.
 
+import { Bridge, themed } from "./bridge.js";
+
 // Drawn without pictures: not every machine has them in its fonts.
 const THINGS = {
   photo: "Photo", voice: "Voice message", video: "Video", sticker: "Sticker", contact: "Contact", location: "Location", document: "File",
@@ -49,6 +51,7 @@ class Phone {
     this.noticed = view.notice.count;
     this.editing = 0;
     this.opened = "";
+    this.bridge = null;
     this.element = document.querySelector("#phone").content.cloneNode(true).firstElementChild;
     this.find = (selector) => this.element.querySelector(selector);
     this.area = this.find("textarea");
@@ -74,6 +77,11 @@ class Phone {
       this.act({ do: this.view.blocked ? "unblock" : "block" });
     });
     this.find(".app .close").addEventListener("click", () => this.act({ do: "close" }));
+    this.find(".app .back").addEventListener("click", () => {
+      this.bridge?.tell("back_button_pressed");
+      // The hand goes on inside: an app that isn't looked at any more covers what it shows.
+      this.find("iframe")?.focus();
+    });
     this.find(".app").addEventListener("keydown", (event) => { if (event.key === "Escape") this.act({ do: "close" }); });
     this.find(".alert button").addEventListener("click", () => { this.find(".alert").hidden = true; this.area.focus(); });
     const sheet = this.find(".attach .sheet");
@@ -297,7 +305,11 @@ class Phone {
     const app = this.find(".app");
     const frame = this.find(".frame");
     const focused = this.focused();
+    this.bridge = null;
     app.hidden = !wanted;
+    app.classList.remove("expanded");
+    this.find(".fault").hidden = this.find(".app .back").hidden = true;
+    this.find(".loading").hidden = !view.open?.frame;
     frame.replaceChildren();
     if (!wanted) { if (focused) this.area.focus({ preventScroll: true }); return; }
     app.setAttribute("aria-label", `Open on ${view.name}’s phone`);
@@ -308,30 +320,64 @@ class Phone {
       inner.setAttribute("sandbox", "allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-downloads");
       inner.allow = "camera; clipboard-write";
       inner.referrerPolicy = "no-referrer";
-      inner.src = view.open.frame;
+      inner.src = themed(view.open.frame, theme());
+      inner.addEventListener("load", () => {
+        this.find(".loading").hidden = true;
+        if (focused) inner.focus({ preventScroll: true });
+      });
+      this.bridge = new Bridge(inner, theme(), this);
       frame.append(inner);
-    } else frame.append(make("p", "", `Her phone would now open ${view.open.address}`));
-    if (focused) this.find(".close").focus({ preventScroll: true });
+    } else {
+      app.classList.add("expanded");
+      frame.append(make("p", "", `Her phone would now open ${view.open.address}`));
+      if (focused) this.find(".close").focus({ preventScroll: true });
+    }
   }
 
-  /** The few things a Mini App asks of Telegram around it. */
-  heard(source, data) {
-    const inner = this.find("iframe");
-    if (!inner || inner.contentWindow !== source) return;
-    const reply = (eventType, eventData) => inner.contentWindow.postMessage(JSON.stringify({ eventType, eventData }), new URL(inner.src).origin);
-    if (data.eventType === "web_app_close") this.act({ do: "close" });
-    if (data.eventType === "web_app_request_theme") reply("theme_changed", { theme_params: {} });
-    if (data.eventType === "web_app_request_viewport") {
-      reply("viewport_changed", { height: inner.clientHeight, width: inner.clientWidth, is_state_stable: true, is_expanded: true });
-    }
+  // ---- what the app asks of Telegram around it: see bridge.js
+
+  ready() { this.find(".loading").hidden = true; }
+
+  expand() { this.find(".app").classList.add("expanded"); }
+
+  close() { this.act({ do: "close" }); }
+
+  backIs(shown) { this.find(".app .back").hidden = !shown; }
+
+  swipeIs(allowed) { this.find(".grip").hidden = !allowed; }
+
+  fault(words) {
+    const fault = this.find(".fault");
+    fault.textContent = `${words} A real Telegram drops it without a word.`;
+    fault.hidden = false;
   }
 }
 
-window.addEventListener("message", (event) => {
-  let data = null;
-  try { data = typeof event.data === "string" ? JSON.parse(event.data) : event.data; } catch { return; }
-  if (data && typeof data.eventType === "string") for (const phone of phones.values()) phone.heard(event.source, data);
+// ---- light and dark: the page, the phones, and the apps on them
+
+const switcher = document.querySelector(".theme");
+const night = matchMedia("(prefers-color-scheme: dark)");
+
+function theme() {
+  return document.documentElement.dataset.theme || (night.matches ? "dark" : "light");
+}
+
+function themeChanged() {
+  switcher.setAttribute("aria-pressed", String(theme() === "dark"));
+  for (const phone of phones.values()) phone.bridge?.tellTheme(theme());
+}
+
+switcher.addEventListener("click", () => {
+  document.documentElement.dataset.theme = theme() === "dark" ? "light" : "dark";
+  themeChanged();
 });
+night.addEventListener("change", themeChanged);
+themeChanged();
+
+window.addEventListener("message", (event) => {
+  for (const phone of phones.values()) if (phone.bridge?.hears(event)) return;
+});
+window.addEventListener("resize", () => { for (const phone of phones.values()) phone.bridge?.tellSize(); });
 
 document.addEventListener("click", (event) => {
   for (const open of document.querySelectorAll("details[open]")) if (!open.contains(event.target)) open.open = false;

@@ -220,3 +220,93 @@ async def test_every_control_has_a_name(telegram: Telegram, tab: Tab) -> None:
     assert len(controls) >= 5
     nameless = [node["role"]["value"] for node in controls if not node.get("name", {}).get("value") and node["role"]["value"] != "log"]
     assert nameless == []
+
+
+#: Every event of the bridge as Telegram documents it. What comes back is written where the test can read it: in the title of the frame's page.
+SPEAKING = """<!doctype html><button>Say</button><script>
+const say = (eventType, eventData) => parent.postMessage(JSON.stringify({ eventType, eventData }), "*");
+const heard = [];
+addEventListener("message", (event) => {
+  const { eventType, eventData } = JSON.parse(event.data);
+  heard.push(eventType + " " + (eventData?.theme_params?.bg_color ?? eventData?.is_expanded ?? eventData?.bottom ?? ""));
+  fetch("/heard", { method: "POST", body: heard.join() });
+});
+say("web_app_ready", {});
+say("web_app_request_theme");
+say("web_app_request_safe_area", {});
+say("web_app_request_content_safe_area", "");
+say("web_app_setup_swipe_behavior", { allow_vertical_swipe: false });
+say("web_app_setup_back_button", { is_visible: true });
+say("web_app_expand", {});
+addEventListener("click", () => say(%s));
+</script>"""
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        ('"web_app_invented", {}', "an event that Telegram doesn’t know: web_app_invented"),
+        ('"<b>what she typed</b>", {}', "one with an odd name"),
+        ('"web_app_setup_back_button", {}', "needs is_visible: boolean"),
+        ('"web_app_setup_back_button", { is_visible: 1 }', "needs is_visible: boolean"),
+        ('"web_app_close", { return_back: true }', "web_app_close has no return_back"),
+        ('"web_app_ready", [1]', "something other than fields"),
+    ],
+)
+async def test_the_phone_speaks_with_its_app_and_says_what_telegram_does_not_know(
+    telegram: Telegram, running: Running, tab: Tab, event: str, said: str
+) -> None:
+    heard: list[str] = []
+
+    async def page(_: web.Request) -> web.Response:
+        return web.Response(text=SPEAKING % event, content_type="text/html")
+
+    async def hear(request: web.Request) -> web.Response:
+        heard.append(await request.text())
+        return web.Response()
+
+    async def until(part: str) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while not any(part in one for one in heard):
+                await asyncio.sleep(0.05)
+
+    app = web.Application()
+    app.router.add_get("/app", page)
+    app.router.add_post("/heard", hear)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+
+    async def handler(update: Update, context: Any) -> None:
+        assert update.message is not None
+        opens = InlineKeyboardButton("Open", web_app=WebAppInfo(f"http://127.0.0.1:{runner.addresses[0][1]}/app"))
+        await update.message.chat.send_message("Here", reply_markup=InlineKeyboardMarkup([[opens]]))
+
+    ana = telegram.phone("Ana")
+    try:
+        async with running(handler):
+            await tab.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "light"}])
+            await open_page(tab, telegram, 1)
+            ana.start()
+            await ana.sees("Here")
+            ana.press("Open")
+            for answer in ("theme_changed #ffffff", "safe_area_changed 10", "content_safe_area_changed 0", "viewport_changed true"):
+                await until(answer)
+            await tab.until("!document.querySelector('.app .back').hidden")
+            assert await tab.js("document.querySelector('.loading').hidden && document.querySelector('.grip').hidden")
+            assert await tab.js("document.querySelector('.app').classList.contains('expanded')")
+            await tab.js("document.querySelector('.app .back').click(); document.querySelector('.theme').click()")
+            await until("back_button_pressed")
+            await until("theme_changed #14181b")
+            await tab.js("window.postMessage(JSON.stringify({ eventType: 'web_app_invented' }), '*')")
+            await tab.js("new Promise((done) => setTimeout(done, 50))")
+            assert await tab.js("document.querySelector('.fault').hidden"), "all that the app said is Telegram's; nobody else is heard"
+            box = await tab.js("(({ left, top }) => [left, top])(document.querySelector('iframe').getBoundingClientRect())")
+            for kind in ("mousePressed", "mouseReleased"):
+                await tab.call("Input.dispatchMouseEvent", type=kind, x=box[0] + 20, y=box[1] + 15, button="left", clickCount=1)
+            await tab.until("!document.querySelector('.fault').hidden")
+            assert said in await tab.js("document.querySelector('.fault').textContent")
+            assert await tab.js("document.querySelectorAll('.fault *').length") == 0
+    finally:
+        await runner.cleanup()
+    assert tab.wrong == []

@@ -41,11 +41,14 @@ async def act(browser: aiohttp.ClientSession, phone: int, **body: Any) -> int:
 
 
 async def test_the_page_brings_everything_itself_and_may_fetch_nothing_else(browser: aiohttp.ClientSession) -> None:
-    for path in ("/", "/page.js", "/page.css"):
+    for path in ("/", "/page.js", "/bridge.js", "/page.css"):
         async with browser.get(path) as answer:
             policy, text = answer.headers["Content-Security-Policy"], await answer.text()
         assert answer.status == 200 and answer.headers["X-Content-Type-Options"] == "nosniff"
         assert "default-src 'none'" in policy and "unsafe" not in policy and "frame-ancestors 'none'" in policy
+        assert policy.count("http") == 1 and "frame-src http://*.localhost:*;" in policy, (
+            "frames of the phones' own hosts, and nothing else"
+        )
         assert not re.search(r"https?://|@import|url\(", text), "nothing from anywhere else"
         assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b", text), "what people type is never markup"
 
