@@ -397,16 +397,19 @@ def _try_it(play: Play) -> None:
         f"""
 The phones go on at {play.page}, relay and bot with them.
 
-Try it yourself: type into a chat and see it deleted, press the buttons, block the bot. And in another terminal:
+Try it yourself. Each phone has the app: press Open in its chat, then "I have a code"; the first command below prints one. It goes into the
+app, never into the chat. Type anything into a chat and see it deleted, press the buttons, block the bot. And in another terminal:
 
     cd {shlex.quote(str(_ROOT))}
     export PARASOL_PASSPHRASE={_PASSPHRASE}
+    {program} --home {play.folder}/ana invite
     {program} --home {play.folder}/eve check
     {program} --home {play.folder}/dina report
     {program} --home {play.folder}/ana desk
     {program} --help
 
-Devices: ana and bea moderate; dina and eve are members; fay and cleo are out. Ctrl-C ends it all and removes {play.folder}.""",
+Devices: ana and bea moderate; dina and eve are members; fay and cleo are out. A phone's app is a device of its own: who comes in with it is
+somebody new. `{program} --home {play.folder}/ana sync` gives her her keys. Ctrl-C ends it all and removes {play.folder}.""",
         flush=True,
     )
 
