@@ -79,6 +79,8 @@ def answer(reader: Member, response: dict[str, Any], told: Told | None = None) -
         reader.read_board([parse_entry(_entry(value), "board") for value in response["entries"]])
         if welcome is not None:
             reader.check_welcome(welcome)
+        for value in response.get("found", []):
+            reader.take_withheld(parse_entry(_entry(value), "board"))
         told.boxes += [_box(reader, value) for value in response.get("boxes", [])]
         if isinstance(reader, Moderator):
             _read_log(reader, response.get("log"))

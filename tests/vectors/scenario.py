@@ -13,7 +13,8 @@ from tests.partners.desk_scribe import DeskScribe
 from tests.partners.scribe import LEAVES, Scribe, bundle, device, fixed
 
 Values = list[dict[str, Any]]
-Response = tuple[Any, Values]
+#: The relay's head, entries, and whole entries of what it withheld before.
+Response = tuple[Any, Values] | tuple[Any, Values, Values]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,9 @@ def scenario(
             answers = function(own)
             answers = answers if isinstance(answers, list) else [(None, values(own.entries))]
             clock = {} if now is None else {"now": now}
-            responses = [clock | {"head": head, "entries": entries} for head, entries in answers]
+            responses = [
+                clock | {"head": head, "entries": entries} | ({"found": found[0]} if found else {}) for head, entries, *found in answers
+            ]
             return _given(own, plantings, plantings if moderates else ()), responses
 
         name, what = _name_and_what(function)

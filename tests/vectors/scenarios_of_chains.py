@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from alerts.statements import open_statement, seal_statement
-from crypto import wire
+from alerts.statements import approve, open_statement, seal_statement
+from crypto import epochs, wire
+from crypto.announced import split_announcement
 from crypto.approvals import Approval
+from crypto.chain import ANNOUNCEMENT, Entry
 from crypto.secrets import EpochSecret, SigningSeed
 from tests.partners.readers import stub
-from tests.partners.scribe import DAY, LEAVES, NOW, Scribe, alert_content, fixed
+from tests.partners.scribe import DAY, LEAVES, NOW, Scribe, alert_content, device, fixed, person
 from tests.vectors.scenario import Response, alerted, scenario, values, with_header
 
 # ---- an honest life, so that refusing everything does not pass ------------------------------------------------------
@@ -280,3 +282,71 @@ def changed_header(s: Scribe) -> list[Response]:
     """The relay makes an alert more urgent than its moderators did."""
     entry = alerted(s)
     return [(None, [*values(s.entries[:-1]), with_header(entry, urgent=2)])]
+
+
+# ---- a link that comes late (ADR 0015) ------------------------------------------------------------------------------
+
+
+def what_nobody_can_open(s: Scribe) -> tuple[EpochSecret, Entry]:
+    """An announcement of two moderators whose wraps are all worthless, added; only they have its E."""
+    secret = s.new_secret(s.board.next_epoch, "closed")
+    public = s.announcement(secret=secret)
+    wraps = len(split_announcement(public.blob or b"")[0].wraps)
+    entry = s.announcement(secret=secret, public={"wraps": bytes(wraps)})
+    del s.secrets[entry.hash(s.collective)]
+    return secret, s.add(entry)
+
+
+def link_to(s: Scribe, secret: EpochSecret, closed: Entry) -> Entry:
+    """An announcement that everybody can open, with a link to the one that nobody could; not added."""
+    made = s.announcement(previous=epochs.Previous(closed.hash(s.collective), secret))
+    return s.entry(s.place(ANNOUNCEMENT, epoch=split_announcement(closed.blob or b"")[0].epoch), made.blob or b"")
+
+
+@scenario("3.6", (3, "NotAddressed"), (6, "WrongEpoch"))
+def link_to_what_was_passed_over(s: Scribe) -> list[Response]:
+    """Two announced what nobody could open, and everybody went on from the one before. Then they show a link to it: nothing is undone."""
+    secret, closed = what_nobody_can_open(s)
+    s.alert()
+    s.pulse()
+    late = link_to(s, secret, closed)
+    return [(None, values(s.entries)), (None, values([late]))]
+
+
+@scenario("3.6", (3, "NotAddressed"), (6, "WrongEpoch"))
+def link_to_what_was_passed_over_all_at_once(s: Scribe) -> list[Response]:
+    """What she believes does not depend on whether she was away."""
+    secret, closed = what_nobody_can_open(s)
+    s.alert()
+    s.pulse()
+    return [(None, values([*s.entries, link_to(s, secret, closed)]))]
+
+
+@scenario("3.6")
+def link_to_what_nothing_passed_over(s: Scribe) -> list[Response]:
+    """Nobody went on without it, so the link mends what a bad wrap broke."""
+    secret, closed = what_nobody_can_open(s)
+    return [(None, values(s.entries)), (None, values([link_to(s, secret, closed)]))]
+
+
+@scenario("3.6", (3, "NotAddressed"), raises="BadSignature")
+def link_in_a_response_that_is_refused(s: Scribe) -> list[Response]:
+    """Nothing is learned from it: the relay may show it to one reader alone, and all others go on without it."""
+    secret, closed = what_nobody_can_open(s)
+    shown = link_to(s, secret, closed).value() | {"signature": bytes(64)}
+    return [(None, values(s.entries)), (None, [shown])]
+
+
+@scenario("5.7", (4, "WrongCharter"), (5, "BadSignature"))
+def charter_that_was_withheld(s: Scribe) -> list[Response]:
+    """Behind the stub of a charter two moderators put another one of the same number, in which ana's name has a key of theirs. When the
+    stub's text has come, nothing that they signed by it stands as ana's word."""
+    old = s.board.charter_body
+    s.charter(["ana", "bea", "cleo", "fay"])
+    true, content = s.entries[-1], s.charter_content(["ana", "bea", "cleo"])
+    content["people"][0]["devices"] = [device("mallory").signing_key]
+    s.add(s.statement(s.body("charter", content, after=old, charter=2), ("bea", "cleo")))
+    body = s.body("alert", alert_content(), charter=3)
+    approvals = [Approval(person("ana"), 0, approve(device("mallory").sign, body)), *s.approvals(body, ("bea",))]
+    s.add(s.statement(body, publisher="bea", approvals=approvals))
+    return [(None, values([stub(e) if e is true else e for e in s.entries])), (None, [], values([true]))]

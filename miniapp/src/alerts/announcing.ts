@@ -21,6 +21,11 @@ import type { Refusal } from "./things";
 /** A pulse is prepared a day before it is due (protocol §3.5: at least every 7 days), so that it arrives in time. Seconds. */
 export const PULSE_AFTER = 6 * DAY;
 export const DESK_KEY_LIFE = 30 * DAY;
+/**
+ * How old the last announcement is before an ended invite is a reason for the next. One person can end as many invites as she likes, and each
+ * announcement uses up a one-time key of everybody who moderates (protocol §4.3).
+ */
+export const INVITES_WAIT = DAY / 2;
 
 export type Reason = "alarm" | "removal" | "invite" | "moderators" | "desk key" | "pulse";
 
@@ -31,7 +36,7 @@ export function reason(moderator: Moderator, now: number): Reason | null {
   const ended = (at: number | null) => at !== null && at > epoch.time;
   if (board.alarmed.length > 0 || alarms(moderator).length > 0) return "alarm";
   if (newlyRemoved(moderator).length > 0) return "removal";
-  if ([...log.invites.values()].some((invite) => ended(invite.ended(now)))) return "invite";
+  if (now - epoch.time >= INVITES_WAIT && [...log.invites.values()].some((invite) => ended(invite.ended(now)))) return "invite";
   if (!cosigning.isComplete(moderator)) return "moderators";
   if (deskKeyDue(moderator, now)) return "desk key";
   return now - epoch.time >= PULSE_AFTER ? "pulse" : null;
@@ -83,6 +88,9 @@ export function notesDue(moderator: Moderator, now: number): NoteDraft[] {
 
 function propose(moderator: Moderator, now: number): NoteDraft[] {
   const { epoch, charter } = moderator.board;
+  const cosigners = cosigning.listed(moderator, charter);
+  // Nobody would sign it, this device included; it would be proposed again at every sync.
+  if (!cosigning.acceptable(moderator, cosigners, charter)) return [];
   const notes: NoteDraft[] = [];
   let desk = epoch.public.desk;
   let deskKey: Uint8Array | null = null;
@@ -94,7 +102,7 @@ function propose(moderator: Moderator, now: number): NoteDraft[] {
   }
   const secret = EpochSecret.random();
   const removed = [...new Set([...epoch.public.removed, ...newlyRemoved(moderator)])].sort((a, b) => a - b);
-  const shown = make(moderator, secret, removed, desk, cosigning.listed(moderator, charter));
+  const shown = make(moderator, secret, removed, desk, cosigners);
   const inner = makeInner(moderator, charter.number, deskKey, now);
   notes.push(["announcement", { public: shown.encoded, inner: inner.encoded, secret: secret.reveal() }]);
   notes.push(approvalNote(moderator, shown, inner));
@@ -125,8 +133,9 @@ export function approvalNote(moderator: Moderator, shown: Public, inner: epochs.
   return ["announcement-approval", { public: digest(shown.encoded), inner: digest(inner.encoded), signature, cosign }];
 }
 
-/** The one proposal for the next epoch that this device would sign: the earliest in the log that holds (protocol §3.7). */
+/** The one proposal for the next epoch that this device would sign: the earliest in the log that holds, if one is due (protocol §3.7). */
 export function openProposal(moderator: Moderator, now: number): Announcing | null {
+  if (reason(moderator, now) === null) return null;
   return inOrder(moderator).find((announcing) => acceptable(moderator, announcing, now)) ?? null;
 }
 
@@ -144,9 +153,12 @@ function acceptable(moderator: Moderator, announcing: Announcing, now: number): 
   const removed = new Set(shown.removed);
   if ([...before].some((leaf) => !removed.has(leaf))) return false;
   if (shown.removed.some((leaf) => !before.has(leaf) && !moderator.log.removalApproved(leaf, moderator.board))) return false;
+  // All that is due: what leaves a reason standing could be repeated without end.
+  if (newlyRemoved(moderator).some((leaf) => !removed.has(leaf))) return false;
+  if (deskKeyDue(moderator, now) && inner.deskKey === null) return false;
   try {
     checkNextDeskKey(moderator, shown, inner);
-    if (!cosigning.acceptable(moderator, shown, charter)) return false;
+    if (!cosigning.acceptable(moderator, shown.cosigners, charter)) return false;
     return sameBytes(make(moderator, announcing.secret, shown.removed, shown.desk, shown.cosigners).encoded, shown.encoded);
   } catch (error) {
     if (error instanceof Refused) return false;

@@ -33,7 +33,6 @@ import {
 } from "./posts";
 import { Receipt } from "./receipt";
 import type { Report } from "./report";
-import type { Refusal } from "./things";
 
 export { maybeRemoved, type Gate, type Path } from "./membership";
 
@@ -64,7 +63,6 @@ export class Member extends Membership {
   mailAfter = 0;
   /** When all mail was fetched again last: a letter that was held back, or passed over, is found then. */
   mailAgain: number;
-  refusals: Refusal[] = [];
   /** The join, posted again until path keys are there. */
   joining: Joining | null = null;
   /** Follow-ups that the relay has taken: they heal a restored relay. Never joins; reports wait in their receipts. */

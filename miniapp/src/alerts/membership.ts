@@ -11,7 +11,7 @@ import type { Bundle } from "../crypto/bundle";
 import { ANNOUNCEMENT, Entry, parseEntry } from "../crypto/chain";
 import { safetyWords, type Device } from "../crypto/device";
 import * as epochs from "../crypto/epochs";
-import { NotAddressed, NotAModerator, Refused, WrongCommitment } from "../crypto/errors";
+import { Forked, NotAddressed, NotAModerator, Refused, WrongCommitment } from "../crypto/errors";
 import { memberGate } from "../crypto/gates";
 import type { Welcome } from "../crypto/invites";
 import { decodePathKeys, encodePathKeys, type NodeKeys } from "../crypto/keytree";
@@ -20,9 +20,10 @@ import type * as wire from "../crypto/wire";
 import { Board } from "./board";
 import { Faceless } from "./faces";
 import type { Head } from "./follow";
-import { BytesMap, sameBytes } from "./keyed";
+import { BytesMap, BytesSet, sameBytes } from "./keyed";
 import type { Desk } from "./posts";
-import { findSecrets, type Opener, type Secrets } from "./walk";
+import type { Refusal } from "./things";
+import { findSecrets, type Disputed, type Opener, type Secrets } from "./walk";
 
 /** What earns a token: the epoch, and the seed of its gate. */
 export interface Gate {
@@ -70,6 +71,7 @@ export abstract class Membership extends Faceless {
   board: Board;
   /** The clock, as whoever talks to the relay set it last: no fresh entry may be from far ahead of it. */
   now: number | null = null;
+  refusals: Refusal[] = [];
   /** Path keys of a planting that the board has not shown yet, and who signed them: tried, and kept only if a moderator did. */
   protected tried = new Map<number, { readonly path: Path; readonly signer: Uint8Array }>();
 
@@ -103,7 +105,7 @@ export abstract class Membership extends Faceless {
    */
   readBoard(fresh: readonly Entry[]): void {
     const known = this.secrets;
-    this.secrets = findSecrets([...this.entries, ...fresh], this.collective, known, this.openers());
+    const disputed = this.findSecrets(fresh);
     const gained = (entry: Entry | undefined) => {
       const hash = entry?.hash(this.collective);
       return hash !== undefined && this.secrets.has(hash) && !known.has(hash);
@@ -113,6 +115,10 @@ export abstract class Membership extends Faceless {
       const start = this.entries.length > 0 ? 0 : 2;
       if (start > 0) this.read(fresh.slice(0, start), { fresh: true });
       for (const entry of fresh.slice(start)) this.read([entry], { fresh: true });
+      this.settleDisputes(disputed, known);
+    } catch (error) {
+      if (error instanceof Refused) this.unlearn(known);
+      throw error;
     } finally {
       if (!this.board.founded) {
         this.entries = [];
@@ -121,6 +127,54 @@ export abstract class Membership extends Faceless {
       this.verified = this.verifiedBelow();
       this.forgetErased();
       this.keepTried();
+    }
+  }
+
+  /** Finds what E can be found with these entries too; says which of it is disputed. */
+  private findSecrets(fresh: readonly Entry[]): readonly Disputed[] {
+    const entries = [...this.entries, ...fresh];
+    let found = findSecrets(entries, this.collective, this.secrets, this.openers());
+    const founding = entries[1]?.hash(this.collective);
+    while (!this.board.founded && founding !== undefined && !found.secrets.has(founding)) {
+      // Nothing counts yet that could stand against it: who comes in later has links alone.
+      const [first] = found.disputed;
+      if (first === undefined) break;
+      found = findSecrets(entries, this.collective, found.secrets.copy().set(first.hash, first.secret), this.openers());
+    }
+    this.secrets = found.secrets;
+    return found.disputed;
+  }
+
+  /** Uses a disputed E only if nothing that counts passed over its announcement: what stands is not undone (protocol §3.6). */
+  private settleDisputes(found: readonly Disputed[], known: Secrets): void {
+    let disputed = found;
+    while (disputed.length > 0) {
+      const counts = new BytesSet([...this.board.epochs.values()].map((epoch) => epoch.hash));
+      const use = disputed.find(({ rivals }) => !rivals.some((rival) => counts.has(rival)));
+      if (use === undefined) {
+        // What the same link opens on the way there is forgotten: kept, it would look next time as if this device had always had it.
+        this.secrets = new BytesMap([...this.secrets].filter(([name]) => known.has(name) || counts.has(name)));
+        const error = new Forked("an announcement that would undo what stands here");
+        this.refusals.push({ seq: this.board.epoch.seq, error: error.name, detail: error.detail });
+        return;
+      }
+      this.secrets = this.secrets.copy().set(use.hash, use.secret);
+      disputed = this.findSecrets([]);
+      this.readAgain();
+    }
+  }
+
+  /** A link in what is refused as a whole must not decide what this device believes: no other device has seen it. */
+  private unlearn(known: Secrets): void {
+    const learned = this.secrets;
+    this.secrets = known;
+    if (!this.board.founded) return;
+    this.findSecrets([]);
+    const founding = this.entries[1]?.hash(this.collective);
+    if (founding === undefined || !this.secrets.has(founding)) {
+      this.secrets = learned; // who has just come in can read what she keeps only by the links of what she does not
+    } else if (!sameSecrets(this.secrets, learned)) {
+      this.readAgain();
     }
   }
 
@@ -179,19 +233,19 @@ export abstract class Membership extends Faceless {
    */
   takeWithheld(entry: Entry): boolean {
     const seq = entry.place.seq;
-    const { entries, board, doubted } = this;
+    const { entries, board, verified } = this;
     const stub = entries[seq];
     if (stub === undefined || !board.withheld.includes(seq) || entry.blob === null || !sameBytes(entry.header, stub.header)) return false;
     this.entries = entries.with(seq, new Entry(stub.header, stub.signature, entry.blob, stub.place, stub.blobHash));
-    // It was never judged, so nothing in it is trusted because of its place.
-    this.doubted = new Set([...doubted, seq]);
+    // It was never judged, and what follows was judged without it: if it is a charter, by other people's keys. Nothing of that is trusted.
+    this.verified = Math.min(verified, seq);
     try {
       this.readAgain();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.entries = entries;
       this.board = board;
-      this.doubted = doubted;
+      this.verified = verified;
       return false;
     }
     this.verified = this.verifiedBelow();
@@ -341,4 +395,8 @@ export abstract class Membership extends Faceless {
     this.doubted = new Set(state.doubted);
     this.read(entries.map((value) => parseEntry(value, "board")));
   }
+}
+
+function sameSecrets(one: Secrets, other: Secrets): boolean {
+  return one.size === other.size && [...one].every(([hash, secret]) => sameBytes(secret.reveal(), other.get(hash)?.reveal() ?? null));
 }

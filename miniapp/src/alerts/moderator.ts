@@ -389,7 +389,7 @@ export class Moderator extends Member {
 
   /** Why readers would refuse these entries if they came next; `null` if they would not. What they would refuse is never sent. */
   wouldRefuse(entries: readonly [Entry, ...Entry[]], { approvalsToCome = false } = {}): Refusal | null {
-    const secrets = findSecrets(entries, this.collective, this.secrets, this.openers());
+    const { secrets } = findSecrets(entries, this.collective, this.secrets, this.openers());
     return this.board.wouldAccept(entries, secrets, { bundles: this.bundlesHeld(), approvalsToCome });
   }
 

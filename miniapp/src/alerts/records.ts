@@ -127,7 +127,9 @@ export function stateToCarry(log: Log, without: Iterable<number>): Carried[] {
       signature,
     })),
     ...byKey(log.cosigners).flatMap(([person, keys]) =>
-      keys.length > 0 ? [{ kind: "cosigners" as const, person, keys: keys.slice(-64) }] : [],
+      [keys.slice(-128, -64), keys.slice(-64)].flatMap((part) =>
+        part.length > 0 ? [{ kind: "cosigners" as const, person, keys: part }] : [],
+      ),
     ),
     ...byKey(log.steps).flatMap(([report, steps]) => steps.map((step) => ({ kind: "step" as const, report, ...step }))),
   ];

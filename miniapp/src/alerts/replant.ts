@@ -129,6 +129,8 @@ export function announcementNotes(moderator: Moderator, { proposal, charter, ann
   if (announcing !== null) {
     return announcing.approvals.has(me) ? [] : [approveAnnouncement(moderator, announcing.public, announcing.inner)];
   }
+  const cosigners = cosigning.listed(moderator, charter);
+  if (!cosigning.acceptable(moderator, cosigners, charter)) return [];
   const notes: NoteDraft[] = [];
   let seed = nextDeskSeed(moderator, bundle);
   if (seed === null) {
@@ -136,7 +138,7 @@ export function announcementNotes(moderator: Moderator, { proposal, charter, ann
     notes.push(["desk-key", { number: moderator.board.epoch.public.desk + 1, seed: seed.reveal() }]);
   }
   const secret = EpochSecret.random();
-  const shown = announcementOf(moderator, bundle, secret, cosigning.listed(moderator, charter));
+  const shown = announcementOf(moderator, bundle, secret, cosigners);
   const inner = makeInner(moderator, charter.number, kemPublicKey(seed), now);
   notes.push(["announcement", { public: shown.encoded, inner: inner.encoded, secret: secret.reveal() }]);
   notes.push(approveAnnouncement(moderator, shown, inner));
@@ -191,7 +193,7 @@ function follows(moderator: Moderator, announcing: Announcing, bundle: Bundle, c
   const { inner, public: shown, secret } = announcing;
   const seed = nextDeskSeed(moderator, bundle);
   if (seed === null || !sameBytes(inner.deskKey, kemPublicKey(seed)) || !standsHere(moderator, inner, now)) return false;
-  if (!cosigning.acceptable(moderator, shown, charter)) return false;
+  if (!cosigning.acceptable(moderator, shown.cosigners, charter)) return false;
   return sameBytes(announcementOf(moderator, bundle, secret, shown.cosigners).encoded, shown.encoded);
 }
 
@@ -210,9 +212,15 @@ export function check(moderator: Moderator, { charter: next }: Replant, gone: Me
     throw new NotAllowed("the new keys are not here yet; sync again in a moment");
   }
   const own = new BytesSet(stateOf(moderator, gone).map((item) => wire.encode(item)));
-  if (carried.some((item) => !own.has(wire.encode(item)))) {
+  if (carried.some((item) => !own.has(wire.encode(item)) && !knowsKeys(moderator, item))) {
     throw new NotAllowed("what it carries over is not what this device knows; somebody has to look at it before you sign");
   }
+}
+
+/** Who has published more keys since stands there with fewer. */
+function knowsKeys(moderator: Moderator, item: Carried): boolean {
+  if (item.kind !== "cosigners") return false;
+  return new BytesSet(item.keys).isWithin(new BytesSet(moderator.log.cosigners.get(item.person) ?? []));
 }
 
 function stateOf(moderator: Moderator, gone: MemberRecord): Carried[] {

@@ -55,6 +55,7 @@ export interface Response {
   head: HeadJson | null;
   welcome?: { code: string; box: string; newest: EntryJson };
   entries: EntryJson[];
+  found?: EntryJson[];
   boxes?: { purpose: string; blob: string }[];
   log?: { head: HeadJson | null; entries: EntryJson[] };
   desk?: DeskJson;
@@ -84,7 +85,7 @@ export type Part = (typeof PARTS)[number];
 const KNOWN = {
   scenario: ["name", "section", "what", "given", "responses", "expect"],
   given: ["collective", "paths", "bundles", "device", "moderates", "receipts"],
-  response: ["now", "head", "welcome", "entries", ...PARTS],
+  response: ["now", "head", "welcome", "entries", "found", ...PARTS],
   expect: ["raises", "refused", "alerts", "charter", "epoch", "withheld", "alarms", ...PARTS],
 };
 
@@ -159,6 +160,7 @@ export async function answer(reader: Member, response: Response, told: Told): Pr
     const welcome = response.welcome === undefined ? null : welcomed(reader, response.welcome);
     reader.readBoard(response.entries.map((value) => parseEntry(entryOf(value), "board")));
     if (welcome !== null) reader.checkWelcome(welcome);
+    for (const value of response.found ?? []) reader.takeWithheld(parseEntry(entryOf(value), "board"));
     for (const box of response.boxes ?? []) told.boxes.push(await boxTaken(reader, box));
     if (reader instanceof Moderator && response.log !== undefined) {
       if (response.log.head !== null) reader.log.chain.compare(headOf(response.log.head));

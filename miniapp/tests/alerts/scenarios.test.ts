@@ -44,12 +44,13 @@ function* pages(response: Response, first: boolean): Generator<Response> {
     yield response;
     return;
   }
-  const { now, head, entries, boxes, log, desk, mail } = response;
+  const { now, head, entries, found, boxes, log, desk, mail } = response;
   const clock = now === undefined ? {} : { now };
   const together = first ? 2 : 0;
   if (entries.length === 0) yield { ...clock, head, entries };
   else yield { ...clock, head, entries: entries.slice(0, together) };
   for (const entry of entries.slice(together)) yield { ...clock, head, entries: [entry] };
+  if (found !== undefined) yield { ...clock, head: null, entries: [], found };
   if (boxes !== undefined) yield { ...clock, head: null, entries: [], boxes };
   if (log !== undefined) {
     for (const entry of log.entries) yield { ...clock, head: null, entries: [], log: { head: log.head, entries: [entry] } };
