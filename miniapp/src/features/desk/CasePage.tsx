@@ -25,7 +25,7 @@ import { SaidLines } from "../report/Review";
 import { ago, capital, now, say } from "../said";
 import { CaseSteps } from "./CaseSteps";
 import { CaseText, readyToSign } from "./CaseText";
-import { type Row, canGoAlone, caseCalled, compareHidden, offersOf, queueOf } from "./cases";
+import { type Row, alikeWords, canGoAlone, caseCalled, compareHidden, offersOf, queueOf } from "./cases";
 import { NotForYou } from "./Desk";
 
 /** What a screen of one report works with. */
@@ -206,13 +206,8 @@ function OneCase({ open, moderator, found, row }: Pick<AtCase, "open" | "moderat
       {row.alike.length === 0 ? null : (
         <>
           <h2>{t("desk-alike")}</h2>
-          {row.alike.map(({ key, by }) => (
-            <To
-              key={`${key} ${by}`}
-              screen={by === "alert" ? "desk-alert" : "desk-case"}
-              to={key}
-              label={by === "alert" ? t("desk-alike-alert") : t("desk-alike-report", { by: t(`shared-${by}`) })}
-            />
+          {row.alike.map((alike) => (
+            <To key={alike.key} screen={alike.isAlert ? "desk-alert" : "desk-case"} to={alike.key} label={say(alikeWords(alike))} />
           ))}
         </>
       )}

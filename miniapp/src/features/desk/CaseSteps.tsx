@@ -14,7 +14,7 @@ import { nameOf } from "../people";
 import { Sure } from "../Sure";
 import { ago, capital, now, say } from "../said";
 import type { AtCase } from "./CasePage";
-import { type Offer, isMine, queueOf } from "./cases";
+import { type Offer, alikeWords, isMine, queueOf } from "./cases";
 import { isCountedOnly } from "./writing";
 
 interface Props {
@@ -171,7 +171,7 @@ export function CaseSteps({ at, offers, next, onClaim, onAlone }: Props) {
 /** The reports it can be joined with: those that share something first. */
 function Others({ at, chosen, onChoose }: { readonly at: AtCase; readonly chosen: string; readonly onChoose: (key: string) => void }) {
   const time = now();
-  const alike = new Map(at.row.alike.map(({ key, by }) => [key, by]));
+  const alike = new Map(at.row.alike.map((one) => [one.key, one]));
   const others = queueOf(at.moderator, time)
     .filter(({ key, found }) => key !== at.row.key && !["withdrawn", "merged", "declined"].includes(found.state))
     .sort((a, b) => Number(alike.has(b.key)) - Number(alike.has(a.key)));
@@ -181,12 +181,12 @@ function Others({ at, chosen, onChoose }: { readonly at: AtCase; readonly chosen
       quiet
       label={t("desk-merge")}
       options={others.slice(0, 20).map(({ key, found }) => {
-        const by = alike.get(key);
+        const shares = alike.get(key);
         const came = t("desk-came", { ago: ago(time - found.report.arrived) });
         return {
           value: key,
           label: capital(say(found.report.fields.kinds.map((kind) => word("kinds", kind)))),
-          hint: by === undefined ? came : `${came} · ${t("desk-alike-report", { by: t(`shared-${by}`) })}`,
+          hint: shares === undefined ? came : `${came} · ${say(alikeWords(shares))}`,
         };
       })}
       chosen={chosen === "" ? [] : [chosen]}

@@ -14,7 +14,7 @@ import { keyOf } from "../keys";
 import { useDevice, useWork } from "../opened";
 import { moderatorOf, nameOf } from "../people";
 import { ago, capital, now, say } from "../said";
-import { type Row, changesOf, hasApproved, queueOf } from "./cases";
+import { type Row, alikeWords, changesOf, hasApproved, queueOf } from "./cases";
 
 /** What a phone can draw at once. */
 const PAGE = 40;
@@ -145,7 +145,7 @@ export function Desk() {
 function CaseCard({ row, now: time }: { readonly row: Row; readonly now: number }) {
   const { found } = row;
   const kinds = capital(say(found.report.fields.kinds.map((kind) => word("kinds", kind))));
-  const shared = [...new Set(row.alike.map(({ by }) => by))];
+  const alike = [...new Set(row.alike.map((one) => say(alikeWords(one))))];
   return (
     <button
       type="button"
@@ -166,8 +166,8 @@ function CaseCard({ row, now: time }: { readonly row: Row; readonly now: number 
           <strong>{t(`desk-task-${row.task}`)}</strong>
         </p>
       )}
-      {shared.map((by) => (
-        <p key={by}>{by === "alert" ? t("desk-alike-alert") : t("desk-alike-report", { by: t(`shared-${by}`) })}</p>
+      {alike.map((words) => (
+        <p key={words}>{words}</p>
       ))}
       <small class="where">
         {t("desk-came", { ago: ago(time - found.report.arrived) })}

@@ -11,7 +11,7 @@ import type { Proposal } from "../../alerts/records";
 import { suggestedSeverity } from "../../alerts/report";
 import { Tokens, check, checkWhole } from "../../alerts/search";
 import type { Thing } from "../../alerts/things";
-import { type Said, line } from "../../alerts/wording";
+import { type Said, line, word } from "../../alerts/wording";
 import { indexOf } from "../check/checking";
 import { idOf, keyOf } from "../keys";
 import { aliasOf } from "../people";
@@ -22,7 +22,9 @@ export type Task = "withdrawn" | "corrected";
 /** Another report, or an alert that is out, that may be about the same. */
 export interface Alike {
   readonly key: string;
-  readonly by: desk.Shared | "alert";
+  /** What a report shares; nothing of an alert, which fits by its numbers. */
+  readonly by: readonly desk.Shared[];
+  readonly isAlert: boolean;
 }
 
 /** One report as the list shows it. */
@@ -130,15 +132,17 @@ export function queueOf(moderator: Moderator, now: number): Row[] {
 /** What each report shares with others, and which alerts fit it. */
 function alikeIn(moderator: Moderator, cases: readonly Case[], now: number): Map<string, Alike[]> {
   const found = new Map<string, Alike[]>();
-  const add = (one: Uint8Array, alike: Alike): void => {
+  const add = (one: Uint8Array, other: Uint8Array, by: desk.Shared | null): void => {
     const list = found.get(keyOf(one)) ?? [];
-    if (!list.some(({ key, by }) => key === alike.key && by === alike.by)) list.push(alike);
-    found.set(keyOf(one), list);
+    const key = keyOf(other);
+    const known = list.find((alike) => alike.key === key);
+    const shared = [...(known?.by ?? []), ...(by === null ? [] : [by])];
+    found.set(keyOf(one), [...list.filter((alike) => alike !== known), { key, by: shared, isAlert: by === null }]);
   };
   const live = cases.filter(({ state }) => state !== "withdrawn");
   for (const { one, other, by } of desk.related(live.map(({ report }) => [report.id, report.fields]))) {
-    add(one, { key: keyOf(other), by });
-    add(other, { key: keyOf(one), by });
+    add(one, other, by);
+    add(other, one, by);
   }
   const { board } = moderator;
   const index = indexOf(board);
@@ -146,10 +150,15 @@ function alikeIn(moderator: Moderator, cases: readonly Case[], now: number): Map
     const asked = (report.fields.identifiers ?? []).map((item) => Identifier.fromMap(item));
     if (asked.length === 0) continue;
     for (const match of check(asked, index, { now, country: board.charter.country, tokens: tokensOf(moderator) }).matches) {
-      if (!sameBytes(match.alert.id, alert)) add(report.id, { key: keyOf(match.alert.id), by: "alert" });
+      if (!sameBytes(match.alert.id, alert)) add(report.id, match.alert.id, null);
     }
   }
   return found;
+}
+
+/** What an {@link Alike} is, in words. */
+export function alikeWords({ by, isAlert }: Alike): Said {
+  return isAlert ? line("desk-alike-alert") : line("desk-alike-report", { by: by.map((one) => word("shared", one)) });
 }
 
 const tokens = new WeakMap<Moderator, Tokens>();
