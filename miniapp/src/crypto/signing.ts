@@ -56,18 +56,37 @@ export function isPublicKey(value: unknown): value is Uint8Array {
  * Points that were found to be good, by the hex of their encoding. To find that out is as slow as to verify a signature, and the same few
  * gates and devices sign everything.
  */
-const good = new Map<string, Point>();
+const good = new Map<string, { readonly point: Point; uses: number }>();
 const MOST_GOOD = 256;
+/**
+ * A key that has been asked for so often gets a table of its multiples: with it a signature is verified in a quarter of the time, and a board
+ * has thousands by a few keys. A table costs what a few verifications cost, and some hundred kilobytes: so there are only so many, and they go
+ * with the points. It changes how [k]A is computed and not what it is; A and k are public, so it need not take the same time for each.
+ */
+const WORTH_A_TABLE = 16;
+const MOST_TABLES = 16;
+const TABLE_BITS = 6;
+let tables = 0;
 
 function primeOrderPoint(encoded: Uint8Array): Point | null {
   if (encoded.length !== PUBLIC_KEY_SIZE) return null;
   const name = bytesToHex(encoded);
   const known = good.get(name);
-  if (known) return known;
+  if (known) {
+    known.uses += 1;
+    if (known.uses === WORTH_A_TABLE && tables < MOST_TABLES) {
+      tables += 1;
+      known.point.precompute(TABLE_BITS); // made when it is used first
+    }
+    return known.point;
+  }
   const point = canonicalPoint(encoded);
   if (!point || point.is0() || !point.isTorsionFree()) return null;
-  if (good.size >= MOST_GOOD) good.clear();
-  good.set(name, point);
+  if (good.size >= MOST_GOOD) {
+    good.clear();
+    tables = 0;
+  }
+  good.set(name, { point, uses: 0 });
   return point;
 }
 

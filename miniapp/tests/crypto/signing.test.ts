@@ -47,6 +47,26 @@ test.each(cases<RefusedSignature>("signing", "refused"))("%s", (_, each) => {
   );
 });
 
+test("a key that is used often decides as it did the first time", () => {
+  // It gets a table of its multiples then, which must change nothing.
+  const used = (key: Uint8Array) => Array.from({ length: 40 }, () => isPublicKey(key));
+  for (const [, each] of cases<Signed>("signing", "signed")) {
+    used(b(each.public_key));
+    verifyMessage(b(each.public_key), b(each.signature), b(each.message));
+    const wrong = b(each.signature);
+    wrong[40] = (wrong[40] ?? 0) ^ 1;
+    expectNamed(refusal(() => {
+      verifyMessage(b(each.public_key), wrong, b(each.message));
+    }), { error: "BadSignature" });
+  }
+  for (const [, each] of cases<RefusedSignature>("signing", "refused")) {
+    used(b(each.public_key));
+    expectNamed(refusal(() => {
+      verifyMessage(b(each.public_key), b(each.signature), b(each.message));
+    }), each);
+  }
+});
+
 test("public keys are points of prime order", () => {
   const keys = topic<{ public_keys: { good: string[]; refused: string[] } }>("signing").public_keys;
   expect(keys.good.length).toBeGreaterThan(0);
