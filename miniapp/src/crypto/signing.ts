@@ -59,7 +59,7 @@ export function isPublicKey(value: unknown): value is Uint8Array {
 const good = new Map<string, { readonly point: Point; uses: number }>();
 const MOST_GOOD = 256;
 /**
- * A key that has been asked for so often gets a table of its multiples: with it a signature is verified in a quarter of the time, and a board
+ * A key that has been asked for so often gets a table of its multiples: with it a signature is verified in less than half the time, and a board
  * has thousands by a few keys. A table costs what a few verifications cost, and some hundred kilobytes: so there are only so many, and they go
  * with the points. It changes how [k]A is computed and not what it is; A and k are public, so it need not take the same time for each.
  */
