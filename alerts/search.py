@@ -35,7 +35,7 @@ class Strength(IntEnum):
 
     LOOK = 1  # a car or a person that looks alike
     PART = 2  # a part of a number or plate fits
-    PROBABLE = 3  # a match token fits: probable, ask the desk
+    PROBABLE = 3  # a match token fits: probable; a moderator can compare
     EXACT = 4  # the same number, address, handle or plate
 
 

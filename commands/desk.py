@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from alerts import alert, casework
@@ -28,7 +29,15 @@ _ACTIONS: Final = ("list", "show", "claim", "hand-back", "ask", "draft", "approv
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("action", choices=_ACTIONS, nargs="?", default="list")
+    parser.add_argument(
+        "action",
+        choices=_ACTIONS,
+        nargs="?",
+        default="list",
+        help="claim: you work on it; hand-back: no more. ask: a question to her. draft: the text for members. approve: your word for that text, "
+        "once `show` has shown it to you. publish: enough have approved. decline: no warning, and she sees why. merge: two reports of the same. "
+        "amend, retract: a warning that is out",
+    )
     parser.add_argument(
         "id",
         nargs="?",
@@ -73,10 +82,12 @@ async def desk(context: Context) -> Answer:
         said = context.terminal.text(options.text, "")
     given = read_json(options.file, "the alert") if options.file is not None else None
     looking = action in ("list", "show")
-    async with opened(context, offline=looking, patience=PATIENCE if looking else None) as work:
+    async with opened(context, offline=looking, patience=PATIENCE if looking else None, beside=looking) as work:
         if isinstance(work.trouble, Refused):
             # Who was removed, or is shown a false board, does not go on as a moderator.
             raise work.trouble
+        for warning in work.warnings if looking else ():
+            context.terminal.warn(warning)
         work.moderator  # noqa: B018  says who may
         return await _DO[action](Call(work, options, said, given))
 
@@ -162,9 +173,11 @@ async def _draft(call: Call) -> Answer:
         example = content_json(call.example(case))
         return Answer(example, json.dumps(example, ensure_ascii=False, indent=2).split("\n"))
     _taking(call, Event.DRAFT)
+    if call.given is None and not call.text and call.work.context.terminal.watched:
+        call = replace(call, text=call.work.context.terminal.text(None, "What was reported, for members (never who somebody is): "))
     if call.given is None and not call.text:
         raise BadInput(
-            f"write the alert into a file: parasol desk draft {short(one)} --example > alert.json, then --file alert.json; or --text"
+            f"no text came; pipe it in with --text -, or write a whole one: parasol desk draft {short(one)} --example > alert.json, then --file alert.json"
         )
     content = call.content(call.given if call.given is not None else call.example(case) | {"text": call.text})
     await call.work.session.do(lambda: casework.draft(call.moderator, casework.find_case(call.moderator, one), content, call.now))

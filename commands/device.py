@@ -14,7 +14,7 @@ from alerts.session import Session
 from alerts.sync import RelayClient
 from alerts.syncing import Synced
 from alerts.things import Refusal
-from crypto.errors import BadInput, Fault, NotAddressed, NotAllowed, ParasolError, Refused, Unreachable
+from crypto.errors import BadInput, Fault, NotAddressed, NotAllowed, ParasolError, Refused, RemovedDevice, Unreachable
 
 from . import alarms
 from .base import Context
@@ -175,7 +175,9 @@ class Work:
 
 def refused_line(refusal: Refusal) -> str:
     """What was refused, for people; the name stands behind it, for whoever they tell."""
-    return f"Something that came was refused and is not shown: {refusal.detail} [{refusal.error}]"
+    # What somebody who is out sent once comes again when keys are made anew: it frightens, and means nothing.
+    harmless = "; nothing for you to do" if refusal.error == RemovedDevice.__name__ else ""
+    return f"Something that came was refused and is not shown: {refusal.detail} [{refusal.error}]{harmless}"
 
 
 def open_home(context: Context) -> Home:

@@ -20,6 +20,7 @@ from crypto.secrets import DeviceEntropy
 from .base import Answer, Command, Context
 from .device import FOUNDING, kept_settings, note_sync, opened
 from .shapes import base64url, duration, moment, when
+from .terminal import HISTORY
 
 _WORDS_HINT: Final = "Write your 12 recovery words down now: `parasol recovery-words`. Without them a lost device is lost."
 
@@ -64,7 +65,7 @@ def _new_home(context: Context) -> tuple[Home, bool]:
 
 
 def _found_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--name", required=True, metavar="N", help="what the collective calls itself; only members can read it")
+    parser.add_argument("--name", metavar="N", help=f"what the collective calls itself; only members can read it. {HISTORY.capitalize()}")
     parser.add_argument("--code-file", metavar="F", help="the founding code; else it is read from standard input or asked for")
     parser.add_argument("--alias", metavar="A", default="founder", help="what other moderators call you (default: founder)")
     parser.add_argument("--country", metavar="CC", default="GB", help="home country of phone numbers, two letters (default GB)")
@@ -78,10 +79,11 @@ async def found(context: Context) -> Answer:
     """A new collective with one moderator. If it is interrupted, the same command finishes it."""
     options, url = context.options, _relay_of(context)
     code = decode_code(context.terminal.secret("Founding code: ", file=options.code_file))
+    name = _name(context)
     home, fresh = _new_home(context)
     try:
         async with RelayClient(url, context.settings.clock) as relay:
-            session = await _found(context, home, relay, url, code)
+            session = await _found(context, home, relay, url, code, name)
             await session.sync()
             note_sync(home, context.now)
     except RelayRefused as error:
@@ -106,7 +108,18 @@ async def found(context: Context) -> Answer:
     )  # fmt: skip
 
 
-async def _found(context: Context, home: Home, relay: RelayClient, url: str, code: bytes) -> Session:
+def _name(context: Context) -> str:
+    """The collective's name: as given, from standard input after the code, or asked for."""
+    given, terminal = context.options.name, context.terminal
+    if given is None and not terminal.watched:
+        raise BadInput("what is the collective called? --name N")
+    name = (terminal.ask("What does your collective call itself? ") if given is None or given == "-" else str(given)).strip()
+    if not 1 <= len(name) <= 80:
+        raise BadInput("a name has 1 to 80 characters")
+    return name
+
+
+async def _found(context: Context, home: Home, relay: RelayClient, url: str, code: bytes, name: str) -> Session:
     pending = kept_settings(home).get(FOUNDING)
     if pending is not None and await _stands(relay, pending["collective"]):
         device = home.load()
@@ -114,7 +127,7 @@ async def _found(context: Context, home: Home, relay: RelayClient, url: str, cod
             raise BadInput("this vault is damaged")
         context.terminal.say("Finishing the founding that was interrupted.")
     else:
-        device, pending = _begin(context, home, url)
+        device, pending = _begin(context, home, url, name)
         await relay.found(device.collective, code, device.entries)
     session = Session(device, relay, context.settings.clock, home.save, context.terminal.progress)
     notes = [(note_type, fields) for note_type, fields in pending["notes"]]
@@ -123,12 +136,12 @@ async def _found(context: Context, home: Home, relay: RelayClient, url: str, cod
     return session
 
 
-def _begin(context: Context, home: Home, url: str) -> tuple[Any, dict[str, Any]]:
+def _begin(context: Context, home: Home, url: str, name: str) -> tuple[Any, dict[str, Any]]:
     options = context.options
     policy = {} if options.alert_quorum is None else {"alert_quorum": _quorum(options.alert_quorum)}
-    name, country = options.name.strip(), options.country.strip().upper()
-    if not 1 <= len(name) <= 80 or not 1 <= len(options.alias.strip()) <= 40:
-        raise BadInput("a name has 1 to 80 characters, an alias 1 to 40")
+    country = options.country.strip().upper()
+    if not 1 <= len(options.alias.strip()) <= 40:
+        raise BadInput("an alias has 1 to 40 characters")
     if len(country) != 2 or not country.isascii() or not country.isalpha():
         raise BadInput("a country is two letters, such as GB")
     new = founding.found(
@@ -264,7 +277,7 @@ async def volunteer(context: Context) -> Answer:
 
 
 COMMANDS: Final = [
-    Command("found", "moderator", "found a collective, with a founding code from the relay's operator", "parasol found --relay https://relay.example --name Kestrel --topic Harbour < code.txt", found, _found_arguments),
+    Command("found", "moderator", "found a collective, with a founding code from the relay's operator", "parasol found --relay https://relay.example --code-file code.txt --topic Harbour", found, _found_arguments),
     Command("join", "member", "come in with an invite's code", "parasol join --relay https://relay.example < code.txt", join_, _join_arguments),
     Command("invite", "moderator", "a code (and a QR in a terminal) for one person", "parasol invite --expires 72h", invite, _invite_arguments),
     Command("volunteer", "member", "agree to become a moderator", "parasol volunteer", volunteer),

@@ -16,7 +16,11 @@ from .device import opened
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bot", metavar="NAME", help="the bot's user name, as your moderators told you; gives a link to tap")
-    parser.add_argument("--desk", action="store_true", help="moderators: be told when something waits at the desk")
+    parser.add_argument(
+        "--desk",
+        action="store_true",
+        help="moderators: be told when something waits at the desk. Telegram and the bot's operator then learn that this account moderates",
+    )
 
 
 async def pings(context: Context) -> Answer:

@@ -100,7 +100,7 @@ class Asked:
                 self.terminal.say(row.rstrip())
                 row = ""
         while True:
-            typed = self.line("  numbers, with blanks between: " if several else "  number: ")
+            typed = self.line("  numbers, with spaces between: " if several else "  number: ")
             if not typed:
                 return None
             found = [_picked(part, values, codes) for part in typed.replace(",", " ").split()]

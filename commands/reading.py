@@ -19,7 +19,7 @@ from .base import Answer, Command, Context
 from .device import Work, note_sync, opened, refused_line
 from .meanwhile import reading, told
 from .shapes import ago, alert_json, base64url, find_id, identifier_line, indented, moment, short, state_of, when
-from .terminal import piped
+from .terminal import HISTORY, piped
 
 #: A withdrawn warning is shown this long, so that whoever remembers it hears of its end.
 _SHOW_RETRACTED: Final = 30 * 86400
@@ -123,7 +123,7 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
         "value",
         nargs="*",
         metavar="VALUE",
-        help="a number, plate, link, name or look. What is typed here stays in the shell's history: leave it out to be asked, or use - for standard input",
+        help=f"a number, plate, link, name or look; {HISTORY}",
     )
     parser.add_argument("--offline", action="store_true", help="do not ask the relay for news first")
 

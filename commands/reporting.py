@@ -21,7 +21,7 @@ from .base import Answer, Command, Context
 from .device import PATIENCE, Work, opened
 from .questions import Asked, Back, SendNow, Stopped, interview
 from .shapes import content_json, find_id, indented, moment, newest_of, read_json, report_lines, short, when
-from .terminal import EndOfInput
+from .terminal import HISTORY, EndOfInput
 
 #: Reports that were begun and not sent: a list of ``{"begun", "answers", "done"}``, oldest first.
 _DRAFTS: Final = "draft"
@@ -191,14 +191,19 @@ def _help(device: Member, fields: dict[str, Any]) -> list[str]:
 
 def _reports_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "action", nargs="?", default="list", choices=["list", "show", "answer", "withdraw", "correct", "agree", "release", "forget"]
+        "action",
+        nargs="?",
+        default="list",
+        choices=["list", "show", "answer", "withdraw", "correct", "agree", "release", "forget"],
+        help="answer: a question of theirs. agree: to the text that others would read. release: they may go ahead now. correct: the report anew. "
+        "withdraw: take it back. forget: on this device alone",
     )
     parser.add_argument("id", nargs="?", metavar="ID", help="the beginning of the report's id")
     parser.add_argument(
         "text",
         nargs="?",
         metavar="TEXT",
-        help="the answer; what is typed here stays in the shell's history: leave it out to be asked, or use - for standard input",
+        help=f"the answer; {HISTORY}",
     )
     parser.add_argument("--file", metavar="F", help="with correct: the whole report anew, as JSON")
     parser.add_argument("--yes", action="store_true", help="with forget: do not ask")

@@ -428,7 +428,11 @@ def _news_arguments(parser: argparse.ArgumentParser) -> None:
 def _question_arguments(parser: argparse.ArgumentParser) -> None:
     _news_arguments(parser)
     parser.add_argument(
-        "--choice", metavar="C", action="append", default=[], help="send: an answer to choose from; may be given several times"
+        "--choice",
+        metavar="C",
+        action="append",
+        default=[],
+        help="send: an answer to choose from; may be given several times. What is typed here stays in the shell's history and in lists of processes",
     )
 
 

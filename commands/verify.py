@@ -119,6 +119,11 @@ def _lacking(policies: list[str]) -> list[str]:
 
 def _told(built: str, compared: list[Compared], lacking: list[str]) -> Answer:
     wrong = [one for one in compared if one.found != "same"]
+    if all(one.found == "missing" for one in compared):
+        lines = ["No app of Parasol is served at this address: not one file of this build is there. Is it the right one?"]
+        return Answer(
+            {"build": built, "same": False, "files": {one.file: one.found for one in compared}, "policy_lacks": lacking}, lines, 3
+        )
     value = {"build": built, "same": not wrong and not lacking, "files": {one.file: one.found for one in compared}, "policy_lacks": lacking}
     lines = [f"{one.found:<10} {one.file}" for one in wrong]
     lines += [f"What comes with the page lacks: {part}" for part in lacking]
