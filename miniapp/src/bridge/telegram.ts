@@ -44,11 +44,20 @@ export function launched(host: Window = window): Launch {
   const given = new URLSearchParams(host.location.hash.slice(1));
   if (host.location.hash !== "") host.history.replaceState(null, "", host.location.pathname);
   const platform = given.get("tgWebAppPlatform");
-  const kept = platform === null ? host.sessionStorage.getItem(KEPT) : null;
   // A page that is loaded again gets no parameters; that it was inside Telegram is no secret.
-  if (platform !== null) host.sessionStorage.setItem(KEPT, platform);
-  const found = platform ?? kept;
+  const found = remembered(platform, host);
   return { inside: found !== null, platform: found ?? "", theme: parsed(given.get("tgWebAppThemeParams")) };
+}
+
+/** The platform that was given, or else the one of before. A browser that denies storage to frames must not end the app before it can say so. */
+function remembered(platform: string | null, host: Window): string | null {
+  try {
+    if (platform === null) return host.sessionStorage.getItem(KEPT);
+    host.sessionStorage.setItem(KEPT, platform);
+  } catch {
+    // It only forgets where it was opened.
+  }
+  return platform;
 }
 
 /** Connects to the client around us. */

@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 
 interface Props {
   readonly label: string;
@@ -21,11 +21,21 @@ interface Props {
 /** Something to write into, with its name above it. Nothing of it is kept or guessed by the browser. */
 export function Field({ label, value, onInput, hint, fault, kind = "text", rows = 1, onEnter, keys = "text", focus = false, limit }: Props) {
   const id = useId();
+  const place = useRef<HTMLDivElement>(null);
+  // Not the browser's own autofocus, which frames are denied; and after the page has put its name first.
+  useEffect(() => {
+    if (!focus) return undefined;
+    const timer = setTimeout(() => {
+      place.current?.querySelector<HTMLElement>("input, textarea")?.focus();
+    });
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
   const described = [hint === undefined ? "" : `${id}-hint`, fault ? `${id}-fault` : ""].filter(Boolean).join(" ");
   const shared = {
     id,
     value,
-    autoFocus: focus,
     autocomplete: "off",
     autocapitalize: kind === "secret" || kind === "plain" ? "off" : "sentences",
     spellcheck: false,
@@ -38,7 +48,7 @@ export function Field({ label, value, onInput, hint, fault, kind = "text", rows 
     },
   } as const;
   return (
-    <div class="field">
+    <div class="field" ref={place}>
       <label for={id}>{label}</label>
       {hint === undefined ? null : (
         <p class="hint" id={`${id}-hint`}>
