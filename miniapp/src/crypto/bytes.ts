@@ -2,7 +2,9 @@
 
 /** Whether both hold the same bytes. For what is public: it stops at the first difference. */
 export function equal(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** Negative, zero or positive, as `a` stands before, with or after `b`: by the first byte that differs, then the shorter first. */
