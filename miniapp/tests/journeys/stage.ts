@@ -16,8 +16,8 @@ const FLAGS = [
 ];
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-const PYTHON = process.env["PARASOL_PYTHON"] ?? [join(ROOT, ".venv/bin/python")].find(existsSync) ?? "python3";
-const CHROMIUM = process.env["PARASOL_CHROMIUM"] ?? BROWSERS.find(existsSync) ?? "";
+export const PYTHON = process.env["PARASOL_PYTHON"] ?? [join(ROOT, ".venv/bin/python")].find(existsSync) ?? "python3";
+export const CHROMIUM = process.env["PARASOL_CHROMIUM"] ?? BROWSERS.find(existsSync) ?? "";
 
 /** What is missing for a journey; `null` if all is there. */
 export function missing(): string | null {
