@@ -34,7 +34,7 @@ function charter(people = 3, changes: Record<string, unknown> = {}): Charter {
     minimum: 1,
     ...changes,
   };
-  return new Charter(1, fields as ConstructorParameters<typeof Charter>[1], new Uint8Array(32));
+  return new Charter(1, fields, new Uint8Array(32));
 }
 
 const REPORT = validateReport(
