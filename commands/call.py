@@ -16,7 +16,7 @@ from crypto.errors import BadInput
 from .device import Work
 from .shapes import find_id
 
-_NOT_CONTENT: Final = ("id", "status", "published", "changed", "version", "approvals", "reason", "change", "changes", "lines")
+_NOT_CONTENT: Final = ("id", "status", "published", "changed", "version", "approvals", "reason", "change", "changes", "lines", "warnings")
 
 
 @dataclass(frozen=True, slots=True)

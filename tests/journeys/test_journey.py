@@ -347,7 +347,7 @@ def test_a_relay_restored_from_the_middle_becomes_whole_again(stage: Stage) -> N
     assert [a["id"] for a in eve.ask("alerts")["alerts"]] == [alert]
 
     # Board, log, desk and mail are usable.
-    assert {r["id"] for r in bea.ask("desk", "list")["reports"]} == {first, second}
+    assert {r["id"] for r in bea.ask("desk", "list", "--all")["reports"]} == {first, second}
     bea.ask("desk", "claim", second)
     bea.ask("desk", "ask", second, "-", stdin=CANARIES["question"])
     assert dina.ask("reports", "show", second)["messages"][-1]["text"] == CANARIES["question"]
