@@ -141,7 +141,7 @@ describe.skipIf(PYTHON === null)("moderators in both languages", { timeout: 600_
     await synced(tess);
     expect(await tess.session.promote(tess.member("Bea"))).toBe(true);
     expect((await bea.sync())["moderates"]).toBe(true);
-    expect(((await bea.ask(["desk", "list"]))["reports"] as unknown[]).length).toBe(1);
+    expect(((await bea.ask(["desk", "list", "--all"]))["reports"] as unknown[]).length).toBe(1);
     await synced(tess, bea, tess);
     await tess.reopen();
     expect(await tess.session.replantWithout(tess.member("Bea"))).toBe(true);
