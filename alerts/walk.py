@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crypto import epochs
 from crypto.announced import Public, split_announcement
@@ -34,7 +34,7 @@ class Disputed:
 class Found:
     """What :func:`find_secrets` found: E by the announcement's entry hash; and what is disputed, the latest first."""
 
-    secrets: dict[bytes, EpochSecret]
+    secrets: dict[bytes, EpochSecret] = field(repr=False)
     disputed: list[Disputed]
 
 

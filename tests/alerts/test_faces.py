@@ -36,7 +36,7 @@ HARMLESS = {
 NAMES = {
     "id", "hash", "key", "public_key", "sign", "kem", "invite", "by", "used_by", "report", "person", "people", "signature", "approvals", "cosigns",
     "object", "previous", "collective", "desk_key", "follow", "signed_by", "acknowledged", "read", "tag", "claimed_by", "alert", "merged_into",
-    "bundle", "devices", "without", "invite_signature", "device_signature", "cosigners",
+    "bundle", "devices", "without", "invite_signature", "device_signature", "cosigners", "rivals",
 }  # fmt: skip
 #: Text that comes from a table, not from people.
 WORDS = {
