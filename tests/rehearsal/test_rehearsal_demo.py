@@ -92,12 +92,12 @@ def test_it_plays_to_the_end_and_every_phone_gets_what_it_should(tmp_path: Path)
     assert desk in (["1 to look at"], ["1 to look at"] * 2)
     for step in (
         "Eve's phone: she taps the link",
-        "Ana's phone: the bot: 1 to look at",
+        "Look at Ana's phone",
         "Eve's phone: the bot: 1 new item",
         "found: nothing",
     ):
         assert step in said
-    assert said.index("report --file") < said.index("the bot: 1 to look at") < said.index("is out.") < said.index("the bot: 1 new item")
+    assert said.index("report --file") < said.index("Look at Ana's phone") < said.index("is out.") < said.index("the bot: 1 new item")
     assert list(folder.iterdir()) == []
 
 
