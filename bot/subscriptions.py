@@ -165,9 +165,11 @@ class Subscriptions:
         return [record.chat for record in self._chats.values() if record.held and record.active]
 
     def count(self) -> dict[str, int]:
-        """Chats with a subscription, those of them that blocked the bot, and those that get the desk's pings. For /metrics."""
+        """Chats of which anything is kept; those with a subscription, those of them that blocked the bot, and those that get the desk's
+        pings. For /metrics."""
         held = [record for record in self._chats.values() if record.held]
         return {
+            "kept": len(self._chats),
             "subscribed": len(held),
             "inactive": sum(not record.active for record in held),
             "moderators": sum(any(one.role == MODERATOR for one in record.held) for record in held),

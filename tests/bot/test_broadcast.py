@@ -247,7 +247,7 @@ async def test_a_message_that_telegram_does_not_take_closes_no_chat(room: Room) 
     await room.appear(2)
     await room.quiet()
     assert room.metrics.counts["failed"] == 3
-    assert room.subscriptions.count() == {"subscribed": 3, "inactive": 0, "moderators": 0}
+    assert room.subscriptions.count() == {"kept": 3, "subscribed": 3, "inactive": 0, "moderators": 0}
 
 
 async def test_what_ends_is_said_before_and_after(room: Room) -> None:

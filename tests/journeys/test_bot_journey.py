@@ -20,6 +20,8 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from aiohttp import ClientSession
+
 from alerts.report import example_report
 from bot.store import Store, keys_from_file
 from rehearsal.clock import Clock
@@ -79,8 +81,9 @@ class Play:
         self.clock.forward(seconds)
 
     @asynccontextmanager
-    async def bot(self) -> AsyncIterator[None]:
-        """The bot as a process beside the relay's. What it prints is kept in files; it must end by itself when it is told to."""
+    async def bot(self) -> AsyncIterator[str]:
+        """The bot as a process beside the relay's; gives the address of its counts. What it prints is kept in files; it must end by itself
+        when it is told to."""
         stage, secrets = self.stage, self.stage.folder.parent
         (secrets / "token").write_text(TOKEN + "\n")
         (secrets / "picture.jpg").write_bytes(JPEG)
@@ -88,7 +91,7 @@ class Play:
         options = {
             "--relay": stage.url, "--data": str(stage.data), "--api-base": self.telegram.base_url, "--public-url": "http://127.0.0.1:9/app",
             "--token-file": str(secrets / "token"), "--key-file": str(secrets / BOT_KEY),
-            "--picture": str(secrets / "picture.jpg"), "--bot-name": "Recipes", "--bot-about": "Cooking.", "--bot-zone": "Europe/Madrid",
+            "--bot-metrics-port": "0", "--picture": str(secrets / "picture.jpg"), "--bot-name": "Recipes", "--bot-about": "Cooking.", "--bot-zone": "Europe/Madrid",
         }  # fmt: skip
         with out.open("wb") as lines, err.open("wb") as errors:
             process = await asyncio.create_subprocess_exec(
@@ -100,7 +103,7 @@ class Play:
                 while "the bot is running" not in out.read_text():
                     assert process.returncode is None, err.read_text()
                     await asyncio.sleep(0.1)
-            yield
+            yield out.read_text().partition("metrics on ")[2].split()[0]
             process.send_signal(signal.SIGTERM)
             assert await asyncio.wait_for(process.wait(), 60) == 0
             assert err.read_text() == ""
@@ -226,10 +229,10 @@ async def test_the_journey_of_pings(stage: Stage) -> None:
                 await says(phone, await asyncio.to_thread(payload, person), words)
             await says(p_fay, links["Fay"], "doesn't work any more")
 
-        # ---- the subscription of the removed member has lapsed, and so has that of the moderator
+        # ---- the subscription of the removed member has lapsed, and so have the moderators'
         await play.goes_on_to(friday + timedelta(days=61))
         async with play.bot():
-            for phone in (p_fay, p_cleo):
+            for phone in (p_fay, p_cleo, p_bea):
                 await phone.sees("Notifications have stopped", 60)
             before = counted(play)
             await publishes(play, ana, bea, ana, await reports(play, dina, ["assault"]))
@@ -240,9 +243,10 @@ async def test_the_journey_of_pings(stage: Stage) -> None:
 
         # ---- a day after that, nothing is left of whoever is subscribed to nothing
         await play.goes_on_to(friday + timedelta(days=62))
-        async with play.bot():
+        async with play.bot() as counts:
+            await keeps_only(2, counts)
             # What was too old to be deleted when the bot came back is a dot.
-            await p_fay.until(lambda: set(p_fay.texts) <= {"·"}, 60)
+            assert all(set(phone.texts) <= {"·"} for phone in (p_fay, p_cleo, p_bea))
         chats = {phone.id: phone.name for phone in telegram.phones}
         people = [*chats.values(), *(telegram.world.chats[chat].username for chat in chats)]
     stage.stop()
@@ -372,6 +376,16 @@ def no_traces(stage: Stage, chats: list[int], words: list[str]) -> None:
     where = places(stage)
     assert {"relay/bot/bot.sqlite3", "relay/relay.sqlite3"} <= where.keys() and sum(place.startswith("bot-") for place in where) == 14
     assert [f"{name} in {place}" for place, data in where.items() for name, one in looked_for.items() if one in data] == []
+
+
+async def keeps_only(chats: int, counts: str) -> None:
+    """Wait until the bot says that it keeps something of so many chats and no more."""
+    async with asyncio.timeout(60), ClientSession() as session:
+        while True:
+            async with session.get(counts) as answer:
+                if f"parasol_bot_chats_kept {chats}\n" in await answer.text():
+                    return
+            await asyncio.sleep(0.1)
 
 
 async def opened_with_the_key(stage: Stage) -> str:
