@@ -468,8 +468,7 @@ class Member:
             receipt, self.collective, kind, text=text, fields=fields, question=question, shown=shown if kind == "agree" else None
         )
         self.outbox.append(follow_up)
-        if kind == "withdraw":
-            receipt.status = "withdrawn"
+        receipt.tell(kind)
 
     @staticmethod
     def _check_agreed(receipt: Receipt, shown: bytes | None) -> None:

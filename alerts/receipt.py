@@ -13,6 +13,17 @@ from crypto.secrets import AnswerKey, SigningSeed, TagKey
 #: *Two have it* is all a reporter needs to know; a third acknowledgement would cost every member's data for nothing.
 ENOUGH_HAVE_IT: Final = 2
 
+#: What her own word brings about at the desk (the table of :mod:`alerts.desk`, where something waited for it): no letter tells her so,
+#: and who has answered must not be asked again.
+AFTER_HER_WORD: Final[dict[tuple[str, str], str]] = {
+    ("needs-info", "answer"): "answered",
+    ("needs-info", "correct"): "answered",
+    ("shown", "answer"): "answered",
+    ("shown", "correct"): "answered",
+    ("shown", "agree"): "agreed",
+    ("held", "release"): "approved",
+}
+
 
 @dataclass(slots=True)
 class Receipt:
@@ -88,6 +99,10 @@ class Receipt:
         if body["status"] is not None and self.status != "withdrawn" and newest:
             self.status = body["status"]
         self.messages = sorted([*self.messages, body], key=lambda message: int(message["time"]))
+
+    def tell(self, kind: str) -> None:
+        """Her own follow-up of this kind: what waited for it waits no more, and nothing moves one that she withdrew."""
+        self.status = "withdrawn" if kind == "withdraw" else AFTER_HER_WORD.get((self.status, kind), self.status)
 
     @property
     def open_question(self) -> int | None:

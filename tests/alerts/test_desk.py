@@ -37,6 +37,7 @@ from alerts.desk import (
     step,
     waiting,
 )
+from alerts.receipt import AFTER_HER_WORD
 from alerts.report import example_report, validate_report
 from crypto.errors import NotAllowed
 
@@ -206,6 +207,14 @@ def test_facts_come_from_her_consent_and_what_is_not_said_stops_things() -> None
 
 def test_the_reporters_events_are_the_follow_ups_of_the_protocol() -> None:
     assert {event.value for event in REPORTER_EVENTS} == {"correct", "withdraw", "answer", "agree", "release"}
+
+
+def test_what_her_own_word_brings_about_is_what_the_desk_makes_of_it() -> None:
+    for (status, kind), then in AFTER_HER_WORD.items():
+        assert TABLE[State(status), Event(kind)].to == then
+    # Nothing that asks her something is left asking once she has said it.
+    assert {status for status, kind in AFTER_HER_WORD if kind == "answer"} == {s for s, e in TABLE if e is Event.ANSWER}
+    assert {status for status, kind in AFTER_HER_WORD if kind == "agree"} == {s for s, e in TABLE if e is Event.AGREE}
 
 
 # ---- the document ----

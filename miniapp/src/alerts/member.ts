@@ -228,7 +228,7 @@ export class Member extends Membership {
     if (kind === "agree") checkAgreed(receipt, shown);
     const followUp = makeFollowUp(receipt, this.collective, kind, { ...plan, shown: kind === "agree" ? shown : null });
     this.outbox.push(followUp);
-    if (kind === "withdraw") receipt.status = "withdrawn";
+    receipt.tell(kind);
   }
 
   /** Queues the agreement to become a moderator (protocol §7.5). */

@@ -9,6 +9,19 @@ import { BytesSet, sameBytes } from "./keyed";
 /** *Two have it* is all a reporter needs to know; a third acknowledgement would cost every member's data for nothing. */
 export const ENOUGH_HAVE_IT = 2;
 
+/**
+ * What her own word brings about at the desk (the table of `desk.ts`, where something waited for it): no letter tells her so, and who has
+ * answered must not be asked again.
+ */
+export const AFTER_HER_WORD: readonly (readonly [status: string, kind: string, then: string])[] = [
+  ["needs-info", "answer", "answered"],
+  ["needs-info", "correct", "answered"],
+  ["shown", "answer", "answered"],
+  ["shown", "correct", "answered"],
+  ["shown", "agree", "agreed"],
+  ["held", "release", "approved"],
+];
+
 /** What a letter says (`alerts/mail.py`). */
 export interface LetterBody extends wire.ValueMap {
   report: Uint8Array;
@@ -129,6 +142,12 @@ export class Receipt extends Faceless {
     const newest = this.messages.every((message) => body.time >= message.time);
     if (body.status !== null && this.status !== "withdrawn" && newest) this.status = body.status;
     this.messages = [...this.messages, body].sort((a, b) => a.time - b.time);
+  }
+
+  /** Her own follow-up of this kind: what waited for it waits no more, and nothing moves one that she withdrew. */
+  tell(kind: string): void {
+    const [, , then = this.status] = AFTER_HER_WORD.find(([status, told]) => status === this.status && told === kind) ?? [];
+    this.status = kind === "withdraw" ? "withdrawn" : then;
   }
 
   /** The number of the newest question that waits for an answer. */

@@ -7,6 +7,7 @@ import {
   type State, type Waiting, after, escalatesAt, factsOf, isEscalated, moveOf, possible, queue, related, reminders, soFarEnds, step, waiting,
   whyNot,
 } from "../../src/alerts/desk";
+import { AFTER_HER_WORD } from "../../src/alerts/receipt";
 import { type Report, validateReport } from "../../src/alerts/report";
 import { NotAllowed } from "../../src/crypto/errors";
 import type { ValueMap } from "../../src/crypto/wire";
@@ -30,6 +31,15 @@ function refusal(state: State, event: Event, facts: Facts): string {
 }
 
 // ---- the table ----
+
+test("what her own word brings about is what the desk makes of it", () => {
+  for (const [status, kind, then] of AFTER_HER_WORD) expect(moveOf(status as State, kind as Event)?.to).toBe(then);
+  // Nothing that asks her something is left asking once she has said it.
+  for (const event of ["answer", "agree"] as const) {
+    const said = AFTER_HER_WORD.filter(([, kind]) => kind === event).map(([status]) => status);
+    expect(said.toSorted()).toEqual(STATES.filter((state) => moveOf(state, event) !== undefined).toSorted());
+  }
+});
 
 test("the table is the one that is drawn in docs/desk.md", () => {
   const document = readFileSync(new URL("../../../docs/desk.md", import.meta.url), "utf8");

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { contentHash } from "../../src/alerts/contents";
 import type { Member } from "../../src/alerts/member";
 import { AGAIN_AFTER, Joining, KEEP_POSTED, oneOf, type Outgoing } from "../../src/alerts/outgoing";
-import type { Receipt } from "../../src/alerts/receipt";
+import type { LetterBody, Receipt } from "../../src/alerts/receipt";
 import { validateReport } from "../../src/alerts/report";
 import { inviteFromCode } from "../../src/crypto/invites";
 import { InviteCode } from "../../src/crypto/secrets";
@@ -18,6 +18,11 @@ const NOW = 1_800_001_000;
 const SCENARIO = JSON.parse(
   readFileSync(new URL("../../../tests/vectors/scenarios/honest-mail.json", import.meta.url), "utf8"),
 ) as Scenario;
+
+const ALERT = {
+  kinds: ["assault"], severity: "dangerous", verification: "unconfirmed", by: null, areas: [], when: null, people: null, persons: [],
+  vehicles: [], identifiers: [], text: "Locks the door.", language: "en", what_to_do: "", so_far: false, disputed: false, expires: NOW,
+}; // prettier-ignore
 
 let member: Member;
 
@@ -163,6 +168,31 @@ describe("one's own report", () => {
     expect(refusal(() => member.findReceipt(receipt.id)).name).toBe("BadInput");
   });
 
+  test("asks her nothing any more once she has answered or said yes, also when her word has left, until a newer letter asks anew", async () => {
+    const receipt = reports();
+    const letter = (time: number, of: Partial<LetterBody>) => {
+      const body = { report: receipt.id, kind: "status", charter: 1, time, text: "", status: null, question: null, preview: null, ...of };
+      receipt.take(new Uint8Array(16), body, Uint8Array.of(time), NOW);
+    };
+    letter(1, { kind: "question", status: "needs-info", question: 1, text: "Which street?" });
+    expect(receipt.openQuestion).toBe(1);
+    member.followUp(receipt.id, "answer", { text: "the long one", question: 1 });
+    await sends(NOW);
+    member = await reopened(member);
+    const kept = member.findReceipt(receipt.id);
+    expect([kept.status, kept.openQuestion, member.outbox]).toEqual(["answered", null, []]);
+    letter(2, { kind: "question", status: "needs-info", question: 2, text: "And when?" });
+    expect(receipt.openQuestion).toBe(2);
+    letter(3, { kind: "preview", status: "shown", preview: ALERT });
+    member = await reopened(member);
+    const shown = member.findReceipt(receipt.id);
+    shown.status = "shown";
+    shown.messages = [...receipt.messages];
+    member.followUp(receipt.id, "agree", { shown: contentHash(ALERT) });
+    await sends(NOW);
+    expect([shown.status, member.outbox]).toEqual(["agreed", []]);
+  });
+
   test("is agreed to only in the newest text she was shown, and only if it can be shown", () => {
     const receipt = reports();
     const agrees = (shown: Uint8Array | null) => refusal(() => { member.followUp(receipt.id, "agree", { shown }); }).detail; // prettier-ignore
@@ -173,14 +203,10 @@ describe("one's own report", () => {
     expect(agrees(new Uint8Array(32))).toMatch(/have not shown you/);
     letter(1, { text: "no alert" });
     expect(agrees(contentHash({ text: "no alert" }))).toMatch(/cannot be shown/);
-    const alert = {
-      kinds: ["assault"], severity: "dangerous", verification: "unconfirmed", by: null, areas: [], when: null, people: null, persons: [],
-      vehicles: [], identifiers: [], text: "Locks the door.", language: "en", what_to_do: "", so_far: false, disputed: false, expires: NOW,
-    }; // prettier-ignore
-    letter(2, alert);
-    const changed = { ...alert, text: "Locks the doors." };
+    letter(2, ALERT);
+    const changed = { ...ALERT, text: "Locks the doors." };
     letter(3, changed);
-    expect(agrees(contentHash(alert))).toMatch(/is another than/);
+    expect(agrees(contentHash(ALERT))).toMatch(/is another than/);
     expect(agrees(null)).toMatch(/is another than/);
     member.followUp(receipt.id, "agree", { shown: contentHash(changed) });
     const [item] = member.outbox;

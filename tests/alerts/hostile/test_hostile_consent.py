@@ -104,6 +104,26 @@ def proposes(world: World, report: bytes, text: str) -> Body:
     return body
 
 
+# ---- what is asked of her ----
+
+
+def test_who_has_answered_or_said_yes_is_not_asked_again(world: World) -> None:
+    report = reported(world)
+    dina = world["dina"].device
+    run(world["ana"].do(lambda: casework.ask(world.mod("ana"), case(world, report, "ana"), "Which street?", world.relay.now)))
+    world.sync("dina")
+    receipt = dina.receipts[report]
+    assert receipt.open_question == 1
+    dina.follow_up(report, "answer", text="the long one", question=1)
+    world.sync("dina", "ana")
+    assert not dina.outbox and receipt.open_question is None and receipt.status == case(world, report, "ana").state == State.ANSWERED
+    drafts(world, report, "He locks the doors.")
+    assert receipt.status == "shown" and receipt.preview is not None
+    dina.follow_up(report, "agree", shown=content_hash(receipt.preview))
+    world.sync("dina", "ana")
+    assert not dina.outbox and receipt.status == case(world, report, "ana").state == State.AGREED
+
+
 # ---- her yes names a text -----------------------------------------------------------------------------------------
 
 
