@@ -7,7 +7,7 @@ import { Tokens, check } from "../../src/alerts/search";
 import { identifier } from "../../src/alerts/identifiers";
 import { Thing, type Version } from "../../src/alerts/things";
 import { speak, type Word } from "../../src/alerts/wording";
-import { SHOW_TAKEN_BACK, alertCalled, corrected, doubtsOf, listOf } from "../../src/features/alerts/shown";
+import { SHOW_TAKEN_BACK, alertCalled, corrected, doubtsOf, listOf, wholeOf } from "../../src/features/alerts/shown";
 import { compareHidden, indexOf, noteWith, where } from "../../src/features/check/checking";
 import { grouped, ofKinds, resourcesOf, usualHours } from "../../src/features/help/resources";
 import { idOf, keyOf } from "../../src/features/keys";
@@ -69,6 +69,21 @@ describe("the list of alerts", () => {
     expect(lines.join("\n")).toContain("colours-grey");
     expect(lines.join("\n")).not.toContain("alert-severity");
     expect(lines).toHaveLength(2);
+  });
+
+  it("leaves nothing of a text out before somebody says yes to it: whatever is changed in it changes what is shown", () => {
+    const [first] = invented().alerts;
+    const content = { ...(first?.content as Alert), so_far: false, disputed: false };
+    const shown = (of: Alert): string => JSON.stringify([of.severity, of.verification, of.by, wholeOf(of, "en", [])]);
+    const plate = identifier("plate", "AB12 CDE", { country: "GB" }).toMap() as unknown as Alert["identifiers"][number];
+    const changes: { [K in keyof Alert]: Alert[K] } = {
+      kinds: ["no-show"], severity: "nuisance", verification: "reporter-spoken-to", by: 7, areas: ["elsewhere"], people: 5,
+      when: content.when === null ? { date: "2026-01-02", precision: "exact", band: null } : null,
+      persons: [], vehicles: [{ type: "lorry" }], identifiers: [plate], text: "Something else.", language: "ro", what_to_do: "Run.",
+      so_far: true, disputed: true, expires: content.expires + 40 * 86_400,
+    } as never; // prettier-ignore
+    for (const [name, value] of Object.entries(changes)) expect([name, shown({ ...content, [name]: value })]).not.toEqual([name, shown(content)]);
+    expect(Object.keys(changes).sort()).toEqual(Object.keys(content).sort());
   });
 
   it("doubts itself when the moderators are silent", () => {

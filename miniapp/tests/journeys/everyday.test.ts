@@ -112,10 +112,35 @@ describe.skipIf(CHROMIUM === undefined)("the everyday screens", () => {
   it("her yes is for the text on screen", async () => {
     await open("mine", "online=yes");
     await tap("They show you a text");
-    expect(await page.locator("main").innerText()).toContain("taken off the condom without agreement");
+    const text = await page.locator(".alert-text").innerText();
+    expect(text).toContain("taken off the condom without agreement");
+    // What happened is coded, and part of what she says yes to; so is that somebody disputes it.
+    for (const coded of ["Sexual assault", "condom", "Disputed"]) expect(text).toContain(coded);
     await tap("Yes, exactly this");
-    await expect.poll(() => page.getByRole("button", { name: "Yes, exactly this" }).count()).toBe(0);
+    await sent("You said yes to the text");
+    expect(await page.getByRole("button", { name: "Yes, exactly this" }).count()).toBe(0);
+    await tap("Back");
+    expect(await page.getByRole("button", { name: "They show you a text" }).count()).toBe(0);
   });
+
+  it("who has answered is not asked again, also once her answer has left", async () => {
+    await open("mine", "online=yes");
+    await tap("They have a question for you");
+    await page.getByLabel("Your answer").fill("The one by the water.");
+    await tap("Send the answer");
+    await sent("Your answer is with them");
+    expect(await page.getByLabel("Your answer").count()).toBe(0);
+    await tap("Back");
+    expect(await page.getByRole("button", { name: "They have a question for you" }).count()).toBe(0);
+  });
+
+  /** Waits until it says so, and then until nothing waits to be sent: what is asked for afterwards is asked for again. */
+  async function sent(status: string): Promise<void> {
+    const main = (): Promise<string> => page.locator("main").innerText();
+    await expect.poll(main).toContain(status);
+    await expect.poll(main).not.toContain("has not left this phone yet");
+    expect(await main()).toContain(status);
+  }
 
   const axe = readFileSync(resolve(import.meta.dirname, "../../node_modules/axe-core/axe.min.js"), "utf-8");
   for (const scheme of ["light", "dark"] as const) {

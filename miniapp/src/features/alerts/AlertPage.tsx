@@ -8,7 +8,7 @@ import { useDevice } from "../opened";
 import { ago, capital, now, say } from "../said";
 import { Doubts } from "./Age";
 import { Severity, Verification } from "./Marks";
-import { alertCalled, bodyOf, corrected } from "./shown";
+import { alertCalled, corrected, wholeOf } from "./shown";
 
 /** One alert, whole. */
 export function AlertPage() {
@@ -64,7 +64,7 @@ export function AlertPage() {
         </Note>
       ) : null}
       <div class={standing === "stands" ? "" : "over"}>
-        <AlertText content={content} topics={topics} />
+        <AlertText content={content} topics={topics} headed />
       </div>
       {before.length === 0 ? null : (
         <>
@@ -88,14 +88,32 @@ export function AlertPage() {
   );
 }
 
-/** What an alert says, in the reader's language; free text names its own. */
-export function AlertText({ content, topics }: { readonly content: Alert; readonly topics: readonly Topic[] }) {
+interface TextProps {
+  readonly content: Alert;
+  readonly topics: readonly Topic[];
+  /** Whether the screen says already what happened, and what makes it less sure. */
+  readonly headed?: boolean;
+}
+
+/** All that an alert says, in the reader's language; free text names its own. */
+export function AlertText({ content, topics, headed = false }: TextProps) {
   const foreign = content.language !== null && content.language !== language.value;
+  const { kinds, stamps, body } = wholeOf(content, language.value, topics);
   return (
     <div class="alert-text">
+      {headed ? null : (
+        <>
+          <p class="kinds">{capital(say(kinds))}</p>
+          {stamps.map((one) => (
+            <p key={say(one)} class="stamp">
+              {say(one)}
+            </p>
+          ))}
+        </>
+      )}
       <Severity content={content} />
       <Verification content={content} />
-      {bodyOf(content, language.value, topics).map((parts, at) => {
+      {body.map((parts, at) => {
         const key = parts.map((part) => (typeof part === "object" && "key" in part ? part.key : "")).join(" ");
         const free = key.startsWith("alert-text") || key === "alert-what-to-do";
         return (

@@ -5,7 +5,7 @@ import { render } from "../../alerts/alert";
 import type { Board } from "../../alerts/board";
 import { severityRank } from "../../alerts/coded";
 import type { Thing } from "../../alerts/things";
-import type { Word } from "../../alerts/wording";
+import { type Word, line, word } from "../../alerts/wording";
 import { idOf, keyOf } from "../keys";
 
 /** How long what was taken back stays in the list, in seconds: whoever read the warning is to read that too. */
@@ -82,9 +82,26 @@ export function alertCalled(board: Board, key: string, now: number): ShownAlert 
   return thing?.isAlert === true ? shownAlert(thing, now) : null;
 }
 
-/** Its lines but for the first two (how grave, how sure), which the screens draw. */
-export function bodyOf(content: Alert, language: string, topics: readonly Topic[]): Word[][] {
-  return render(content, { language, topics }).slice(2);
+/** All that an alert says beside how grave and how sure, which have their own marks. */
+export interface Whole {
+  /** What happened. */
+  readonly kinds: Word;
+  /** What makes it less sure than its mark says. */
+  readonly stamps: readonly Word[];
+  readonly body: readonly Word[][];
+}
+
+/**
+ * What a screen shows of a text before anybody says yes to it: nothing that goes out may be left out here, or somebody agrees to what she
+ * has not seen.
+ */
+export function wholeOf(content: Alert, language: string, topics: readonly Topic[]): Whole {
+  return {
+    kinds: content.kinds.map((kind) => word("kinds", kind)),
+    stamps: [...(content.so_far ? [line("alert-so-far")] : []), ...(content.disputed ? [line("alert-disputed")] : [])],
+    // Its first two lines are how grave with the kinds, and how sure with the stamps.
+    body: render(content, { language, topics }).slice(2),
+  };
 }
 
 /** What the version before said and this one does not, as lines to be struck out. `spoken` puts a line into words. */

@@ -64,7 +64,7 @@ function OneCase({ open, moderator, found, row }: Pick<AtCase, "open" | "moderat
   const work = useWork();
   const [done, setDone] = useState<string | null>(null);
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
   // What is approved is what was on screen when she began to read, not what a sync has put there since.
   const [read, setRead] = useState<Uint8Array | null>(found.draft?.body.hash ?? null);
   const [, setCompared] = useState(false);
@@ -123,7 +123,7 @@ function OneCase({ open, moderator, found, row }: Pick<AtCase, "open" | "moderat
   function signed(what: (session: Session, shown: Uint8Array) => Promise<unknown>, said: string): void {
     if (read === null || moved) return;
     if (!readyToSign(ticked)) {
-      setAsked(true);
+      setAsked(asked + 1);
       return;
     }
     void act((session) => what(session, read), said);

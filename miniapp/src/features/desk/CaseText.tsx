@@ -1,5 +1,6 @@
 /** The text for members as it stands, what was said of it, and what stands in its way. */
 
+import { useEffect, useRef } from "preact/hooks";
 import { checkAlert } from "../../alerts/alert";
 import { consentOf } from "../../alerts/report";
 import { t } from "../../text";
@@ -22,14 +23,22 @@ export function readyToSign(ticked: readonly string[]): boolean {
 interface TickProps {
   readonly ticked: readonly string[];
   readonly onTick: (ticked: string[]) => void;
-  /** Whether she went on without. */
-  readonly asked: boolean;
+  /** How often she went on without. */
+  readonly asked: number;
 }
 
 /** *Could only she know this?* and *never what somebody is*: looked at by a person, each time. */
 export function LookFirst({ ticked, onTick, asked }: TickProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const lacking = asked > 0 && !readyToSign(ticked);
+  // What stops her may be far from what she pressed.
+  useEffect(() => {
+    if (!lacking) return;
+    place.current?.scrollIntoView({ block: "center" });
+    place.current?.querySelector<HTMLElement>('[aria-pressed="false"]')?.focus({ preventScroll: true });
+  }, [asked]);
   return (
-    <>
+    <div ref={place}>
       <Choice
         label={t("write-only-she")}
         many
@@ -37,12 +46,12 @@ export function LookFirst({ ticked, onTick, asked }: TickProps) {
         chosen={ticked}
         onChange={onTick}
       />
-      {asked && !readyToSign(ticked) ? (
+      {lacking ? (
         <p class="fault" role="alert">
           {t("write-tick")}
         </p>
       ) : null}
-    </>
+    </div>
   );
 }
 

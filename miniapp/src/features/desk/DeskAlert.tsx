@@ -89,7 +89,7 @@ function One({ open, moderator }: { readonly open: OpenDevice; readonly moderato
         </Note>
       ) : null}
       {shown.standing === "ended" ? <p class="stamp">{t("alerts-ended")}</p> : null}
-      {shown.soFar ? <p class="stamp">{t("alerts-so-far-short")}</p> : null}
+      {shown.soFar && !shown.content.so_far ? <p class="stamp">{t("alerts-so-far-short")}</p> : null}
       <div class="card">
         <AlertText content={shown.content} topics={topics} />
       </div>
@@ -156,7 +156,7 @@ interface ChangeProps {
 /** A proposed change, whole: what she agrees to is exactly what stands here. */
 function Change({ moderator, proposal, busy, onApprove }: ChangeProps) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
   const { body } = proposal;
   const retracts = body.kind === "retraction";
   const reason = body.content["reason"];
@@ -186,7 +186,7 @@ function Change({ moderator, proposal, busy, onApprove }: ChangeProps) {
             disabled={busy}
             onClick={() => {
               if (retracts || readyToSign(ticked)) onApprove(body.hash);
-              else setAsked(true);
+              else setAsked(asked + 1);
             }}
           >
             {t("deskalert-approve")}

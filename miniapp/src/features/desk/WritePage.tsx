@@ -70,7 +70,7 @@ function Write({ open, moderator, amends }: Props) {
   const [writing, setWriting] = useState<Writing | "reading" | "gone">("reading");
   const [content, setContent] = useState<Alert | null>(null);
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
   const [fault, setFault] = useState<string | null>(null);
   const work = useWork();
   const begin = (anew: boolean): void => {
@@ -142,7 +142,7 @@ function Write({ open, moderator, amends }: Props) {
 
   function keep(of: Alert): void {
     if (!readyToSign(ticked)) {
-      setAsked(true);
+      setAsked(asked + 1);
       return;
     }
     const id = idOf(key);

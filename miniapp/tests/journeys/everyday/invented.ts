@@ -50,7 +50,7 @@ export const ALERTS = (now: number): Made[] => {
 
 export const PREVIEW = (now: number) => ({
   ...NOTHING, kinds: ["sexual-assault", "condom"], severity: "very-dangerous", verification: "reporter-spoken-to", expires: now + 300 * DAY,
-  text: "A client was reported to have taken off the condom without agreement.", language: "en",
+  text: "A client was reported to have taken off the condom without agreement.", language: "en", disputed: true,
 });
 
 export const FIGURES = { from: 0, to: 1, counts: { hours: 9 }, note: "" };
