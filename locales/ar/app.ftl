@@ -1136,6 +1136,7 @@ members-leaving =
         [one] وافق على الإزالة { $count } من 1
        *[other] وافق على الإزالة { $count } من { $needed }
     }
+members-leaving-soon = الإزالة من القائمة قريبًا
 members-gone = لم يعد في القائمة
 members-remove = إزالة من القائمة
 members-remove-what = لن يقرأ { $name } ما يصل بعد ذلك. ما على هاتفه يبقى هناك. للعودة يلزم رمز جديد.
@@ -1148,6 +1149,7 @@ members-remove-second =
         [many] تلزم موافقة { $count } مشرفًا آخر.
        *[other] تلزم موافقة { $count } مشرف آخر.
     }
+members-remove-phone = يسري ذلك عندما يستيقظ هاتف مشرف آخر.
 members-remove-sure = نعم، إزالة { $name }
 members-removed = تمت إزالة { $name } من القائمة. ما يصل من الآن لا يمكن قراءته هناك.
 members-remove-waits = سُجّل. تتم إزالة { $name } عندما يوافق مشرف آخر.

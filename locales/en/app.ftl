@@ -1007,6 +1007,7 @@ members-leaving =
         [one] { $count } of 1 agrees to take her off
        *[other] { $count } of { $needed } agree to take her off
     }
+members-leaving-soon = Off the list soon
 members-gone = Not on the list any more
 members-remove = Take off the list
 members-remove-what = { $name } reads nothing that comes from then on. What is on her phone stays there. To come back she needs a new code.
@@ -1016,6 +1017,7 @@ members-remove-second =
         [one] 1 other moderator must agree.
        *[other] { $count } other moderators must agree.
     }
+members-remove-phone = It takes effect once another moderator’s phone is awake.
 members-remove-sure = Yes, take { $name } off
 members-removed = { $name } is off the list. What comes from now on she cannot read.
 members-remove-waits = Noted. { $name } is off the list once another moderator agrees.

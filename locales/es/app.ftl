@@ -1010,6 +1010,7 @@ members-leaving =
         [one] { $count } de 1 acepta quitar a esta persona
        *[other] { $count } de { $needed } aceptan quitar a esta persona
     }
+members-leaving-soon = Pronto fuera de la lista
 members-gone = Ya no está en la lista
 members-remove = Quitar de la lista
 members-remove-what = { $name } ya no lee nada de lo que llegue después. Lo que tiene en su teléfono se queda allí. Para volver necesita un código nuevo.
@@ -1019,6 +1020,7 @@ members-remove-second =
         [one] 1 persona más que modera debe aceptar.
        *[other] { $count } personas más que moderan deben aceptar.
     }
+members-remove-phone = Vale en cuanto despierte el teléfono de otra persona que modera.
 members-remove-sure = Sí, quitar a { $name }
 members-removed = { $name } ya no está en la lista. No puede leer lo que llegue desde ahora.
 members-remove-waits = Apuntado. { $name } sale de la lista cuando acepte otra persona que modera.

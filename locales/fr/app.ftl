@@ -1010,6 +1010,7 @@ members-leaving =
         [one] { $count } sur 1 d’accord pour l’enlever
        *[other] { $count } sur { $needed } d’accord pour l’enlever
     }
+members-leaving-soon = Bientôt hors de la liste
 members-gone = N’est plus sur la liste
 members-remove = Enlever de la liste
 members-remove-what = { $name } ne lira rien de ce qui arrive ensuite. Ce qui est sur son téléphone y reste. Pour revenir, il lui faut un nouveau code.
@@ -1019,6 +1020,7 @@ members-remove-second =
         [one] { $count } autre personne de la modération doit être d’accord.
        *[other] { $count } autres personnes de la modération doivent être d’accord.
     }
+members-remove-phone = C’est effectif dès qu’un autre téléphone de la modération se réveille.
 members-remove-sure = Oui, enlever { $name }
 members-removed = { $name } n’est plus sur la liste, et ne peut pas lire ce qui arrive maintenant.
 members-remove-waits = Noté. { $name } sort de la liste dès que quelqu’un d’autre de la modération est d’accord.

@@ -1010,6 +1010,7 @@ members-leaving =
         [one] { $count } de 1 concorda em tirar
        *[other] { $count } de { $needed } concordam em tirar
     }
+members-leaving-soon = Em breve fora da lista
 members-gone = Já não está na lista
 members-remove = Tirar da lista
 members-remove-what = { $name } não lê nada do que vier depois. O que está no telefone fica lá. Para voltar, precisa de um código novo.
@@ -1019,6 +1020,7 @@ members-remove-second =
         [one] Mais { $count } pessoa da moderação tem de concordar.
        *[other] Mais { $count } pessoas da moderação têm de concordar.
     }
+members-remove-phone = Passa a valer quando outro telefone da moderação acordar.
 members-remove-sure = Sim, tirar { $name }
 members-removed = { $name } já não está na lista, e não pode ler o que vier a partir de agora.
 members-remove-waits = Anotado. { $name } sai da lista quando outra pessoa da moderação concordar.

@@ -1055,6 +1055,7 @@ members-leaving =
         [few] { $count } din { $needed } sunt de acord cu scoaterea
        *[other] { $count } din { $needed } sunt de acord cu scoaterea
     }
+members-leaving-soon = În curând nu mai e pe listă
 members-gone = Nu mai e pe listă
 members-remove = Scoate de pe listă
 members-remove-what = { $name } nu citește nimic din ce vine de atunci încolo. Ce e pe telefonul acela rămâne acolo. Ca să revină, trebuie un cod nou.
@@ -1065,6 +1066,7 @@ members-remove-second =
         [few] Trebuie să fie de acord încă { $count } persoane din echipă.
        *[other] Trebuie să fie de acord încă { $count } de persoane din echipă.
     }
+members-remove-phone = Are efect după ce se trezește încă un telefon din echipă.
 members-remove-sure = Da, scoate: { $name }
 members-removed = { $name } nu mai e pe listă. Nu poate citi ce vine de acum încolo.
 members-remove-waits = Notat. { $name } iese de pe listă după ce e de acord încă cineva din echipă.

@@ -896,6 +896,7 @@ members-you = คุณ
 members-moderates = คนดูแล
 members-willing = ยินดีเป็นคนดูแล
 members-leaving = ตกลงให้เอาออก { $count } จาก { $needed } คน
+members-leaving-soon = กำลังจะออกจากรายชื่อ
 members-gone = ไม่อยู่ในรายชื่อแล้ว
 members-remove = เอาออกจากรายชื่อ
 members-remove-what = { $name } จะอ่านสิ่งที่มาหลังจากนั้นไม่ได้ สิ่งที่อยู่ในเครื่องของเขายังอยู่ ถ้าจะกลับมาต้องใช้รหัสใหม่
@@ -904,6 +905,7 @@ members-remove-second =
         [0] คุณทำคนเดียวได้
        *[other] ต้องมีคนดูแลอีก { $count } คนตกลง
     }
+members-remove-phone = จะมีผลเมื่อเครื่องของคนดูแลอีกคนเปิดอยู่
 members-remove-sure = ใช่ เอา { $name } ออก
 members-removed = { $name } ไม่อยู่ในรายชื่อแล้ว จะอ่านสิ่งที่มาหลังจากนี้ไม่ได้
 members-remove-waits = รับไว้แล้ว { $name } จะออกเมื่อคนดูแลอีกคนตกลง

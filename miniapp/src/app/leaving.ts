@@ -30,10 +30,19 @@ export function left(patience: Patience, touched: number, away: number | null, n
   return away === null ? still : Math.min(still, away + patience.away - now);
 }
 
+/** How long a touch may have been before what keeps the vault open is put off again. Seconds: each time writes to the phone's storage. */
+const RENEW_AFTER = MINUTE;
+
+/** Whether the time she chose is to begin anew with this touch: while she uses it, it is not running out. */
+export function isDue(renewed: number, now: number): boolean {
+  return now < renewed || now - renewed >= RENEW_AFTER;
+}
+
 /** Watches for her leaving, once. */
 export function watchLeaving(): void {
   let touched = seconds();
   let away: number | null = null;
+  let renewed = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const decide = (): void => {
@@ -47,6 +56,11 @@ export function watchLeaving(): void {
     // Time may have passed while the phone slept: first whether it is late already.
     decide();
     touched = seconds();
+    if (phase.peek() === "open" && away === null && isDue(renewed, touched)) stayOn();
+  };
+  const stayOn = (): void => {
+    renewed = seconds();
+    void stayOpen().catch(() => undefined);
   };
   const leave = (): void => {
     document.documentElement.classList.add("covered");
@@ -54,7 +68,7 @@ export function watchLeaving(): void {
     away = seconds();
     decide();
     // The time she chose begins when she leaves.
-    void stayOpen().catch(() => undefined);
+    stayOn();
   };
   const comeBack = (): void => {
     decide();
@@ -77,7 +91,7 @@ export function watchLeaving(): void {
   for (const kind of ["pointerdown", "keydown", "scroll"]) window.addEventListener(kind, touch, { passive: true, capture: true });
   phase.subscribe((now) => {
     if (now !== "open") return;
-    touched = seconds();
+    touched = renewed = seconds();
     decide();
   });
 }

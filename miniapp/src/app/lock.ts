@@ -49,7 +49,8 @@ async function heavy(): Promise<[typeof import("../vault/pin"), typeof import(".
 async function theDoor(): Promise<Door> {
   const [{ Door }, { clock }] = await heavy();
   store ??= await Store.open();
-  door ??= new Door(store, clock);
+  // The door is shut by then: what is on screen must not stay behind.
+  door ??= new Door(store, clock, () => void lockNow());
   return door;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { left, patienceOf } from "../../src/app/leaving";
+import { isDue, left, patienceOf } from "../../src/app/leaving";
 
 describe("when the app locks by itself", () => {
   const always = patienceOf(0);
@@ -20,5 +20,11 @@ describe("when the app locks by itself", () => {
 
   it("is not kept open by a clock that was set back", () => {
     expect(left(patienceOf(28_800), 1000, null, 900)).toBe(0);
+  });
+
+  it("begins the time she chose anew while she uses it, at most once a minute, also when the clock was set back", () => {
+    expect(isDue(1000, 1059)).toBe(false);
+    expect(isDue(1000, 1060)).toBe(true);
+    expect(isDue(1000, 900)).toBe(true);
   });
 });

@@ -99,6 +99,32 @@ describe.skipIf(lacks !== null)("the app", () => {
     await her.context.close();
   }, 120_000);
 
+  it("stays open as long as she uses it, and then for the time she chose; then it is shut, on screen too", async () => {
+    const her = await stage.person();
+    await her.page.clock.install();
+    await her.joins(stage.invite("ana"), PIN);
+    await her.presses(/^Safety/);
+    await her.presses(/^When to ask/);
+    await her.presses(/^After 15 minutes/);
+    await her.presses("Back");
+    // Half an hour of use: it is neither shut under her hands nor forgotten when the page is loaded again.
+    for (let minute = 0; minute < 30; minute += 5) {
+      await her.page.clock.runFor(5 * 60_000);
+      await her.page.locator("h1").click();
+    }
+    await her.sees("Safety");
+    await her.page.reload();
+    await her.sees("What do you need?");
+    await her.page.clock.runFor(15 * 60_000);
+    await her.sees("Locked");
+    await her.page.reload();
+    await her.sees("Locked");
+    await her.keys(PIN, "Open");
+    await her.sees("What do you need?");
+    expect(her.wrong).toEqual([]);
+    await her.context.close();
+  }, 120_000);
+
   it("is open in one tab at a time", async () => {
     const her = await stage.person();
     await her.joins(stage.invite("ana"), PIN);

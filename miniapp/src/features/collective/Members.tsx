@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { sameBytes } from "../../alerts/keyed";
 import type { Moderator } from "../../alerts/moderator";
 import type { MemberRecord } from "../../alerts/records";
+import { cosignersNeeded } from "../../crypto/announced";
 import { go, here } from "../../app/places";
 import { t } from "../../text";
 import { Busy } from "../../ui/Busy";
@@ -14,7 +15,7 @@ import { idOf, keyOf } from "../keys";
 import { Sure } from "../Sure";
 import { now } from "../said";
 import { Came, type ForModerators, moderatorsOnly, useDoing } from "./Frame";
-import { missingOf, undecided } from "./proposals";
+import { type Leaving, missingOf, othersNeeded, undecided } from "./proposals";
 
 /** The list. */
 export const Members = moderatorsOnly(List);
@@ -29,8 +30,8 @@ function isMe(moderator: Moderator, member: MemberRecord): boolean {
   return sameBytes(member.sign, moderator.device.signingKey);
 }
 
-/** How many moderators want her out, how many must, and whether this one does. */
-function leaving(moderator: Moderator, member: MemberRecord): { count: number; needed: number; mine: boolean } {
+/** How far she is on her way off the list. */
+function leaving(moderator: Moderator, member: MemberRecord): Leaving {
   const { quorums } = moderator.board.charter;
   const approvals = moderator.log.removals.get(member.leaf);
   const { people } = moderator.board.charter;
@@ -43,7 +44,7 @@ function words(moderator: Moderator, member: MemberRecord): string {
   return [
     ...(isMe(moderator, member) ? [t("members-you")] : []),
     ...(moderates(moderator, member) ? [t("members-moderates")] : moderator.log.accepted.has(member.sign) ? [t("members-willing")] : []),
-    ...(count === 0 ? [] : [t("members-leaving", { count, needed })]),
+    ...(count === 0 ? [] : [count < needed ? t("members-leaving", { count, needed }) : t("members-leaving-soon")]),
   ].join(" · ");
 }
 
@@ -83,6 +84,8 @@ function One({ open, moderator }: ForModerators) {
   }
   const name = member.alias;
   const { quorums, people } = moderator.board.charter;
+  // Keys are made anew then, and the relay takes them from several phones only.
+  const phone = cosignersNeeded(people.length) > 1;
   const { count, needed, mine } = leaving(moderator, member);
   const hint = words(moderator, member);
   const toggle = (what: string): void => {
@@ -114,7 +117,7 @@ function One({ open, moderator }: ForModerators) {
       return t("members-promote-waits", { count: Math.max(1, ...open_.map((proposal) => missingOf(session.moderator, proposal))) });
     });
   }
-  const second = (must: number, have: number): string => t("members-remove-second", { count: Math.max(0, must - have - (mine ? 0 : 1)) });
+  const others = othersNeeded({ count, needed, mine });
 
   if (replanting) return <Replanting progress={open.progress?.value ?? null} />;
   return (
@@ -146,7 +149,7 @@ function One({ open, moderator }: ForModerators) {
             }}
           >
             {isMe(moderator, member) ? <p>{t("members-remove-yourself")}</p> : null}
-            <p>{second(quorums.charter, count)}</p>
+            <p>{t("members-remove-second", { count: others })}</p>
             <p>{t("members-replanting")}</p>
           </Sure>
         )
@@ -174,7 +177,7 @@ function One({ open, moderator }: ForModerators) {
           )}
           {mine ? (
             <Note>
-              <p>{t("members-you-agreed")}</p>
+              <p>{count < needed ? t("members-you-agreed") : t("members-remove-awake", { name })}</p>
             </Note>
           ) : (
             <Sure
@@ -190,7 +193,8 @@ function One({ open, moderator }: ForModerators) {
                 remove(member);
               }}
             >
-              <p>{second(needed, count)}</p>
+              <p>{t("members-remove-second", { count: others })}</p>
+              {phone ? <p>{t("members-remove-phone")}</p> : null}
             </Sure>
           )}
         </>

@@ -24,6 +24,18 @@ export function missingOf(moderator: Moderator, proposal: Proposal): number {
   return Math.max(0, moderator.neededFor(proposal.body) - moderator.approvalsOf(proposal).length);
 }
 
+/** How many moderators want somebody off the list, how many must, and whether this one is among them. */
+export interface Leaving {
+  readonly count: number;
+  readonly needed: number;
+  readonly mine: boolean;
+}
+
+/** How many others must agree beside this moderator. */
+export function othersNeeded({ count, needed, mine }: Leaving): number {
+  return Math.max(0, needed - count - (mine ? 0 : 1));
+}
+
 /** A proposal by its hash, if it is still there. */
 export function proposalOf(moderator: Moderator, hash: Uint8Array): Proposal | null {
   return [...moderator.log.proposals.values()].find(({ body }) => sameBytes(body.hash, hash)) ?? null;
