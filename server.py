@@ -15,7 +15,7 @@ import re
 import signal
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from email.utils import formatdate
 from pathlib import Path
 from typing import Any, Final, Self
@@ -32,7 +32,7 @@ from relay.channels import Channels
 from relay.forms import base64url, bytes_from_bearer, from_base64url, id_from_path, joined_array, joined_map
 from relay.gatekeeper import Gatekeeper, Token
 from relay.openapi import CBOR, JSON, PROBLEM, Route, document
-from relay.pages import Pages
+from relay.pages import Pages as Pages
 from relay.problems import Problem, problem_for
 from relay.quiet import quiet_http_log
 from relay.routes import PAGE_BYTES, PAGE_COUNT, ROUTES
@@ -534,23 +534,21 @@ async def serve(
     metrics_port: int | None = None,
     clock: Clock = system_clock,
     stop: asyncio.Event | None = None,
-    app_folder: Path | None = None,
-    framed_by: Sequence[str] = (),
+    pages: Pages | None = None,
 ) -> None:
     """Runs the relay on ``data_dir`` until SIGTERM or SIGINT, or until ``stop`` is set if one is given, and closes it cleanly.
 
     Args:
         port: 0 takes a free one; ``ready`` is told, in one line, which.
         ready: gets ``listening on http://HOST:PORT`` once requests are answered, for standard output.
-        app_folder: the Mini App's files, if they are served from here; ``framed_by``: who but Telegram may show them in a frame.
+        pages: the Mini App's files, if they are served from here.
         metrics_port: where to serve ``/metrics`` on 127.0.0.1; 0 takes a free one; nowhere if not given.
 
     Raises:
-        BadInput: the port is in use, the address is none of this machine's, or the folder holds no Mini App.
+        BadInput: the port is in use, or the address is none of this machine's.
         NotAllowed: another relay runs on this data folder.
         StorageFailed: the data folder cannot be used.
     """
-    pages = Pages(app_folder, framed_by) if app_folder is not None else None
     store = await SQLiteStore.open(data_dir)
     runners: list[web.AppRunner] = []
     sweeper: asyncio.Task[None] | None = None

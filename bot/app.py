@@ -121,12 +121,14 @@ async def run_bot(
     ready: Callable[[str], None] | None = None,
     clock: Callable[[], float] = time.time,
     metrics: Metrics | None = None,
+    named: Callable[[str], None] = lambda username: None,
 ) -> None:
     """Runs until ``stop`` is set, and stops cleanly. Returns at once from nothing: relay and Telegram may both be away when it starts.
 
     Args:
         ready: gets ``the bot is running`` once Telegram knows it, and ``metrics on http://127.0.0.1:PORT/metrics`` before.
         clock: seconds since 1970.
+        named: gets the bot's user name when Telegram has told it, again for each token.
 
     Raises:
         BadInput: a key is none, or the port for metrics is in use.
@@ -145,7 +147,7 @@ async def run_bot(
         if config.metrics_port is not None:
             say(f"metrics on {await _serve_metrics(metrics, config.metrics_port, stack)}")
         relay = await stack.enter_async_context(Relay(config.relay, config.secret))
-        core = _Core(config, store, relay, metrics, clock, say)
+        core = _Core(config, store, relay, metrics, clock, say, named)
         async for name, value in store.records():
             core.news.take(name, value)
             core.subscriptions.take(name, value)
@@ -178,14 +180,16 @@ class _Core:
     """One run of the bot."""
 
     def __init__(
-        self, config: Config, store: Store, relay: Relay, metrics: Metrics, clock: Callable[[], float], say: Callable[[str], None]
-    ) -> None:
+        self, config: Config, store: Store, relay: Relay, metrics: Metrics, clock: Callable[[], float], say: Callable[[str], None],
+        named: Callable[[str], None],
+    ) -> None:  # fmt: skip
         self._config = config
         self._store = store
         self._relay = relay
         self._metrics = metrics
         self._clock = clock
         self._say = say
+        self._named = named
         self._texts = Texts()
         self._channels = Channels()
         # The bot and its chat as long as Telegram takes the token.
@@ -306,6 +310,7 @@ class _Core:
             self._bot, self._chat = application.bot, chat
             self._speaking.set()
             self._metrics.back("token")
+            self._named(application.bot.username)
             self.broadcast.resume()
             with in_background():
                 tasks = [asyncio.create_task(self._put_up_face(application.bot)), asyncio.create_task(chat.tidy.run())]

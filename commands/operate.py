@@ -7,6 +7,7 @@ import contextlib
 import email.utils
 import json
 import os
+import re
 import shutil
 import sqlite3
 import stat
@@ -31,6 +32,7 @@ BUILT: Final = Path(__file__).resolve().parent.parent / "miniapp" / "dist"
 DEFAULT_LISTEN: Final = "127.0.0.1:8440"
 #: The relay and devices may differ by ten minutes (protocol §5.1).
 CLOCKS_DIFFER: Final = 600
+BOT_USERNAME: Final = "[A-Za-z0-9_]{5,32}"
 _LITTLE_ROOM: Final = 200 * 1024 * 1024
 
 
@@ -42,6 +44,9 @@ def _serve_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--listen", metavar="HOST:PORT", help=f"where it listens (default {DEFAULT_LISTEN}); put TLS in front of it")
     parser.add_argument("--metrics-port", metavar="PORT", help="counts for Prometheus, on 127.0.0.1 only")
     parser.add_argument("--app", metavar="DIR", help="the Mini App's files (default: what `make miniapp` built, if it did)")
+    parser.add_argument(
+        "--bot-username", metavar="NAME", help="the bot that members may subscribe with, without @: the app shows a link to it"
+    )
 
 
 async def serve(context: Context) -> Answer:
@@ -50,11 +55,12 @@ async def serve(context: Context) -> Answer:
     import server
 
     host, port = address_of(context.settings.get("listen") or DEFAULT_LISTEN)
-    metrics = context.settings.get("metrics_port")
+    metrics, bot = context.settings.get("metrics_port"), _bot_username(context.settings)
 
     def ready(line: str) -> None:
         context.terminal.show({"ready": line.rpartition(" ")[2]} if "metrics" not in line else {"metrics": line.rpartition(" ")[2]}, [line])
 
+    app = app_folder(context.settings)
     await server.serve(
         data_folder(context.settings),
         host,
@@ -62,10 +68,17 @@ async def serve(context: Context) -> Answer:
         metrics_port=None if metrics is None else port_of(metrics),
         clock=context.settings.clock,
         ready=ready,
-        app_folder=app_folder(context.settings),
+        pages=None if app is None else server.Pages(app, bot=lambda: bot),
     )
     context.terminal.say("Stopped.")
     return Answer({}, status=SILENT)
+
+
+def _bot_username(settings: Settings) -> str | None:
+    name = settings.get("bot_username")
+    if name is not None and re.fullmatch(BOT_USERNAME, name, re.ASCII) is None:
+        raise BadInput("a bot's user name has 5 to 32 letters, digits and _ only, without @")
+    return name
 
 
 def app_folder(settings: Settings) -> Path | None:

@@ -12,6 +12,7 @@ from crypto.errors import BadInput
 
 from .base import Answer, Command, Context
 from .device import opened
+from .operate import BOT_USERNAME
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +27,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 async def pings(context: Context) -> Answer:
     """The code that any member, or any moderator, of this epoch shows the bot. It opens nothing and is the same for all of them."""
     bot = context.settings.get("bot")
-    if bot is not None and re.fullmatch(r"[A-Za-z0-9_]{5,32}", bot) is None:
+    if bot is not None and re.fullmatch(BOT_USERNAME, bot, re.ASCII) is None:
         raise BadInput("a bot's user name has letters, digits and _ only, without @")
     async with opened(context, offline=True) as work:
         device = work.device

@@ -211,7 +211,8 @@ async def run(context: Context) -> Answer:
             settings.clock,
             app_folder(settings),
         ) as relay:
-            await relay.beside(run_bot(_at(config, relay.address), stop=stop, ready=say, clock=lambda: float(settings.clock())))
+            running = run_bot(_at(config, relay.address), stop=stop, ready=say, clock=lambda: float(settings.clock()), named=relay.name_bot)
+            await relay.beside(running)
     return Answer({}, status=SILENT)
 
 
@@ -246,9 +247,14 @@ def _told_to_stop() -> Iterator[asyncio.Event]:
 
 @dataclass(frozen=True, slots=True)
 class _Relay:
-    """A relay that listens in this process."""
+    """A relay that listens in this process.
+
+    Attributes:
+        name_bot: told the bot's user name, which the app then knows (``/app.json``).
+    """
 
     address: str
+    name_bot: Callable[[str], None]
     _task: asyncio.Task[None]
     _stop: asyncio.Event
 
@@ -272,15 +278,15 @@ async def _relay(
     import server
 
     listening: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+    names = list[str]()
+    pages = None if app is None else server.Pages(app, framed_by, lambda: names[-1] if names else None)
 
     def ready(line: str) -> None:
         say(line)
         if line.startswith("listening on ") and not listening.done():
             listening.set_result(line.rpartition(" ")[2])
 
-    task = asyncio.create_task(
-        server.serve(folder, host, port, ready=ready, metrics_port=metrics, clock=clock, stop=stop, app_folder=app, framed_by=framed_by)
-    )
+    task = asyncio.create_task(server.serve(folder, host, port, ready=ready, metrics_port=metrics, clock=clock, stop=stop, pages=pages))
     try:
         either: set[asyncio.Future[Any]] = {task, listening}
         await asyncio.wait(either, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)
@@ -289,7 +295,7 @@ async def _relay(
                 task.result()
             raise StorageFailed("the relay did not start")
         # Listening everywhere is no address to call; this machine always has its own.
-        yield _Relay(listening.result().replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:"), task, stop)
+        yield _Relay(listening.result().replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:"), names.append, task, stop)
     finally:
         stop.set()
         await asyncio.wait([task])
@@ -387,7 +393,7 @@ async def _rehearsed(context: Context, folder: Path, telegram: Telegram, stop: a
                 show(f"{telegram.address}/")
 
         # The stand-in's own clock, which the page can turn on.
-        running = run_bot(config, stop=stop, ready=ready, clock=telegram.clock)
+        running = run_bot(config, stop=stop, ready=ready, clock=telegram.clock, named=relay.name_bot)
         await relay.beside(running, *([] if keeper is None else [keeper.run(stop)]))
 
 

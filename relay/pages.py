@@ -1,5 +1,7 @@
 """The Mini App's files, served from the relay's own origin: read once at the start, held in memory, with headers that hold a page.
 
+Beside them one small answer that is not built: ``/app.json`` says which bot there is, ``{"bot": NAME}`` or ``{"bot": null}``.
+
 The page is built beforehand (`miniapp/`), and nothing here looks into it. No other origin is ever named, no code runs that is not one
 of these files, and nobody but Telegram's web client may put the page into a frame.
 """
@@ -8,6 +10,8 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import json
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +24,9 @@ from crypto.errors import BadInput
 #: Who may show the app in a frame: Telegram in a browser. Its phones and desktops show it in a window of its own.
 TELEGRAM: Final = "https://web.telegram.org"
 _INDEX: Final = "index.html"
+#: What the page asks for to know what is told nowhere else. Whoever serves the page could name any bot, as it could serve any page.
+TOLD: Final = "/app.json"
+_USERNAME: Final = re.compile(r"[A-Za-z0-9_]{5,32}", re.ASCII)
 #: What the build names after its own hash: never changes, so need not be asked for again.
 _HASHED: Final = "assets/"
 _TYPES: Final = {
@@ -75,13 +82,16 @@ class Pages:
     Args:
         folder: what the build made; it has an ``index.html``.
         framed_by: origins beside Telegram's that may show the page in a frame: a rehearsal's.
+        bot: the user name of the collective's bot, asked each time, because a bot learns it from Telegram; ``None`` if there is none, or
+            not yet. What could not be one counts as none: it becomes part of a link.
 
     Raises:
         BadInput: the folder cannot be read, has no ``index.html``, or holds something that is no part of a page.
     """
 
-    def __init__(self, folder: Path, framed_by: Sequence[str] = ()) -> None:
+    def __init__(self, folder: Path, framed_by: Sequence[str] = (), bot: Callable[[], str | None] = lambda: None) -> None:
         self._headers = headers(framed_by)
+        self._bot = bot
         self._files: dict[str, _File] = {}
         try:
             found = sorted(path for path in folder.rglob("*") if path.is_file())
@@ -92,13 +102,23 @@ class Pages:
                 self._files["/" if name == _INDEX else f"/{name}"] = _read(path, name)
         except OSError:
             raise BadInput("the folder of the Mini App cannot be read") from None
+        if TOLD in self._files:
+            raise BadInput("the folder of the Mini App holds an app.json; the relay says that itself")
         if "/" not in self._files:
             raise BadInput("the folder of the Mini App has no index.html in it; build it with `make miniapp`")
 
     def add_to(self, app: web.Application) -> None:
-        """One route for each file, and no others: nothing that is asked for is ever looked up on the disk."""
+        """One route for each file, and one for :data:`TOLD`: nothing that is asked for is ever looked up on the disk."""
+        app.router.add_get(TOLD, self._tell)
         for path, file in self._files.items():
             app.router.add_get(path, self._giver(file))
+
+    async def _tell(self, request: web.Request) -> web.StreamResponse:
+        name = self._bot()
+        told = {"bot": name if name is not None and _USERNAME.fullmatch(name) else None}
+        return web.Response(
+            body=json.dumps(told).encode(), content_type="application/json", headers=self._headers | {"Cache-Control": "no-store"}
+        )
 
     def _giver(self, file: _File) -> Handler:
         async def give(request: web.Request) -> web.StreamResponse:

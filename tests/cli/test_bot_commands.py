@@ -102,6 +102,28 @@ def test_run_names_all_that_is_missing_in_one_sentence(folder: Path) -> None:
     assert done.returncode == 2 and "token_file" in done.stderr and "public_url" not in done.stderr
 
 
+def test_the_relay_tells_the_app_the_name_of_a_bot_that_runs_elsewhere(folder: Path) -> None:
+    (folder / "app").mkdir()
+    (folder / "app" / "index.html").write_text("<!doctype html><title>a page</title>")
+    options = ["serve", "--data", "data", "--app", "app", "--listen", "127.0.0.1:0", "--json", "--bot-username"]
+    wrong = run(folder, *options, "@notes_for_us_bot")
+    assert wrong.returncode == 2 and "without @" in wrong.stderr
+    running = subprocess.Popen(
+        [sys.executable, "-m", "cli", *options, "notes_for_us_bot"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder, env=environment(folder),
+    )  # fmt: skip
+    try:
+        assert running.stdout is not None
+        address = json.loads(running.stdout.readline())["ready"]
+        with urllib.request.urlopen(address + "/app.json", timeout=30) as answer:
+            assert json.load(answer) == {"bot": "notes_for_us_bot"}
+        running.send_signal(signal.SIGTERM)
+        running.communicate(timeout=60)
+    finally:
+        running.kill()
+        running.wait()
+
+
 def test_a_rehearsal_prints_one_address_and_leaves_nothing_when_it_ends(folder: Path) -> None:
     before = sorted(folder.iterdir())
     running = subprocess.Popen(

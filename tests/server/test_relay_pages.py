@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -70,17 +72,49 @@ async def test_nothing_else_is_ever_looked_up(client, path: str) -> None:
     assert answer.status == 404 and b"CANARY" not in await answer.read()
 
 
+@asynccontextmanager
+async def served(built: Path, folder: Path, bot: Callable[[], str | None]) -> AsyncIterator[TestClient]:
+    store = await SQLiteStore.open(folder)
+    try:
+        pages = Pages(built, bot=bot)
+        async with TestClient(TestServer(create_app(store, clock=lambda: 1_750_000_000, pages=pages))) as client:
+            yield client
+    finally:
+        await store.close()
+
+
+async def test_the_app_is_told_which_bot_there_is_as_soon_as_it_is_known(built: Path, tmp_path: Path) -> None:
+    """The bot learns its own name after the relay began. Nobody keeps the answer: it may be another one tomorrow."""
+    known: list[str] = []
+    async with served(built, tmp_path / "data", lambda: known[-1] if known else None) as client:
+        assert await (await client.get("/app.json")).json() == {"bot": None}
+        known.append("notes_for_us_bot")
+        answer = await client.get("/app.json")
+        assert (answer.status, answer.content_type, await answer.json()) == (200, "application/json", {"bot": "notes_for_us_bot"})
+        assert answer.headers["Cache-Control"] == "no-store" and "Set-Cookie" not in answer.headers
+        assert answer.headers["Content-Security-Policy"] == (await client.get("/")).headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("wrong", ["", "bot", "a/../joinchat", "x" * 33, "bot?start=", "b\u043et_name"])
+async def test_what_is_no_bots_name_is_never_passed_on(built: Path, tmp_path: Path, wrong: str) -> None:
+    """A name becomes part of a link: nothing of it may lead anywhere else."""
+    async with served(built, tmp_path / "data", lambda: wrong) as client:
+        assert await (await client.get("/app.json")).json() == {"bot": None}
+
+
 async def test_the_relays_own_routes_stay_its_own(client) -> None:
     answer = await client.get("/health")
     assert answer.status == 200 and (await client.get("/v1/nothing")).status == 404
 
 
-@pytest.mark.parametrize("spoil", ["no index", "a database", "nothing there"])
+@pytest.mark.parametrize("spoil", ["no index", "a database", "nothing there", "a second app.json"])
 def test_a_folder_that_is_no_page_is_refused(built: Path, spoil: str) -> None:
     if spoil == "no index":
         (built / "index.html").unlink()
     elif spoil == "a database":
         (built / "relay.sqlite").write_bytes(b"SQLite")
+    elif spoil == "a second app.json":
+        (built / "app.json").write_text('{"bot": "somebody_elses_bot"}')
     else:
         built = built / "elsewhere"
     with pytest.raises(BadInput):
