@@ -105,7 +105,7 @@ def test_run_names_all_that_is_missing_in_one_sentence(folder: Path) -> None:
 def test_the_relay_tells_the_app_the_name_of_a_bot_that_runs_elsewhere(folder: Path) -> None:
     (folder / "app").mkdir()
     (folder / "app" / "index.html").write_text("<!doctype html><title>a page</title>")
-    options = ["serve", "--data", "data", "--app", "app", "--listen", "127.0.0.1:0", "--json", "--bot-username"]
+    options = ["serve", "--data", "data", "--app", "app", "--listen", "127.0.0.1:0", "--bot-username"]
     wrong = run(folder, *options, "@notes_for_us_bot")
     assert wrong.returncode == 2 and "without @" in wrong.stderr
     running = subprocess.Popen(
@@ -114,7 +114,7 @@ def test_the_relay_tells_the_app_the_name_of_a_bot_that_runs_elsewhere(folder: P
     )  # fmt: skip
     try:
         assert running.stdout is not None
-        address = json.loads(running.stdout.readline())["ready"]
+        address = running.stdout.readline().split()[-1]
         with urllib.request.urlopen(address + "/app.json", timeout=30) as answer:
             assert json.load(answer) == {"bot": "notes_for_us_bot"}
         running.send_signal(signal.SIGTERM)
