@@ -69,8 +69,9 @@ def admissions(moderator: Moderator) -> list[NoteDraft]:
             del moderator.inbox.joins[sign]
             continue
         if record is None:
-            # In already; she asks again because she cannot open what lies in her box.
-            moderator.rewrite.add(sign)
+            # In already. If it came just now, she asks again because she cannot open what lies in her box.
+            if waiting.fresh:
+                moderator.rewrite.add(sign)
             del moderator.inbox.joins[sign]
             continue
         leaf = unused_leaf(taken)

@@ -128,5 +128,8 @@ def strays(moderator: Moderator, pending: list[int]) -> list[int]:
 
 
 def to_erase(moderator: Moderator, pending: list[int]) -> list[int]:
-    """Entries that a statement names and whose blobs the relay still has, as far as this device knows."""
+    """Entries that a statement names, that the relay is not about to erase, and that this device has not seen erased there.
+
+    Whoever stops an erasure that a quorum wants has it asked for again, and so has who puts back a copy that still holds the blob.
+    """
     return [seq for seq in moderator.board.erased if seq not in pending and seq not in moderator.erased_at_relay]

@@ -47,11 +47,15 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class WaitingJoin:
-    """A join whose signatures hold, until the log has decided: when it arrived, and under which epoch it was sealed."""
+    """A join whose signatures hold, until the log has decided: when it arrived, and under which epoch it was sealed.
+
+    ``fresh`` if it came just now, and was not read again from what this device keeps.
+    """
 
     arrived: int
     epoch: int
     join: Join
+    fresh: bool
 
 
 def seen(content: bytes) -> dict[str, Any]:
@@ -160,7 +164,7 @@ class Inbox:
             self._take_follow_up(content, arrived, kept=judged)
         elif content["type"] == "join":
             join = posts.check_join(content, self.collective)
-            self.joins.setdefault(join.sign, WaitingJoin(arrived, item.epoch, join))
+            self.joins.setdefault(join.sign, WaitingJoin(arrived, item.epoch, join, fresh=not judged))
         else:
             sign = posts.check_accept(content["body"], content["signature"], self.collective, planting)
             self.accepts[sign] = (content["body"], content["signature"])

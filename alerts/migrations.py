@@ -39,8 +39,14 @@ def _texts_have_names(state: State) -> None:
     state["outbox"] = waiting
 
 
+def _erased_is_seen(state: State) -> None:
+    """To form 3: what counts as erased at the relay was seen to be so, and not only asked for (protocol §5.7)."""
+    if "erased_at_relay" in state:
+        state["erased_at_relay"] = []
+
+
 #: The step that leaves each form for the next, from the first on.
-_STEPS: Final[tuple[Callable[[State], None], ...]] = (_texts_have_names,)
+_STEPS: Final[tuple[Callable[[State], None], ...]] = (_texts_have_names, _erased_is_seen)
 #: The form that this software writes.
 FORM: Final = 1 + len(_STEPS)
 

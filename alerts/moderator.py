@@ -90,13 +90,14 @@ class Moderator(Member):
         self.filled: set[tuple[int, bytes]] = set()
         #: Mail this device wrote, with the time: it heals a restored relay.
         self.written: list[tuple[int, dict[str, bytes]]] = []
-        #: Entries the relay was asked to erase.
+        #: Entries whose blobs the relay was seen to have erased, as a statement wants it.
         self.erased_at_relay: set[int] = set()
+        #: The epoch whose E this device put into the box of each invite.
         self.refilled: dict[bytes, int] = {}
         #: Which proposed bodies readers would accept, as judged at one head of the board.
         self._judged: dict[bytes, bool] = {}
         self._judged_at = b""
-        #: Members whose boxes are to be written again, whatever lies in them: after a replant, or because they asked.
+        #: Members whose boxes are to be written again, whatever lies in them: after a replant or a restore, or because they asked.
         self.rewrite: set[bytes] = set()
 
     # ---- who I am --------------------------------------------------------------------------------------------------
@@ -211,6 +212,16 @@ class Moderator(Member):
         """The box that hands a bundle to a moderator's device."""
         blob = seal_bundle(bundle, kem_key=member.kem, device=member.sign, collective=self.collective, signer=self.device.sign)
         return BoxFill(bundle_box(member.box, self.collective, bundle.planting), blob, now + 180 * DAY)
+
+    def relay_was_restored(self) -> None:
+        """What this device knows of the relay's boxes and erasures is not so any more (protocol §5.6).
+
+        Boxes are written again whatever lies in them: the copy may have those that somebody wrote who is out by now.
+        """
+        self.rewrite |= {member.sign for member in self.members()}
+        self.filled.clear()
+        self.refilled.clear()
+        self.erased_at_relay.clear()
 
     # ---- the log ---------------------------------------------------------------------------------------------------
 

@@ -126,6 +126,8 @@ class Syncing:
         differs = abs(newest.time - self._clock())
         self.result.clock_differs = differs if differs > CLOCK_TOLERANCE else 0
         if newest.healing:
+            if isinstance(self.device, Moderator):
+                self.device.relay_was_restored()
             newest = await self._heal(newest)
         else:
             self.device.relay_is_whole()
@@ -392,9 +394,19 @@ class Syncing:
         pending = await self.relay.erasures(self.collective, gate)
         if strays := duties.strays(moderator, pending):
             await self.relay.erase(self.collective, strays, gate, stop=True)
-        if wanted := duties.to_erase(moderator, pending):
-            await self.relay.erase(self.collective, wanted, gate)
-            moderator.erased_at_relay |= set(wanted)
+        wanted = duties.to_erase(moderator, pending)
+        moderator.erased_at_relay |= await self._erased_there(wanted)
+        if still_there := duties.to_erase(moderator, pending):
+            await self.relay.erase(self.collective, still_there, gate)
+
+    async def _erased_there(self, seqs: list[int]) -> set[int]:
+        """Those of these board entries of which the relay gives the stub."""
+        asked, stubs = set(seqs), set()
+        while asked:
+            page = await self.relay.page(self.collective, "board", min(asked), self.device.gate(), role="member", purpose="read")
+            stubs |= {e.place.seq for e in page if e.blob is None and e.place.seq in asked}
+            asked -= {min(asked)} | {e.place.seq for e in page}
+        return stubs
 
     async def write_notes(self, decide: Callable[[], list[NoteDraft]], *, ahead: Bundle | None = None) -> None:
         """Writes what ``decide`` says into the log; when somebody else was quicker, fetches and asks again."""

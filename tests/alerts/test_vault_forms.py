@@ -100,6 +100,17 @@ def test_what_reporters_said_to_a_moderator_is_not_lost(world: World, tmp_path: 
     assert view(again) == view(ana) and again.log.members.keys() == ana.log.members.keys()
 
 
+def test_what_was_only_asked_to_be_erased_is_looked_at_again(world: World, tmp_path: Path) -> None:
+    """Form 2 took an erasure that the relay was asked for as done."""
+    ana = world.mod("ana")
+    ana.erased_at_relay = {3}
+    with home(tmp_path / "home") as made:
+        made.save(ana)
+        made.put({"state": made.get("state") | {"form": 2}})
+    again = loaded(tmp_path / "home")
+    assert isinstance(again, Moderator) and again.erased_at_relay == set()
+
+
 def test_it_is_written_in_the_new_form_at_the_next_save(world: World, tmp_path: Path) -> None:
     world.report("dina")
     written_by_the_first_software(tmp_path / "home", world["dina"].device)

@@ -361,3 +361,57 @@ def test_a_relay_restored_from_the_middle_becomes_whole_again(stage: Stage) -> N
     assert fay.sync()["ready"] is True
     assert {a["id"] for a in fay.ask("alerts")["alerts"]} == {alert, newest}
     nothing_of_it_is_readable(stage)
+
+
+def test_a_removal_a_replant_and_an_invite_that_the_copy_does_not_have_hold_after_the_restore(stage: Stage) -> None:
+    """Boxes stand in no chain, so nobody can post them again: moderators' devices write them anew."""
+    ana, bea, cleo = three_moderators(stage)
+    dina, eve, fay = (stage.person(CANARIES[name]) for name in ("dina", "eve", "fay"))
+    for person in (dina, eve, fay):
+        person.joins(ana.invites())
+    ana.sync()
+    for person in (dina, eve, fay):
+        assert person.sync()["ready"]
+    copy = stage.folder / "monday.copy"
+    stage.parasol("backup", "--data", str(stage.data), "--to", str(copy))
+
+    # After the copy: fay is removed, then the keys are made anew without cleo. Eve sleeps through both; dina has her new keys already.
+    ana.ask("remove", fay.name)
+    bea.ask("remove", fay.name)
+    ana.ask("remove", cleo.name)
+    assert bea.ask("remove", cleo.name)["removed"] is True
+    ana.sync()
+    dina.sync()
+    code = bea.invites()
+
+    stage.stop()
+    stage.parasol("restore", "--data", str(stage.data), "--from", str(copy))
+    stage.start()
+    for person in (dina, bea, ana):
+        assert person.ask("sync")["healing"] is True
+    assert ana.ask("sync", "--whole")["healing"] is False
+    head = ana.sync()["head"]
+    for person in (bea, dina, eve):
+        synced = person.sync()
+        assert (synced["head"], synced["refused"], synced["healing"]) == (head, [], False)
+    for person in (fay, cleo):
+        assert person.ask("sync", expect=3)["error"] == "NotAddressed"
+    gwen = stage.person("Gwen")
+    gwen.joins(code)
+    ana.sync()
+    assert gwen.sync()["ready"] is True
+
+    # Nobody has anything to do now: then a sync writes nothing, and wakes nobody who watches.
+    for person in (ana, bea):
+        person.sync()
+    collective = vault_of(ana).collective
+    before = asyncio.run(version_of(stage, collective))
+    for person in (ana, bea, dina, eve, gwen):
+        person.sync()
+    assert asyncio.run(version_of(stage, collective)) == before
+
+
+async def version_of(stage: Stage, collective: bytes) -> int:
+    """The number that the relay counts up whenever something is new."""
+    async with RelayClient(stage.url, lambda: stage_now(stage)) as relay:
+        return (await relay.newest(collective)).version

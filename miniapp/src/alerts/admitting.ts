@@ -70,8 +70,8 @@ export function admissions(moderator: Moderator): NoteDraft[] {
       continue;
     }
     if (record === null) {
-      // In already; she asks again because she cannot open what lies in her box.
-      moderator.rewrite.add(sign);
+      // In already. If it came just now, she asks again because she cannot open what lies in her box.
+      if (waiting.fresh) moderator.rewrite.add(sign);
       inbox.joins.delete(sign);
       continue;
     }

@@ -123,7 +123,11 @@ export function strays(moderator: Moderator, pending: readonly number[]): number
   return pending.filter((seq) => !named.has(seq));
 }
 
-/** Entries that a statement names and whose blobs the relay still has, as far as this device knows. */
+/**
+ * Entries that a statement names, that the relay is not about to erase, and that this device has not seen erased there.
+ *
+ * Whoever stops an erasure that a quorum wants has it asked for again, and so has who puts back a copy that still holds the blob.
+ */
 export function toErase(moderator: Moderator, pending: readonly number[]): number[] {
   return [...moderator.board.erased.keys()].filter((seq) => !pending.includes(seq) && !moderator.erasedAtRelay.has(seq));
 }

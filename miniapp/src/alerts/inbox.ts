@@ -62,11 +62,15 @@ export class Report extends Faceless {
   }
 }
 
-/** A join whose signatures hold, until the log has decided: when it arrived, and under which epoch it was sealed. */
+/**
+ * A join whose signatures hold, until the log has decided: when it arrived, and under which epoch it was sealed. `fresh` if it came just
+ * now, and was not read again from what this device keeps.
+ */
 export interface WaitingJoin {
   readonly arrived: number;
   readonly epoch: number;
   readonly join: posts.Join;
+  readonly fresh: boolean;
 }
 
 /** What a *seen* note says of a report: the hash of its content. */
@@ -141,7 +145,7 @@ export class Inbox extends Faceless {
         // Read all the same: she needs help. But somebody shows her another board than ours.
         this.refused.push({ seq: position, error: new Forked().name, detail: "a report from somebody who is shown another board" });
       }
-      this.sort(content, item, arrived, board.charter.planting);
+      this.sort(content, item, arrived, board.charter.planting, judged);
       this.items.set(item.id, { arrived, encoded });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -189,12 +193,12 @@ export class Inbox extends Faceless {
     throw new CannotOpen("a desk item to a key this device does not have");
   }
 
-  private sort(content: posts.Item, item: DeskItem, arrived: number, planting: number): void {
+  private sort(content: posts.Item, item: DeskItem, arrived: number, planting: number, judged: boolean): void {
     if (content.type === "report") this.takeReport(content, arrived);
     else if (content.type === "follow-up") this.takeFollowUp(content, arrived);
     else if (content.type === "join") {
       const join = posts.checkJoin(content, this.collective);
-      this.joins.setDefault(join.sign, () => ({ arrived, epoch: item.epoch, join }));
+      this.joins.setDefault(join.sign, () => ({ arrived, epoch: item.epoch, join, fresh: !judged }));
     } else {
       const sign = posts.checkAccept(content.body, content.signature, this.collective, planting);
       this.accepts.set(sign, [content.body, content.signature]);

@@ -40,8 +40,13 @@ function textsHaveNames(old: wire.ValueMap): wire.ValueMap {
   return { ...old, receipts: state.receipts.map((receipt) => ({ ...receipt, looked: null })), outbox };
 }
 
+/** To form 3: what counts as erased at the relay was seen to be so, and not only asked for (protocol §5.7). */
+function erasedIsSeen(old: wire.ValueMap): wire.ValueMap {
+  return Object.hasOwn(old, "erased_at_relay") ? { ...old, erased_at_relay: [] } : old;
+}
+
 /** The step that leaves each form for the next, from the first on. */
-const STEPS: readonly ((state: wire.ValueMap) => wire.ValueMap)[] = [textsHaveNames];
+const STEPS: readonly ((state: wire.ValueMap) => wire.ValueMap)[] = [textsHaveNames, erasedIsSeen];
 /** The form that this software writes. */
 export const FORM = 1 + STEPS.length;
 

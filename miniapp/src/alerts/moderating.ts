@@ -25,6 +25,7 @@ import type { Refusal } from "./things";
 const TRIES = 25;
 const LETTERS_AT_ONCE = 100;
 const OF_LOG = { role: "moderator", purpose: "log" } as const;
+const OF_BOARD = { role: "member", purpose: "read" } as const;
 
 /** One device, its relay and its vault, and what it does by itself if it moderates. */
 export class Moderating extends Syncing {
@@ -234,10 +235,23 @@ export class Moderating extends Syncing {
     const pending = await relay.erasures(collective, gate);
     const strays = duties.strays(moderator, pending);
     if (strays.length > 0) await relay.erase(collective, strays, gate, { stop: true });
-    const wanted = duties.toErase(moderator, pending);
-    if (wanted.length === 0) return;
-    await relay.erase(collective, wanted, gate);
-    for (const seq of wanted) moderator.erasedAtRelay.add(seq);
+    for (const seq of await this.erasedThere(duties.toErase(moderator, pending))) moderator.erasedAtRelay.add(seq);
+    const stillThere = duties.toErase(moderator, pending);
+    if (stillThere.length > 0) await relay.erase(collective, stillThere, gate);
+  }
+
+  /** Those of these board entries of which the relay gives the stub. */
+  private async erasedThere(seqs: readonly number[]): Promise<number[]> {
+    const asked = new Set(seqs);
+    const stubs: number[] = [];
+    while (asked.size > 0) {
+      const first = Math.min(...asked);
+      for (const { place, blob } of await this.relay.page(this.collective, "board", first, this.device.gate(), OF_BOARD)) {
+        if (asked.delete(place.seq) && blob === null) stubs.push(place.seq);
+      }
+      asked.delete(first);
+    }
+    return stubs;
   }
 
   // ---- replanting -------------------------------------------------------------------------------------------------

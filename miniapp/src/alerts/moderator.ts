@@ -89,11 +89,11 @@ export class Moderator extends Member {
   filled = new Filled();
   /** Mail this device wrote: it heals a restored relay. */
   written: Written[] = [];
-  /** Entries the relay was asked to erase. */
+  /** Entries whose blobs the relay was seen to have erased, as a statement wants it. */
   erasedAtRelay = new Set<number>();
   /** The epoch whose E this device put into the box of each invite. */
   refilled = new BytesMap<number>();
-  /** Members whose boxes are to be written again, whatever lies in them: after a replant, or because they asked. */
+  /** Members whose boxes are to be written again, whatever lies in them: after a replant or a restore, or because they asked. */
   rewrite = new BytesSet();
   /** Which proposed bodies readers would accept, as judged at one head of the board. */
   private judged = new BytesMap<boolean>();
@@ -227,6 +227,18 @@ export class Moderator extends Member {
     const { collective, device } = this;
     const blob = await sealBundle(bundle, { kemKey: member.kem, device: member.sign, collective, signer: device.sign });
     return { id: bundleBox(member.box, collective, bundle.planting), blob, expires: now + 180 * DAY, burnable: false };
+  }
+
+  /**
+   * What this device knows of the relay's boxes and erasures is not so any more (protocol §5.6).
+   *
+   * Boxes are written again whatever lies in them: the copy may have those that somebody wrote who is out by now.
+   */
+  relayWasRestored(): void {
+    for (const member of this.members()) this.rewrite.add(member.sign);
+    this.filled = new Filled();
+    this.refilled.clear();
+    this.erasedAtRelay.clear();
   }
 
   // ---- the log ----------------------------------------------------------------------------------------------------

@@ -123,8 +123,10 @@ export abstract class Syncing {
     this.relaySays = newest.time;
     const differs = Math.abs(newest.time - this.clock());
     this.result.clockDiffers = differs > CLOCK_TOLERANCE ? differs : 0;
-    if (newest.healing) newest = await this.heal(newest);
-    else this.device.relayIsWhole();
+    if (newest.healing) {
+      if (this.device instanceof Moderator) this.device.relayWasRestored();
+      newest = await this.heal(newest);
+    } else this.device.relayIsWhole();
     this.device.compare(newest.head);
     await this.fetchBoard(newest);
     await this.fetchWithheld();

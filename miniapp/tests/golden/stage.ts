@@ -35,7 +35,7 @@ interface Asked {
 export class Stage {
   readonly folder: string;
   readonly url: string;
-  private readonly relay: ChildProcess;
+  private relay: ChildProcess;
   private readonly devices: Device[] = [];
 
   private constructor(folder: string, url: string, relay: ChildProcess) {
@@ -47,25 +47,33 @@ export class Stage {
   /** A stage with its relay running. */
   static async open(): Promise<Stage> {
     const folder = await mkdtemp(joined(tmpdir(), "parasol-golden-"));
-    const relay = python(folder, ["serve", "--data", joined(folder, "relay"), "--listen", "127.0.0.1:0"]);
-    const line = await new Promise<string>((found, failed) => {
-      relay.stdout?.once("data", (data: Buffer) => {
-        found(data.toString());
-      });
-      relay.once("exit", (status) => {
-        failed(new Error(`the relay ended with ${status ?? "a signal"}`));
-      });
-    });
-    const url = /^listening on (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(line)?.[1];
-    if (url === undefined) throw new Error(`the relay did not start: ${line}`);
+    const { relay, url } = await serve(folder, "127.0.0.1:0");
     return new Stage(folder, url, relay);
+  }
+
+  /** Makes a copy of the relay's data; its path. */
+  async copied(): Promise<string> {
+    const copy = joined(this.folder, "copy");
+    await this.parasol(["backup", "--data", joined(this.folder, "relay"), "--to", copy]);
+    return copy;
+  }
+
+  /** Puts a copy of the relay's data back, and starts the relay again where it was. */
+  async restored(copy: string): Promise<void> {
+    await this.stop();
+    await this.parasol(["restore", "--data", joined(this.folder, "relay"), "--from", copy]);
+    this.relay = (await serve(this.folder, new URL(this.url).host)).relay;
+  }
+
+  private async stop(): Promise<void> {
+    const ended = new Promise((done) => this.relay.once("exit", done));
+    this.relay.kill("SIGTERM");
+    await ended;
   }
 
   async close(): Promise<void> {
     for (const device of this.devices) device.relay.close();
-    const ended = new Promise((done) => this.relay.once("exit", done));
-    this.relay.kill("SIGTERM");
-    await ended;
+    await this.stop();
     await rm(this.folder, { recursive: true });
   }
 
@@ -120,6 +128,22 @@ export class Stage {
     await writeFile(path, JSON.stringify(value));
     return path;
   }
+}
+
+/** A relay as a process, and where it listens. */
+async function serve(folder: string, listen: string): Promise<{ relay: ChildProcess; url: string }> {
+  const relay = python(folder, ["serve", "--data", joined(folder, "relay"), "--listen", listen]);
+  const line = await new Promise<string>((found, failed) => {
+    relay.stdout?.once("data", (data: Buffer) => {
+      found(data.toString());
+    });
+    relay.once("exit", (status) => {
+      failed(new Error(`the relay ended with ${status ?? "a signal"}`));
+    });
+  });
+  const url = /^listening on (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(line)?.[1];
+  if (url === undefined) throw new Error(`the relay did not start: ${line}`);
+  return { relay, url };
 }
 
 function python(folder: string, args: readonly string[]): ChildProcess {
