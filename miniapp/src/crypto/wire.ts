@@ -1,8 +1,9 @@
 /** Deterministic CBOR, padding and size checks (protocol §1.2, §1.8). */
 
-import { Tokenizer, decode as decodeCbor, encode as encodeCbor, type DecodeOptions, type Token } from "cborg";
-import { equal } from "./bytes";
-import { BadInput, NotDeterministic, TooLarge, WrongPadding, WrongShape } from "./errors";
+import * as cbor from "./cbor";
+import { TooLarge, WrongPadding, WrongShape } from "./errors";
+
+export { isMap, MAX_DEPTH } from "./cbor";
 
 /** A map of the protocol. Its fields are its own properties, `__proto__` too: look for them with `Object.hasOwn`, never with `in`. */
 export interface ValueMap {
@@ -11,7 +12,6 @@ export interface ValueMap {
 export type Value = number | string | boolean | null | Uint8Array | Value[] | ValueMap;
 
 export const MAX_INTEGER = Number.MAX_SAFE_INTEGER; // 2^53 - 1
-export const MAX_DEPTH = 16;
 /** Nothing decoded is larger than this: one page of the relay's answers. Every caller passes its own, lower bound. */
 export const MAX_DECODE = 64 * 1024 * 1024;
 
@@ -26,19 +26,7 @@ export const LARGE_BOX = 65536;
  * @throws {@link BadInput} `value` is not of the allowed kinds.
  */
 export function encode(value: Value): Uint8Array {
-  try {
-    check(value, MAX_DEPTH);
-  } catch (error) {
-    throw error instanceof NotDeterministic ? new BadInput(error.detail) : error;
-  }
-  return encodeChecked(value);
-}
-
-function encodeChecked(value: unknown): Uint8Array {
-  // All keys are text, for which the library's order (shorter first, RFC 7049 §3.9) and the bytewise order of RFC 8949 §4.2.1 are the
-  // same: the length stands in front of the encoded key.
-  // Under Node the library gives a `Buffer`, whose slices share their memory: a copy is what every other byte string here is.
-  return new Uint8Array(encodeCbor(value));
+  return cbor.encode(value);
 }
 
 /**
@@ -50,66 +38,7 @@ function encodeChecked(value: unknown): Uint8Array {
  */
 export function decode(data: Uint8Array, limit: number = MAX_DECODE): Value {
   if (data.length > limit) throw new TooLarge(`${data.length} bytes where at most ${limit} are allowed`);
-  const plain = new Uint8Array(data.buffer, data.byteOffset, data.length); // so that what is cut out of a `Buffer` is a copy, too
-  let value: unknown;
-  try {
-    value = decodeCbor(plain, { ...STRICT, tokenizer: new StrictTokenizer(plain, STRICT) });
-  } catch (error) {
-    // The library raises plain errors, and below it the stack may run out.
-    throw error instanceof NotDeterministic ? error : new NotDeterministic("not CBOR");
-  }
-  check(value, MAX_DEPTH);
-  if (!equal(encodeChecked(value), data)) throw new NotDeterministic("not the deterministic encoding of its value");
-  return value as Value; // `check` let nothing else pass
-}
-
-const STRICT: DecodeOptions = {
-  strict: true,
-  allowIndefinite: false,
-  allowUndefined: false,
-  allowInfinity: false,
-  allowNaN: false,
-  allowBigInt: false,
-  rejectDuplicateMapKeys: true,
-  retainStringBytes: true,
-};
-
-/** `ignoreBOM` keeps a byte order mark, which is a character like any other here; `fatal` refuses what is not UTF-8. */
-const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
-class StrictTokenizer extends Tokenizer {
-  /** The library's own reading of text replaces what is not UTF-8, and drops a byte order mark; two encodings would give one value. */
-  override next(): Token {
-    const token = super.next();
-    if (token.byteValue !== undefined) token.value = UTF8.decode(token.byteValue);
-    return token;
-  }
-}
-
-function check(value: unknown, depth: number): void {
-  if (value === null || typeof value === "boolean" || value instanceof Uint8Array) return;
-  if (typeof value === "number") {
-    // -0 is written like 0, but is none.
-    if (!isUint(value) || Object.is(value, -0)) throw new NotDeterministic("an integer outside 0…2^53-1");
-  } else if (typeof value === "string") {
-    checkText(value);
-  } else if (Array.isArray(value)) {
-    if (depth === 0) throw new NotDeterministic("nested too deeply");
-    // By index: what is missing from a sparse array is `undefined`, and refused.
-    for (let i = 0; i < value.length; i++) check(value[i], depth - 1);
-  } else if (isMap(value)) {
-    if (depth === 0) throw new NotDeterministic("nested too deeply");
-    for (const [key, item] of Object.entries(value)) {
-      checkText(key);
-      check(item, depth - 1);
-    }
-  } else {
-    throw new NotDeterministic("a kind of value that is not allowed");
-  }
-}
-
-function checkText(value: string): void {
-  if (/\p{Surrogate}/u.test(value)) throw new NotDeterministic("text with lone surrogates");
+  return cbor.decode(data);
 }
 
 // ---- shapes -------------------------------------------------------------------------------------------------------
@@ -151,12 +80,6 @@ export function isBool(value: unknown): value is boolean {
   return typeof value === "boolean";
 }
 
-export function isMap(value: unknown): value is ValueMap {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-}
-
 export function isListOf<T extends Value>(item: Guard<T>, low?: number, high?: number): Guard<T[]>;
 export function isListOf(item: Check, low?: number, high?: number): Guard<Value[]>;
 export function isListOf(item: Check, low = 0, high: number = MAX_INTEGER): Guard<Value[]> {
@@ -188,7 +111,7 @@ export function shaped<F extends Checks, O extends Checks>(
   optional: O,
 ): Shaped<F> & Partial<Shaped<O>>;
 export function shaped(value: Value, what: string, fields: Checks, optional: Checks = {}): ValueMap {
-  if (!isMap(value)) throw new WrongShape(`${what}: not a map`);
+  if (!cbor.isMap(value)) throw new WrongShape(`${what}: not a map`);
   for (const [name, passes] of Object.entries(fields)) {
     const field = ownField(value, name);
     if (field === undefined) throw new WrongShape(`${what}: ${name} is missing`);
