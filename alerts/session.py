@@ -202,8 +202,14 @@ class Session(Syncing):
         return True
 
 
-async def join(relay: RelayClient, code_text: str, alias: str, clock: Callable[[], int], save: Callable[[Member], None]) -> Session:
+async def join(
+    relay: RelayClient, code_text: str, alias: str, clock: Callable[[], int], save: Callable[[Member], None], *,
+    willing: Callable[[], bool] = lambda: True,
+) -> Session:  # fmt: skip
     """Joins by an invite's code: verified from the founding charter up, then one post. Nobody else need be awake.
+
+    Args:
+        willing: asked if the code is for a moderator: whether she agrees to become one. If not she comes in as a member (protocol §7.5).
 
     Raises:
         BadInput: the code is none, or no invite (any more): used, called back or late.
@@ -226,6 +232,6 @@ async def join(relay: RelayClient, code_text: str, alias: str, clock: Callable[[
     if head is not None:
         member.compare(head)
     member.mail_after = await relay.last_mail(welcome.collective, gate)
-    member.prepare_join(invite, moderator=welcome.moderator)
+    member.prepare_join(invite, moderator=welcome.moderator and willing())
     save(member)
     return Session(member, relay, clock, save)

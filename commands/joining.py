@@ -176,6 +176,19 @@ async def _stands(relay: RelayClient, collective: bytes) -> bool:
 def _join_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--code-file", metavar="F", help="the invite's code; else it is read from standard input or asked for")
     parser.add_argument("--alias", metavar="A", help="what moderators call you; not your name (1 to 40 characters)")
+    parser.add_argument("--as-member", action="store_true", help="come in as a member, also if the code asks you to moderate; `volunteer` agrees later")
+
+
+def _is_willing(context: Context) -> bool:
+    """Whether she agrees to moderate, if the code asks her to. Who cannot be asked agreed by taking such a code."""
+    if context.options.as_member:
+        return False
+    if not context.terminal.watched:
+        return True
+    return context.terminal.confirm(
+        "This code asks you to become a moderator: you would read all reports, and decide with the others. Do you agree? "
+        "If not you come in as a member, and can agree later with `parasol volunteer`."
+    )
 
 
 async def join_(context: Context) -> Answer:
@@ -191,7 +204,7 @@ async def join_(context: Context) -> Answer:
     try:
         home.put({"settings": {"relay": url}})
         async with RelayClient(url, context.settings.clock) as relay:
-            session = await join(relay, code, alias.strip(), context.settings.clock, home.save)
+            session = await join(relay, code, alias.strip(), context.settings.clock, home.save, willing=lambda: _is_willing(context))
             try:
                 await session.sync()
                 note_sync(home, context.now)
@@ -236,7 +249,7 @@ def _alerts(count: int) -> str:
 
 
 def _invite_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--moderator", action="store_true", help="whoever joins by it agrees to become a moderator")
+    parser.add_argument("--moderator", action="store_true", help="whoever joins by it is asked to become a moderator")
     parser.add_argument("--expires", metavar="72h", default="72h", help="how long it is good: 90m, 72h, 7d (default 72h)")
     parser.add_argument("--call-back", action="store_true", help="make a code worthless; it is read from standard input or asked for")
     parser.add_argument("--code-file", metavar="F", help="with --call-back: a file with the code")

@@ -72,8 +72,13 @@ join-code-gone = This code does not work any more: it was used, called back, or 
 join-code-waits = This code has to be renewed by a moderator’s phone first. It is still yours: try again in a few hours.
 join-offline = You are offline, or our server does not answer. Coming in needs a connection. Nothing was kept: try again when you have one.
 join-not-kept = This browser keeps nothing: perhaps it is a private window, or the phone is full. Nothing was kept. Try another browser.
-join-refused = What our server sent can’t be trusted ({ $name }), so you have not joined. Tell whoever gave you the code.
-join-moderator = This code asks you to become a moderator. You can say no later.
+join-refused = What our server sent can’t be trusted, so you have not joined. Tell whoever gave you the code.
+join-asked-title = You are asked to moderate
+join-asked = Whoever gave you this code asks you to become a moderator. Moderators read all reports, and decide together what goes out. It takes time, and some of it is hard to read.
+join-asked-yes = Yes, I will moderate
+join-asked-yes-hint = You still come in as a member. Our moderators then make you one of them.
+join-asked-no = Not now
+join-asked-no-hint = You come in as a member all the same. You can say yes later, under Collective.
 join-name-title = A name in here
 join-name = What moderators call you
 join-name-hint = Moderators see this name; other members do not. Don’t use your real name or your work name.
@@ -141,10 +146,14 @@ home-alerts-count = { $count ->
 home-offline = offline
 home-fetch = Look for news now
 home-words = You moderate. Write down your recovery words today: without them a lost PIN is lost for good.
+home-words-now = Write them down now
 home-trouble = No news: { $sentence }
+home-refused-desk = Something was not taken in, because it can’t be trusted. If this comes again, talk with the other moderators, outside this app.
+home-withheld-desk = Our server keeps something from this phone. Something may be missing here. Ask the other moderators whether they see the same.
+home-stale-desk = For two weeks, not enough of our moderators’ phones were awake. What is here may be out of date. Ask the others to open this app.
 home-refused = { $count ->
-    [one] One message was not taken in, because it can’t be trusted ({ $names }). Tell a moderator.
-   *[other] { $count } messages were not taken in, because they can’t be trusted ({ $names }). Tell a moderator.
+    [one] One message was not taken in, because it can’t be trusted. Tell a moderator.
+   *[other] { $count } messages were not taken in, because they can’t be trusted. Tell a moderator.
 }
 home-withheld = { $count ->
     [one] One message is kept from this phone. Something may be missing here. Tell a moderator.
@@ -276,7 +285,7 @@ trouble-full = This phone has no space left, so nothing more can be kept. Delete
 trouble-wrong-pin = That was not the PIN.
 trouble-maybe-removed = This phone can’t open the newest alerts. Perhaps it was taken off the list; a moderator can tell you. What you have here stays readable.
 trouble-clock = This phone’s date or time seems wrong. Set it right, then try again. Nothing is lost.
-trouble-refused = What our server sent can’t be trusted, so it was not taken in ({ $name }). What you have here is still good.
+trouble-refused = What our server sent can’t be trusted, so it was not taken in. What you have here is still good.
 trouble-not-allowed = That can’t be done, or not any more. Go back and look again.
 trouble-bad-input = Something in it can’t be read. Look at it again, or leave it out.
 trouble-unknown = Something went wrong here. Nothing you sent is lost. Close the app, open it, and try again.
@@ -637,6 +646,8 @@ desk-title = Desk
 desk-only-moderators = This page is for moderators.
 desk-none = Nothing waits for you.
 desk-none-hint = New reports come by themselves while this app is open.
+desk-look = Look for new reports
+desk-looking = Looking for new reports…
 desk-waiting =
     { $count ->
         [one] 1 report is not finished
@@ -713,7 +724,6 @@ desk-alike = Others like it
 desk-alike-report = A report shares { $by }
 desk-alike-alert = An alert that is out fits
 desk-text = The text for members
-desk-text-none = Nothing is written yet.
 desk-text-agreed = She said yes to exactly this text.
 desk-text-not-agreed = She wants to see it first, and has not said yes to this text.
 desk-text-not-asked = She did not ask to see it first.
@@ -728,7 +738,6 @@ desk-text-approved-by = Approved by { $names }
 desk-text-yours = You have approved it. Somebody else must be the next.
 desk-text-changed = Somebody changed the text while you had it on screen. Read the new one before you go on.
 desk-text-read = I have read the new text
-desk-text-held = She wants it held until she says so. When she does, it can go out.
 desk-not-yet = Not yet: { $why }
 desk-steps = What you can do
 desk-nothing = Nothing more to do here.
@@ -877,7 +886,6 @@ collective-members-hint =
        *[other] { $count } people
     }
 collective-waiting = Waiting for a yes
-collective-waiting-none = Nothing waits.
 collective-change-rules = Change our rules
 collective-edit-help = Edit “Help near me”
 collective-volunteer = I am willing to moderate

@@ -73,8 +73,13 @@ join-code-gone = Este código ya no sirve: se usó, se anuló o es muy viejo. Pi
 join-code-waits = Antes, el teléfono de alguien que modera tiene que renovar este código. Sigue siendo tuyo: prueba en unas horas.
 join-offline = No tienes conexión o nuestro servidor no responde. Para entrar hace falta conexión. No se guardó nada: prueba cuando la tengas.
 join-not-kept = Este navegador no guarda nada: quizá es una ventana privada o el teléfono está lleno. No se guardó nada. Prueba con otro navegador.
-join-refused = Lo que envió nuestro servidor no es de fiar ({ $name }), así que no has entrado. Díselo a quien te dio el código.
-join-moderator = Con este código te piden que ayudes a moderar. Puedes decir que no más tarde.
+join-refused = Lo que envió nuestro servidor no es de fiar, así que no has entrado. Díselo a quien te dio el código.
+join-asked-title = Te piden que moderes
+join-asked = Quien te dio este código te pide que ayudes a moderar. Quienes moderan leen todos los reportes y deciden en grupo qué se publica. Lleva tiempo, y hay cosas duras de leer.
+join-asked-yes = Sí, voy a moderar
+join-asked-yes-hint = Entras igual que cualquiera. Después, quienes moderan te dan esa tarea.
+join-asked-no = Ahora no
+join-asked-no-hint = Entras de todos modos. Puedes decir que sí más tarde, en Colectivo.
 join-name-title = Un nombre para aquí dentro
 join-name = Cómo te llaman quienes moderan
 join-name-hint = Este nombre lo ven quienes moderan; las demás personas, no. No uses tu nombre real ni el de trabajo.
@@ -142,10 +147,14 @@ home-alerts-count = { $count ->
 home-offline = sin conexión
 home-fetch = Buscar novedades ahora
 home-words = Ayudas a moderar. Escribe hoy tus palabras de recuperación: sin ellas, si pierdes el PIN, lo pierdes para siempre.
+home-words-now = Escribirlas ahora
 home-trouble = Sin novedades: { $sentence }
+home-refused-desk = Algo no se aceptó porque no es de fiar. Si vuelve a pasar, háblalo con quienes moderan contigo, fuera de esta app.
+home-withheld-desk = Nuestro servidor no entrega algo a este teléfono. Puede faltar algo aquí. Pregunta a quienes moderan contigo si ven lo mismo.
+home-stale-desk = En dos semanas no despertaron suficientes teléfonos de moderación. Lo que hay aquí puede ser viejo. Pide a las demás personas que abran esta app.
 home-refused = { $count ->
-    [one] No se aceptó un mensaje porque no es de fiar ({ $names }). Díselo a alguien que modere.
-   *[other] No se aceptaron { $count } mensajes porque no son de fiar ({ $names }). Díselo a alguien que modere.
+    [one] No se aceptó un mensaje porque no es de fiar. Díselo a alguien que modere.
+   *[other] No se aceptaron { $count } mensajes porque no son de fiar. Díselo a alguien que modere.
 }
 home-withheld = { $count ->
     [one] Hay un mensaje que no llega a este teléfono. Puede faltar algo aquí. Díselo a alguien que modere.
@@ -277,7 +286,7 @@ trouble-full = Este teléfono no tiene espacio, así que no se puede guardar nad
 trouble-wrong-pin = Ese no era el PIN.
 trouble-maybe-removed = Este teléfono no puede abrir las últimas alertas. Quizá lo quitaron de la lista; alguien que modera puede decírtelo. Lo que tienes aquí se puede seguir leyendo.
 trouble-clock = La fecha o la hora de este teléfono parecen mal. Ponlas bien e inténtalo otra vez. No se ha perdido nada.
-trouble-refused = Lo que envió nuestro servidor no es de fiar, así que no se aceptó ({ $name }). Lo que tienes aquí sigue siendo bueno.
+trouble-refused = Lo que envió nuestro servidor no es de fiar, así que no se aceptó. Lo que tienes aquí sigue siendo bueno.
 trouble-not-allowed = Eso no se puede hacer, o ya no. Vuelve atrás y mira otra vez.
 trouble-bad-input = Algo de esto no se puede leer. Míralo otra vez o déjalo fuera.
 trouble-unknown = Algo falló aquí. No se ha perdido nada de lo que enviaste. Cierra la app, ábrela e inténtalo otra vez.
@@ -640,6 +649,8 @@ desk-title = Moderación
 desk-only-moderators = Esta página es para quienes moderan.
 desk-none = No hay nada esperándote.
 desk-none-hint = Los reportes nuevos llegan solos mientras esta app está abierta.
+desk-look = Buscar reportes nuevos
+desk-looking = Buscando reportes nuevos…
 desk-waiting =
     { $count ->
         [one] 1 reporte sin terminar
@@ -716,7 +727,6 @@ desk-alike = Otros parecidos
 desk-alike-report = Otro reporte: { $by }
 desk-alike-alert = Coincide una alerta que ha salido
 desk-text = El texto para todo el mundo
-desk-text-none = Aún no hay nada escrito.
 desk-text-agreed = Dijo que sí exactamente a este texto.
 desk-text-not-agreed = Quiere verlo antes, y aún no ha dicho que sí a este texto.
 desk-text-not-asked = No pidió verlo antes.
@@ -731,7 +741,6 @@ desk-text-approved-by = Aprobado por { $names }
 desk-text-yours = Ya lo aprobaste. Ahora le toca a otra persona.
 desk-text-changed = Alguien cambió el texto mientras lo tenías en pantalla. Lee el nuevo antes de seguir.
 desk-text-read = He leído el texto nuevo
-desk-text-held = Quiere que espere hasta que avise. Cuando avise, puede salir.
 desk-not-yet = Todavía no: { $why }
 desk-steps = Lo que puedes hacer
 desk-nothing = Aquí no hay nada más que hacer.
@@ -880,7 +889,6 @@ collective-members-hint =
        *[other] { $count } personas
     }
 collective-waiting = Espera un sí
-collective-waiting-none = No espera nada.
 collective-change-rules = Cambiar nuestras reglas
 collective-edit-help = Editar «Ayuda cerca de mí»
 collective-volunteer = Quiero ayudar a moderar

@@ -73,8 +73,13 @@ join-code-gone = Ce code ne marche plus : il a servi, a été annulé ou est tr
 join-code-waits = Un téléphone de la modération doit d’abord renouveler ce code. Il est toujours à toi : réessaie dans quelques heures.
 join-offline = Tu es hors ligne, ou notre serveur ne répond pas. Pour entrer, il faut une connexion. Rien n’a été gardé : réessaie quand tu en auras une.
 join-not-kept = Ce navigateur ne garde rien : c’est peut-être une fenêtre privée, ou le téléphone est plein. Rien n’a été gardé. Essaie un autre navigateur.
-join-refused = On ne peut pas se fier à ce que notre serveur a envoyé ({ $name }) : tu n’es pas dans le groupe. Dis-le à qui t’a donné le code.
-join-moderator = Avec ce code, on te demande d’aider à la modération. Tu peux dire non plus tard.
+join-refused = On ne peut pas se fier à ce que notre serveur a envoyé : tu n’es pas dans le groupe. Dis-le à qui t’a donné le code.
+join-asked-title = On te demande de modérer
+join-asked = La personne qui t’a donné ce code te demande d’aider à la modération. La modération lit tous les signalements et décide ensemble de ce qui sort. Ça prend du temps, et c’est parfois dur à lire.
+join-asked-yes = Oui, je modère
+join-asked-yes-hint = Tu entres comme tout le monde. Ensuite la modération te prend avec elle.
+join-asked-no = Pas maintenant
+join-asked-no-hint = Tu entres quand même. Tu peux dire oui plus tard, dans Collectif.
 join-name-title = Un nom pour ici
 join-name = Ton nom pour la modération
 join-name-hint = La modération voit ce nom, les autres non. Ne mets ni ton vrai nom ni ton nom de travail.
@@ -142,10 +147,14 @@ home-alerts-count = { $count ->
 home-offline = hors ligne
 home-fetch = Chercher du nouveau
 home-words = Tu aides à la modération. Écris tes mots de secours aujourd’hui : sans eux, un PIN perdu est perdu pour toujours.
+home-words-now = Les écrire maintenant
 home-trouble = Pas de nouvelles : { $sentence }
+home-refused-desk = Quelque chose n’a pas été pris, car on ne peut pas s’y fier. Si ça revient, parles-en avec le reste de la modération, hors de cette appli.
+home-withheld-desk = Notre serveur ne donne pas tout à ce téléphone. Il manque peut-être quelque chose ici. Demande au reste de la modération si c’est pareil pour eux.
+home-stale-desk = Depuis deux semaines, trop peu de téléphones de la modération se sont réveillés. Ce qui est ici est peut-être dépassé. Demande au reste de la modération d’ouvrir cette appli.
 home-refused = { $count ->
-    [one] { $count } message n’a pas été pris, car on ne peut pas s’y fier ({ $names }). Préviens la modération.
-   *[other] { $count } messages n’ont pas été pris, car on ne peut pas s’y fier ({ $names }). Préviens la modération.
+    [one] { $count } message n’a pas été pris, car on ne peut pas s’y fier. Préviens la modération.
+   *[other] { $count } messages n’ont pas été pris, car on ne peut pas s’y fier. Préviens la modération.
 }
 home-withheld = { $count ->
     [one] { $count } message n’arrive pas jusqu’à ce téléphone. Il manque peut-être quelque chose ici. Préviens la modération.
@@ -277,7 +286,7 @@ trouble-full = Ce téléphone n’a plus de place, on ne peut plus rien garder. 
 trouble-wrong-pin = Ce n’était pas le PIN.
 trouble-maybe-removed = Ce téléphone ne peut pas ouvrir les dernières alertes. Il a peut-être été enlevé de la liste ; la modération peut te le dire. Ce que tu as ici reste lisible.
 trouble-clock = La date ou l’heure de ce téléphone semble fausse. Corrige-la, puis réessaie. Rien n’est perdu.
-trouble-refused = On ne peut pas se fier à ce que notre serveur a envoyé, ça n’a donc pas été pris ({ $name }). Ce que tu as ici est toujours bon.
+trouble-refused = On ne peut pas se fier à ce que notre serveur a envoyé, ça n’a donc pas été pris. Ce que tu as ici est toujours bon.
 trouble-not-allowed = Ça ne peut pas se faire, ou plus maintenant. Reviens en arrière et regarde encore.
 trouble-bad-input = Quelque chose là-dedans ne peut pas être lu. Regarde encore, ou laisse-le de côté.
 trouble-unknown = Quelque chose n’a pas marché ici. Rien de ce que tu as envoyé n’est perdu. Ferme l’appli, rouvre-la et réessaie.
@@ -640,6 +649,8 @@ desk-title = Modération
 desk-only-moderators = Cette page est pour la modération.
 desk-none = Rien ne t’attend.
 desk-none-hint = Les nouveaux signalements arrivent tout seuls tant que l’appli est ouverte.
+desk-look = Chercher de nouveaux signalements
+desk-looking = Recherche de nouveaux signalements…
 desk-waiting =
     { $count ->
         [one] { $count } signalement pas fini
@@ -716,7 +727,6 @@ desk-alike = D’autres qui ressemblent
 desk-alike-report = Autre signalement : { $by }
 desk-alike-alert = Une alerte sortie correspond
 desk-text = Le texte pour les membres
-desk-text-none = Rien n’est encore écrit.
 desk-text-agreed = La personne a dit oui à ce texte, mot pour mot.
 desk-text-not-agreed = La personne veut le voir d’abord, et n’a pas encore dit oui à ce texte.
 desk-text-not-asked = La personne n’a pas demandé à le voir d’abord.
@@ -731,7 +741,6 @@ desk-text-approved-by = Approuvé par { $names }
 desk-text-yours = Tu l’as approuvé. C’est à quelqu’un d’autre maintenant.
 desk-text-changed = Quelqu’un a changé le texte pendant que tu l’avais à l’écran. Lis le nouveau avant de continuer.
 desk-text-read = J’ai lu le nouveau texte
-desk-text-held = La personne veut qu’on attende son feu vert. Quand elle le donnera, ça pourra sortir.
 desk-not-yet = Pas encore : { $why }
 desk-steps = Ce que tu peux faire
 desk-nothing = Plus rien à faire ici.
@@ -880,7 +889,6 @@ collective-members-hint =
        *[other] { $count } personnes
     }
 collective-waiting = En attente d’un oui
-collective-waiting-none = Rien n’attend.
 collective-change-rules = Changer nos règles
 collective-edit-help = Modifier « De l’aide près de moi »
 collective-volunteer = Je veux bien aider à la modération

@@ -73,8 +73,13 @@ join-code-gone = Este código já não serve: foi usado, cancelado ou é velho d
 join-code-waits = Um telefone da moderação tem de renovar este código primeiro. Continua sendo seu: tente daqui a umas horas.
 join-offline = Você está sem conexão, ou o nosso servidor não responde. Para entrar é preciso conexão. Nada foi guardado: tente quando tiver.
 join-not-kept = Este navegador não guarda nada: talvez seja uma janela privada, ou o telefone esteja cheio. Nada foi guardado. Tente outro navegador.
-join-refused = O que o nosso servidor enviou não é de confiança ({ $name }), por isso você não entrou. Diga a quem lhe deu o código.
-join-moderator = Com este código, pedem que você ajude na moderação. Pode dizer que não mais tarde.
+join-refused = O que o nosso servidor enviou não é de confiança, por isso você não entrou. Diga a quem lhe deu o código.
+join-asked-title = Pedem que você modere
+join-asked = Quem lhe deu este código pede que você ajude na moderação. Quem modera lê todos os relatos e decide em conjunto o que sai. Leva tempo, e há coisas duras de ler.
+join-asked-yes = Sim, vou moderar
+join-asked-yes-hint = Você entra como qualquer pessoa. Depois a moderação chama você.
+join-asked-no = Agora não
+join-asked-no-hint = Você entra do mesmo jeito. Pode dizer que sim mais tarde, em Coletivo.
 join-name-title = Um nome aqui dentro
 join-name = Como a moderação chama você
 join-name-hint = A moderação vê este nome; as outras pessoas, não. Não use o seu nome verdadeiro nem o de trabalho.
@@ -142,10 +147,14 @@ home-alerts-count = { $count ->
 home-offline = sem conexão
 home-fetch = Buscar novidades agora
 home-words = Você ajuda na moderação. Escreva hoje as suas palavras de recuperação: sem elas, um PIN perdido está perdido para sempre.
+home-words-now = Escrever agora
 home-trouble = Sem novidades: { $sentence }
+home-refused-desk = Algo não foi aceito, porque não é de confiança. Se acontecer de novo, fale com o resto da moderação, fora deste app.
+home-withheld-desk = O nosso servidor não entrega algo a este telefone. Pode faltar algo aqui. Pergunte ao resto da moderação se acontece o mesmo.
+home-stale-desk = Há duas semanas que poucos telefones da moderação acordam. O que está aqui pode ser antigo. Peça ao resto da moderação que abra este app.
 home-refused = { $count ->
-    [one] { $count } mensagem não foi aceita, porque não é de confiança ({ $names }). Avise a moderação.
-   *[other] { $count } mensagens não foram aceitas, porque não são de confiança ({ $names }). Avise a moderação.
+    [one] { $count } mensagem não foi aceita, porque não é de confiança. Avise a moderação.
+   *[other] { $count } mensagens não foram aceitas, porque não são de confiança. Avise a moderação.
 }
 home-withheld = { $count ->
     [one] { $count } mensagem não chega a este telefone. Pode faltar algo aqui. Avise a moderação.
@@ -277,7 +286,7 @@ trouble-full = Este telefone não tem mais espaço, então não dá para guardar
 trouble-wrong-pin = Esse não era o PIN.
 trouble-maybe-removed = Este telefone não consegue abrir os alertas mais novos. Talvez tenha sido tirado da lista; a moderação pode dizer. O que você tem aqui continua legível.
 trouble-clock = A data ou a hora deste telefone parece errada. Acerte e tente outra vez. Nada se perdeu.
-trouble-refused = O que o nosso servidor enviou não é de confiança, por isso não foi aceito ({ $name }). O que você tem aqui continua bom.
+trouble-refused = O que o nosso servidor enviou não é de confiança, por isso não foi aceito. O que você tem aqui continua bom.
 trouble-not-allowed = Isso não se pode fazer, ou já não se pode. Volte e veja outra vez.
 trouble-bad-input = Algo aqui não pode ser lido. Veja outra vez, ou deixe de fora.
 trouble-unknown = Algo deu errado aqui. Nada do que você enviou se perdeu. Feche o app, abra e tente outra vez.
@@ -640,6 +649,8 @@ desk-title = Moderação
 desk-only-moderators = Esta página é para a moderação.
 desk-none = Nada à sua espera.
 desk-none-hint = Relatos novos chegam sozinhos enquanto este app está aberto.
+desk-look = Procurar relatos novos
+desk-looking = Procurando relatos novos…
 desk-waiting =
     { $count ->
         [one] { $count } relato por terminar
@@ -716,7 +727,6 @@ desk-alike = Outros parecidos
 desk-alike-report = Outro relato: { $by }
 desk-alike-alert = Combina com um alerta que saiu
 desk-text = O texto para todo mundo
-desk-text-none = Ainda não há nada escrito.
 desk-text-agreed = A pessoa disse que sim exatamente a este texto.
 desk-text-not-agreed = A pessoa quer ver antes, e ainda não disse que sim a este texto.
 desk-text-not-asked = A pessoa não pediu para ver antes.
@@ -731,7 +741,6 @@ desk-text-approved-by = Aprovado por { $names }
 desk-text-yours = Você já aprovou. Agora é a vez de outra pessoa.
 desk-text-changed = Alguém mudou o texto enquanto você o via. Leia o novo antes de continuar.
 desk-text-read = Li o texto novo
-desk-text-held = A pessoa quer esperar até avisar. Quando avisar, pode sair.
 desk-not-yet = Ainda não: { $why }
 desk-steps = O que você pode fazer
 desk-nothing = Não há mais nada a fazer aqui.
@@ -880,7 +889,6 @@ collective-members-hint =
        *[other] { $count } pessoas
     }
 collective-waiting = À espera de um sim
-collective-waiting-none = Nada à espera.
 collective-change-rules = Mudar as nossas regras
 collective-edit-help = Editar “Ajuda perto de mim”
 collective-volunteer = Quero ajudar na moderação

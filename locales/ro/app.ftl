@@ -72,8 +72,13 @@ join-code-gone = Codul nu mai merge: a fost folosit, anulat sau e prea vechi. Ce
 join-code-waits = Codul trebuie întâi reînnoit de telefonul cuiva din echipă. Rămâne al tău: încearcă din nou peste câteva ore.
 join-offline = Nu ai internet sau serverul nostru nu răspunde. Ca să intri, trebuie internet. Nu s-a păstrat nimic: încearcă din nou când ai.
 join-not-kept = Browserul nu păstrează nimic: poate e o fereastră privată sau telefonul e plin. Nu s-a păstrat nimic. Încearcă alt browser.
-join-refused = Nu putem avea încredere în ce a trimis serverul nostru ({ $name }), așa că nu ai intrat. Spune-i persoanei care ți-a dat codul.
-join-moderator = Codul îți cere să intri în echipa de moderare. Poți spune nu mai târziu.
+join-refused = Nu putem avea încredere în ce a trimis serverul nostru, așa că nu ai intrat. Spune-i persoanei care ți-a dat codul.
+join-asked-title = Ți se cere să moderezi
+join-asked = Persoana care ți-a dat codul îți cere să intri în echipa de moderare. Echipa citește toate semnalările și hotărăște împreună ce iese. Cere timp, și unele lucruri sunt greu de citit.
+join-asked-yes = Da, moderez
+join-asked-yes-hint = Intri ca oricine. Apoi echipa te primește.
+join-asked-no = Nu acum
+join-asked-no-hint = Intri oricum. Poți spune da mai târziu, la Grupul nostru.
 join-name-title = Un nume aici
 join-name = Cum îți spune echipa
 join-name-hint = Echipa de moderare vede numele; ceilalți membri nu. Nu-ți pune numele adevărat, nici numele de la muncă.
@@ -144,11 +149,15 @@ home-alerts-count = { $count ->
 home-offline = fără internet
 home-fetch = Caută noutăți acum
 home-words = Ești în echipa de moderare. Scrie azi cuvintele de rezervă: fără ele, un PIN uitat e pierdut de tot.
+home-words-now = Le scriu acum
 home-trouble = Fără noutăți: { $sentence }
+home-refused-desk = Ceva nu a fost primit, pentru că nu putem avea încredere. Dacă se repetă, vorbește cu restul echipei, în afara aplicației.
+home-withheld-desk = Serverul nostru ține ceva departe de telefonul acesta. Poate lipsește ceva aici. Întreabă restul echipei dacă vede la fel.
+home-stale-desk = De două săptămâni, prea puține telefoane din echipă s-au trezit. Ce e aici poate fi vechi. Roagă restul echipei să deschidă aplicația.
 home-refused = { $count ->
-    [one] Un mesaj nu a fost primit, pentru că nu putem avea încredere în el ({ $names }). Spune-i cuiva din echipă.
-    [few] { $count } mesaje nu au fost primite, pentru că nu putem avea încredere în ele ({ $names }). Spune-i cuiva din echipă.
-   *[other] { $count } de mesaje nu au fost primite, pentru că nu putem avea încredere în ele ({ $names }). Spune-i cuiva din echipă.
+    [one] Un mesaj nu a fost primit, pentru că nu putem avea încredere în el. Spune-i cuiva din echipă.
+    [few] { $count } mesaje nu au fost primite, pentru că nu putem avea încredere în ele. Spune-i cuiva din echipă.
+   *[other] { $count } de mesaje nu au fost primite, pentru că nu putem avea încredere în ele. Spune-i cuiva din echipă.
 }
 home-withheld = { $count ->
     [one] Un mesaj nu ajunge la telefonul acesta. Poate lipsește ceva aici. Spune-i cuiva din echipă.
@@ -290,7 +299,7 @@ trouble-full = Telefonul nu mai are loc, așa că nu se mai poate păstra nimic.
 trouble-wrong-pin = Nu a fost PIN-ul bun.
 trouble-maybe-removed = Telefonul acesta nu poate deschide ultimele alerte. Poate a fost scos de pe listă; echipa îți poate spune. Ce ai aici se poate citi în continuare.
 trouble-clock = Data sau ora telefonului pare greșită. Pune-o corect, apoi încearcă din nou. Nu s-a pierdut nimic.
-trouble-refused = Nu putem avea încredere în ce a trimis serverul nostru, așa că nu a fost primit ({ $name }). Ce ai aici e bun în continuare.
+trouble-refused = Nu putem avea încredere în ce a trimis serverul nostru, așa că nu a fost primit. Ce ai aici e bun în continuare.
 trouble-not-allowed = Asta nu se poate sau nu se mai poate. Întoarce-te și mai uită-te o dată.
 trouble-bad-input = Ceva de aici nu se poate citi. Mai uită-te o dată sau lasă-l deoparte.
 trouble-unknown = Ceva n-a mers aici. Nimic din ce ai trimis nu s-a pierdut. Închide aplicația, deschide-o și încearcă din nou.
@@ -665,6 +674,8 @@ desk-title = Moderare
 desk-only-moderators = Pagina aceasta e pentru echipa de moderare.
 desk-none = Nu te așteaptă nimic.
 desk-none-hint = Semnalările noi vin singure cât e aplicația deschisă.
+desk-look = Caută semnalări noi
+desk-looking = Se caută semnalări noi…
 desk-waiting =
     { $count ->
         [one] 1 semnalare nu e terminată
@@ -746,7 +757,6 @@ desk-alike = Altele asemănătoare
 desk-alike-report = O semnalare are în comun { $by }
 desk-alike-alert = Se potrivește cu o alertă ieșită
 desk-text = Textul pentru membri
-desk-text-none = Nu e scris nimic încă.
 desk-text-agreed = A spus da exact acestui text.
 desk-text-not-agreed = Vrea să-l vadă întâi și n-a spus da acestui text.
 desk-text-not-asked = N-a cerut să-l vadă întâi.
@@ -762,7 +772,6 @@ desk-text-approved-by = Aprobat de { $names }
 desk-text-yours = Tu ai aprobat. Acum e rândul altcuiva.
 desk-text-changed = Cineva a schimbat textul cât îl aveai pe ecran. Citește-l pe cel nou înainte să continui.
 desk-text-read = Am citit textul nou
-desk-text-held = A cerut să așteptăm. Când zice da, poate ieși.
 desk-not-yet = Nu încă: { $why }
 desk-steps = Ce poți face
 desk-nothing = Nu mai e nimic de făcut aici.
@@ -920,7 +929,6 @@ collective-members-hint =
        *[other] { $count } de persoane
     }
 collective-waiting = Așteaptă un da
-collective-waiting-none = Nu așteaptă nimic.
 collective-change-rules = Schimbă regulile noastre
 collective-edit-help = Editează „Ajutor aproape”
 collective-volunteer = Vreau să moderez

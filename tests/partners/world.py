@@ -232,9 +232,9 @@ class World:
     def invite(self, by: str = "ana", *, moderator: bool = False, hours: int = 72) -> str:
         return run(self[by].invite(self.relay.now + hours * 3600, moderator=moderator))
 
-    def join(self, name: str, code: str, *, admit: str | None = "ana") -> Session:
+    def join(self, name: str, code: str, *, admit: str | None = "ana", willing: bool = True) -> Session:
         """Somebody comes in by a code, and is admitted by a moderator's device if one is awake."""
-        self.sessions[name] = run(session.join(self.client, code, name, self.clock, lambda device: None))
+        self.sessions[name] = run(session.join(self.client, code, name, self.clock, lambda device: None, willing=lambda: willing))
         self.sync(name)
         if admit:
             self.sync(admit, name)

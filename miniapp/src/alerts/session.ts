@@ -109,6 +109,7 @@ async function stands(relay: RelayClient, collective: Uint8Array): Promise<boole
  *
  * The join itself is sent with the first sync.
  *
+ * @param willing if the code is for a moderator: whether she agrees to become one. If not she comes in as a member (protocol §7.5).
  * @throws BadInput the code is none, or no invite (any more): used, called back or late.
  * @throws Refused the board does not hold.
  */
@@ -119,6 +120,7 @@ export async function join(
   clock: () => number,
   save: Save,
   progress?: Progress,
+  { willing = true } = {},
 ): Promise<Session> {
   const invite = inviteFromCode(readCode(codeText));
   const blob = await relay.box(invite.box);
@@ -136,7 +138,7 @@ export async function join(
   member.checkWelcome(welcome);
   if (head !== null) member.compare(head);
   member.mailAfter = await relay.lastMail(welcome.collective, gate);
-  member.prepareJoin(invite, { moderator: welcome.moderator });
+  member.prepareJoin(invite, { moderator: welcome.moderator && willing });
   await save(member);
   return new Session(member, relay, clock, save, progress);
 }

@@ -53,7 +53,7 @@ export function troubleOf(error: unknown): string {
   if (error instanceof WrongPassphrase) return t("trouble-wrong-pin");
   if (error instanceof NotAddressed) return t("trouble-maybe-removed");
   if (error instanceof TimeAhead || error instanceof TimeWentBack) return t("trouble-clock");
-  if (error instanceof Refused) return t("trouble-refused", { name: error.name });
+  if (error instanceof Refused) return t("trouble-refused");
   if (error instanceof NotAllowed) return t("trouble-not-allowed");
   if (error instanceof BadInput) return t("trouble-bad-input");
   return t("trouble-unknown");

@@ -37,6 +37,8 @@ export interface Coming {
   readonly alias: string;
   readonly pin: string;
   readonly stay: Stay;
+  /** If the code is for a moderator: whether she agrees to become one. */
+  readonly willing: boolean;
 }
 
 /** Raised inside the last step when she went away meanwhile: nothing is kept. */
@@ -49,7 +51,7 @@ export class WentAway extends BadInput {}
  * @throws BadInput the code is no good any more; WentAway, if she is gone.
  * @throws NotAddressed the code waits for a moderator's device; Refused: what is there cannot be believed.
  */
-export async function comeIn({ code, alias, pin, stay }: Coming, wanted: () => boolean, progress: Progress): Promise<void> {
+export async function comeIn({ code, alias, pin, stay, willing }: Coming, wanted: () => boolean, progress: Progress): Promise<void> {
   const relay = ourRelay();
   try {
     await beginWith(pin, stay, async (save) => {
@@ -63,6 +65,7 @@ export async function comeIn({ code, alias, pin, stay }: Coming, wanted: () => b
           await save(member);
         },
         progress,
+        { willing },
       );
       if (!wanted()) throw new WentAway("she went away");
     });

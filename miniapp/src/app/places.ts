@@ -33,6 +33,11 @@ export function replace(screen: string, id?: string): void {
   way.value = [...way.value.slice(0, -1), id === undefined ? { screen } : { screen, id }];
 }
 
+/** This screen, and nothing to go back to. */
+export function settle(screen: string): void {
+  way.value = [{ screen }];
+}
+
 /** The place on screen. */
 export function here(): Place {
   return way.value.at(-1) ?? HOME;

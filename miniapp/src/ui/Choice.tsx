@@ -27,7 +27,7 @@ export function Choice({ label, options, chosen, onChange, many = false, hint, q
     else onChange(many ? [...others, value] : [value]);
   }
   return (
-    <div class="choice" role="group" aria-labelledby={id}>
+    <div class={`choice ${many ? "many" : "one"}`} role="group" aria-labelledby={id}>
       <p id={id} class={quiet ? "heard" : "label"}>
         {label}
       </p>

@@ -11,7 +11,7 @@ const QUIET = { offline: false, trouble: null, refused: [], healing: false, cloc
 const board = (time: number, withheld: number[] = []) => ({ founded: true, withheld, epoch: { time } as Epoch });
 
 it("says nothing when all is well", () => {
-  expect(saysOf({ news: QUIET, board: board(DAY), waits: false, now: DAY })).toEqual([]);
+  expect(saysOf({ news: QUIET, board: board(DAY), waits: false, moderates: false, now: DAY })).toEqual([]);
 });
 
 it("names alarms in plain words, each with a message that exists", () => {
@@ -20,15 +20,25 @@ it("names alarms in plain words, each with a message that exists", () => {
     news: { ...QUIET, trouble: "No.", refused, healing: true, clockDiffers: 7200 },
     board: board(0, [4, 9]),
     waits: true,
+    moderates: false,
     now: 20 * DAY,
   });
   expect(said.map(({ id }) => id)).toEqual([
     "home-alarm-gate", "home-alarm-cover", "home-alarm-desk", "home-trouble", "home-refused", "home-withheld", "home-stale", "home-healing",
     "home-clock", "home-waits",
   ]);
-  expect(said.find(({ id }) => id === "home-refused")?.values).toEqual({ count: 2, names: "BelowQuorum" });
+  expect(said.find(({ id }) => id === "home-refused")?.values).toEqual({ count: 2 });
   expect(said.find(({ id }) => id === "home-stale")?.values).toEqual({ count: 20 });
   for (const { id, values = {} } of said) expect([...(KNOWN.get(id) ?? ["missing"])].sort()).toEqual(Object.keys(values).sort());
+});
+
+it("does not tell a moderator to tell a moderator", () => {
+  const refused = [{ seq: 1, error: "BelowQuorum", detail: "" }];
+  const given = { news: { ...QUIET, refused }, board: board(0, [4]), waits: false, now: 20 * DAY };
+  const said = (moderates: boolean): string[] => saysOf({ ...given, moderates }).map(({ id }) => id);
+  expect(said(false)).toEqual(["home-refused", "home-withheld", "home-stale"]);
+  expect(said(true)).toEqual(["home-refused-desk", "home-withheld-desk", "home-stale-desk"]);
+  expect([...said(true), ...said(false)].filter((id) => !KNOWN.has(id))).toEqual([]);
 });
 
 it("messages that are asked for by parts of their names exist", () => {

@@ -41,7 +41,7 @@ it("each fault on the way in has its sentence", () => {
   expect(faultOf(new BadInput(""))).toEqual({ id: "join-code-gone", ofCode: true });
   expect(faultOf(new NotAddressed("")).id).toBe("join-code-waits");
   expect(faultOf(new StorageFailed("")).id).toBe("join-not-kept");
-  expect(faultOf(new Forked(""))).toEqual({ id: "join-refused", values: { name: "Forked" }, ofCode: false });
+  expect(faultOf(new Forked(""))).toEqual({ id: "join-refused", ofCode: false });
   expect(faultOf(new Error("")).id).toBe("trouble-unknown");
 });
 

@@ -82,6 +82,9 @@ async function tour(stage: Stage, her: Person, look: (name: string) => Promise<v
   await look("04-code-short");
   await her.types("Code", stage.invite("ana", "--moderator"));
   await her.presses("Next");
+  await her.sees("You are asked to moderate");
+  await look("04-asked");
+  await her.presses(/^Yes, I will moderate/);
   await her.sees("A name in here");
   await look("05-name");
   await her.presses("Next");

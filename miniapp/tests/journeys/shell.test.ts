@@ -52,6 +52,43 @@ describe.skipIf(lacks !== null)("the app", () => {
     await her.context.close();
   }, 120_000);
 
+  it("asks who comes by a moderator’s code before she is in; who agrees does not get past her recovery words", async () => {
+    for (const yes of [false, true]) {
+      const her = await stage.person();
+      await her.opens();
+      await her.presses("I have a code");
+      await her.types("Code", stage.invite("ana", "--moderator"));
+      await her.presses("Next");
+      await her.sees("You are asked to moderate");
+      await her.presses(yes ? /^Yes, I will moderate/ : /^Not now/);
+      await her.sees("A name in here");
+      await her.types("What moderators call you", yes ? "Willing" : "Not now");
+      await her.presses("Next");
+      await her.presses("Next");
+      await her.keys(PIN, "Next");
+      await her.keys(PIN, "Next");
+      await her.sees("Recovery words");
+      const offered = (name: string): Promise<number> => her.page.getByRole("button", { name, exact: true }).count();
+      expect([await offered("Later"), await offered("Back")]).toEqual(yes ? [0, 0] : [1, 1]);
+      if (yes) {
+        await her.page.goBack();
+        await her.sees("Recovery words");
+      }
+      await her.page.reload();
+      await her.sees("Locked");
+      await her.keys(PIN, "Open");
+      await her.sees("What do you need?");
+      await her.page.getByText(/News: /).waitFor();
+      expect(her.wrong).toEqual([]);
+      await her.context.close();
+    }
+    stage.parasol("ana", ["sync"]);
+    const members = stage.parasol("ana", ["members"])["members"] as { alias: string; willing: boolean }[];
+    expect(members.filter(({ alias }) => alias === "Willing" || alias === "Not now").map(({ alias, willing }) => [alias, willing])).toEqual(
+      expect.arrayContaining([["Not now", false], ["Willing", true]]),
+    );
+  }, 120_000);
+
   it("says in one sentence why a code lets nobody in, and keeps nothing", async () => {
     const code = stage.invite("ana");
     stage.parasol("bea", ["join", "--relay", stage.url, "--alias", "bea"], code);

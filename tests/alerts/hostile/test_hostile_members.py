@@ -13,7 +13,7 @@ from alerts.notes import make_body
 from alerts.posts import Join
 from crypto import wire
 from crypto.device import Device
-from crypto.errors import Refused
+from crypto.errors import NotAllowed, Refused
 from crypto.invites import invite_from_code, read_code
 from tests.partners.readers import reopened
 from tests.partners.scribe import DAY, device
@@ -143,3 +143,15 @@ def test_a_join_that_came_before_its_invite_was_called_back_is_refused_if_it_is_
     writes(world, "cleo", "member", member_note(item, LEAF))
     world.sync("bea")
     assert world.mod("bea").log.refused[-1].error == "InviteWithdrawn" and fay.device.signing_key not in world.mod("bea").log.members
+
+
+def test_who_says_not_now_to_a_moderators_code_is_in_as_a_member_and_can_agree_later(world: World) -> None:
+    nora = world.join("nora", world.invite(moderator=True), willing=False)
+    ana = world.mod("ana")
+    record = ana.find_member("nora")
+    assert record.sign not in ana.log.accepted
+    with pytest.raises(NotAllowed):
+        run(world["ana"].promote(record))
+    nora.device.accept_moderation()
+    world.sync("nora", "ana")
+    assert record.sign in ana.log.accepted

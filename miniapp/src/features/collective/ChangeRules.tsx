@@ -3,6 +3,7 @@ import { SEVERITIES } from "../../alerts/coded";
 import { word } from "../../alerts/wording";
 import { BadInput } from "../../crypto/errors";
 import type { ValueMap } from "../../crypto/wire";
+import { back } from "../../app/places";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Choice } from "../../ui/Choice";
@@ -24,6 +25,8 @@ function Change({ open, moderator }: ForModerators) {
   const { charter } = moderator.board;
   const [wanted, setWanted] = useState<Wanted>(() => wantedFrom(charter));
   const [content, setContent] = useState<ValueMap | null>(null);
+  // As they stood when she looked them over: once they are in force nothing differs.
+  const [changes, setChanges] = useState<readonly string[]>([]);
   const [fault, setFault] = useState<string | null>(null);
   const doing = useDoing(open);
   const set = (changes: Partial<Wanted>): void => {
@@ -35,6 +38,7 @@ function Change({ open, moderator }: ForModerators) {
     try {
       const next = contentFrom(charter, wanted);
       if (next === null) setFault(t("rules-unchanged"));
+      else setChanges(differences(charter, next, (person) => nameOf(moderator, person)).map((said) => capital(say(said))));
       setContent(next);
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
@@ -47,10 +51,15 @@ function Change({ open, moderator }: ForModerators) {
       <Page
         title={t("collective-change-rules")}
         onBack={() => {
-          setContent(null);
+          if (doing.done === null) setContent(null);
+          else back();
         }}
         action={
-          doing.done !== null ? undefined : (
+          doing.done !== null ? (
+            <Button kind="main" onClick={back}>
+              {t("safety-done")}
+            </Button>
+          ) : (
             <Button
               kind="main"
               disabled={doing.busy}
@@ -68,16 +77,12 @@ function Change({ open, moderator }: ForModerators) {
         }
       >
         <Came doing={doing} />
-        {doing.done !== null ? null : (
-          <>
-            <p>{t("rules-changes")}</p>
-            <ul>
-              {differences(charter, content, (person) => nameOf(moderator, person)).map((said, at) => (
-                <li key={at}>{capital(say(said))}</li>
-              ))}
-            </ul>
-          </>
-        )}
+        <p>{t("rules-changes")}</p>
+        <ul>
+          {changes.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
       </Page>
     );
   }

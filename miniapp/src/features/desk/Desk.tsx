@@ -13,6 +13,7 @@ import { undecided } from "../collective/proposals";
 import { keyOf } from "../keys";
 import { useDevice, useWork } from "../opened";
 import { moderatorOf, nameOf } from "../people";
+import { WordsDue } from "../WordsDue";
 import { ago, capital, now, say } from "../said";
 import { type Row, alikeWords, changesOf, hasApproved, queueOf } from "./cases";
 
@@ -47,16 +48,17 @@ export function Desk() {
             void work.run(() => open.do((session) => session.sync()));
           }}
         >
-          {t("alerts-fetch")}
+          {t("desk-look")}
         </Button>
       }
     >
-      {work.busy ? <Busy what={t("alerts-fetching")} /> : null}
+      {work.busy ? <Busy what={t("desk-looking")} /> : null}
       {work.trouble === null ? null : (
         <Note kind="trouble" live>
           <p>{work.trouble}</p>
         </Note>
       )}
+      <WordsDue />
       {waiting.length === 0 ? (
         <Note>
           <p>{t("desk-none")}</p>

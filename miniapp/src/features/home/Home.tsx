@@ -2,7 +2,6 @@ import { fetchNow, news } from "../../app/news";
 import { opened } from "../../app/lock";
 import { go } from "../../app/places";
 import { SCREENS } from "../../app/screens";
-import { settings } from "../../app/settings";
 import { t } from "../../text";
 import { Note } from "../../ui/Note";
 import { Page } from "../../ui/Page";
@@ -10,6 +9,7 @@ import { standingOf, wantsHer } from "../mine/standing";
 import { listOf } from "../alerts/shown";
 import { useDevice } from "../opened";
 import { ago, now } from "../said";
+import { WordsDue } from "../WordsDue";
 import { type Saying, saysOf } from "./saying";
 
 /** What one comes for, at one size. */
@@ -25,8 +25,8 @@ export function Home() {
   const mine = Array.from(member.receipts.values());
   const asked = mine.filter((receipt) => wantsHer(standingOf(receipt, member.outbox))).length;
   const synced = open.synced?.value ?? null;
-  const said = saysOf({ news: last, board: member.board, waits: member.joining !== null, now: time });
   const { moderates } = frame.session;
+  const said = saysOf({ news: last, board: member.board, waits: member.joining !== null, moderates, now: time });
   return (
     <Page title={t("home-title")}>
       <nav class="tiles" aria-label={t("home-title")}>
@@ -45,14 +45,7 @@ export function Home() {
         ))}
       </nav>
       <Said said={said.filter(({ kind }) => kind !== "calm")} />
-      {settings.value.words || !moderates ? null : (
-        <Note kind="care">
-          <p>{t("home-words")}</p>
-          <button type="button" class="link" onClick={() => { go("safety"); }}>
-            {t("home-safety")}
-          </button>
-        </Note>
-      )}
+      {moderates ? <WordsDue /> : null}
       <nav class="rows" aria-label={t("home-more")}>
         <Row screen="mine" count={asked} />
         {moderates ? <Row screen="desk" /> : null}

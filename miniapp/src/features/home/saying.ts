@@ -15,6 +15,8 @@ interface Given {
   readonly board: Pick<Board, "withheld" | "epoch" | "founded">;
   /** Whether the join has not been answered by a moderator's device. */
   readonly waits: boolean;
+  /** Whether she moderates: nobody is told to go and tell herself. */
+  readonly moderates: boolean;
   /** Unix seconds. */
   readonly now: number;
 }
@@ -23,19 +25,16 @@ const DAY = 86_400;
 /** What only a moderator's device can see (protocol §3.6), and the sentence for it. */
 const ALARMS: Readonly<Record<string, string>> = { WrongGate: "home-alarm-gate", WrongCover: "home-alarm-cover", WrongDeskKey: "home-alarm-desk" };
 
-export function saysOf({ news, board, waits, now }: Given): Saying[] {
+export function saysOf({ news, board, waits, moderates, now }: Given): Saying[] {
+  const forMe = (id: string, values: Record<string, number>): Saying =>
+    moderates ? { id: `${id}-desk`, kind: "care" } : { id, values, kind: "care" };
   const said: Saying[] = [];
   for (const [name, id] of Object.entries(ALARMS)) if (news.refused.some(({ error }) => error === name)) said.push({ id, kind: "trouble" });
   const refused = news.refused.filter(({ error }) => !Object.hasOwn(ALARMS, error));
   if (news.trouble !== null) said.push({ id: "home-trouble", values: { sentence: news.trouble }, kind: "trouble" });
-  if (refused.length > 0) {
-    const names = [...new Set(refused.map(({ error }) => error))].join(", ");
-    said.push({ id: "home-refused", values: { count: refused.length, names }, kind: "care" });
-  }
-  if (board.withheld.length > 0) said.push({ id: "home-withheld", values: { count: board.withheld.length }, kind: "care" });
-  if (board.founded && now - board.epoch.time >= FRESH_FOR) {
-    said.push({ id: "home-stale", values: { count: Math.floor((now - board.epoch.time) / DAY) }, kind: "care" });
-  }
+  if (refused.length > 0) said.push(forMe("home-refused", { count: refused.length }));
+  if (board.withheld.length > 0) said.push(forMe("home-withheld", { count: board.withheld.length }));
+  if (board.founded && now - board.epoch.time >= FRESH_FOR) said.push(forMe("home-stale", { count: Math.floor((now - board.epoch.time) / DAY) }));
   if (news.healing) said.push({ id: "home-healing", kind: "calm" });
   if (news.clockDiffers > 0) said.push({ id: "home-clock", values: { count: Math.round(news.clockDiffers / 60) }, kind: "care" });
   if (waits) said.push({ id: "home-waits", kind: "calm" });

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { troubleOf } from "../../app/device";
 import { comeIn, lookAt } from "../../app/joining";
 import { opened, openDoor, phase } from "../../app/lock";
-import { back, goHome } from "../../app/places";
+import { back, goHome, settle } from "../../app/places";
 import { toWords } from "../../crypto/device";
 import { t } from "../../text";
 import { Busy } from "../../ui/Busy";
@@ -21,12 +21,13 @@ import { LONGEST_ALIAS, suggested } from "./aliases";
 import { counted, judge } from "./codes";
 import { type JoinFault, faultOf } from "./faults";
 
-type Step = "code" | "name" | "stay" | "pin" | "coming" | "words" | "prefer";
+type Step = "code" | "asked" | "name" | "stay" | "pin" | "coming" | "words" | "prefer";
 
 export function Join() {
   const [step, setStep] = useState<Step>("code");
   const [code, setCode] = useState("");
-  const [moderator, setModerator] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const [willing, setWilling] = useState(false);
   const [alias, setAlias] = useState(suggested);
   const [stay, setStay] = useState<Stay>(0);
   const [fault, setFault] = useState<JoinFault | null>(null);
@@ -53,9 +54,9 @@ export function Join() {
       if (looked === null) {
         setFault({ id: "join-code-gone", ofCode: true });
       } else {
-        setModerator(looked.moderator);
+        setAsked(looked.moderator);
         setCode(judged.code);
-        setStep("name");
+        setStep(looked.moderator ? "asked" : "name");
       }
     } catch (error) {
       setFault(faultOf(error));
@@ -69,10 +70,12 @@ export function Join() {
     setFault(null);
     setWorking(t("join-reading"));
     try {
-      await comeIn({ code, alias: alias.trim() || suggested(), pin, stay }, () => here.current, (_, done, of) => {
+      await comeIn({ code, alias: alias.trim() || suggested(), pin, stay, willing: asked && willing }, () => here.current, (_, done, of) => {
         setWorking(done < of ? t("join-checking", { count: of }) : t("join-locking"));
       });
       setCode("");
+      // Nothing of the way in is left to go back to; and who moderates does not go on without her words.
+      settle("join");
       setStep("words");
     } catch (error) {
       setFault(faultOf(error));
@@ -131,13 +134,36 @@ export function Join() {
           <p class="hint">{t("join-never-chat")}</p>
         </Page>
       );
+    case "asked": {
+      const answer = (yes: boolean) => () => {
+        setWilling(yes);
+        setStep("name");
+      };
+      return (
+        <Page
+          title={t("join-asked-title")}
+          open
+          onBack={() => {
+            setStep("code");
+          }}
+        >
+          <p>{t("join-asked")}</p>
+          <Button hint={t("join-asked-yes-hint")} onClick={answer(true)}>
+            {t("join-asked-yes")}
+          </Button>
+          <Button hint={t("join-asked-no-hint")} onClick={answer(false)}>
+            {t("join-asked-no")}
+          </Button>
+        </Page>
+      );
+    }
     case "name":
       return (
         <Page
           title={t("join-name-title")}
           open
           onBack={() => {
-            setStep("code");
+            setStep(asked ? "asked" : "code");
           }}
           action={
             <Button
@@ -150,11 +176,6 @@ export function Join() {
             </Button>
           }
         >
-          {moderator ? (
-            <Note>
-              <p>{t("join-moderator")}</p>
-            </Note>
-          ) : null}
           <Field label={t("join-name")} hint={t("join-name-hint")} value={alias} limit={LONGEST_ALIAS} onInput={setAlias} onEnter={() => { setStep("stay"); }} />
           <button type="button" class="link" onClick={() => { setAlias(suggested()); }}>
             {t("join-name-other")}
@@ -215,13 +236,12 @@ export function Join() {
       return (
         <Words
           words={toWords(device.member.entropy)}
-          onBack={goHome}
           onKept={async () => {
             await openDoor()?.rememberWords(device.member.entropy);
             await device.set({ words: true });
             setStep("prefer");
           }}
-          {...(moderator ? {} : { onSkip: skip })}
+          {...(asked && willing ? {} : { onSkip: skip, onBack: goHome })}
         />
       );
     }

@@ -16,7 +16,7 @@ export function faultOf(error: unknown): JoinFault {
   if (error instanceof StorageFailed) return { id: "join-not-kept", ofCode: false };
   // The moderators' keys have changed, and none of their phones has renewed what the code opens.
   if (error instanceof NotAddressed) return { id: "join-code-waits", ofCode: true };
-  if (error instanceof Refused) return { id: "join-refused", values: { name: error.name }, ofCode: false };
+  if (error instanceof Refused) return { id: "join-refused", ofCode: false };
   if (error instanceof BadInput) return { id: "join-code-gone", ofCode: true };
   return { id: "trouble-unknown", ofCode: false };
 }

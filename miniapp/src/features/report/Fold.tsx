@@ -15,7 +15,7 @@ export function Fold({ label, answer, children }: Props) {
         <span>{label}</span>
         {answer === "" ? null : <small>{answer}</small>}
       </summary>
-      {children}
+      <div class="fold-body">{children}</div>
     </details>
   );
 }

@@ -14,6 +14,7 @@ import { standingOf } from "../mine/standing";
 import { useDevice, useWork } from "../opened";
 import { keptFields, pickedOf } from "./drafts";
 import { useDrafts, wasCared } from "./kept";
+import { REVIEW } from "./steps";
 
 /** What became of a report: it is kept here, our server has it, or moderators have it. Said from the first second, and kept true. */
 export function Sent() {
@@ -35,6 +36,8 @@ export function Sent() {
   const said = draft?.answers ?? keptFields(receipt) ?? {};
   const wanted = pickedOf(said, "support").filter((one) => one !== "none" && one !== "health");
   const health = receipt.kinds.some((kind) => HEALTH_KINDS.has(kind)) && !wasCared(id);
+  // She has been asked all there is: nothing is left that she came for.
+  const whole = draft === null || draft.step === REVIEW;
   const heldBack = standing.waiting.length > 0;
   const state = standing.arrival === "received" ? "received" : standing.arrival === "taken" ? "taken" : "here";
   return (
@@ -43,9 +46,14 @@ export function Sent() {
       onBack={goHome}
       action={
         <>
+          {whole ? (
+            <Button kind="main" onClick={goHome}>
+              {t("sent-done")}
+            </Button>
+          ) : null}
           {draft === null ? null : (
             <Button
-              kind="main"
+              kind={whole ? "plain" : "main"}
               onClick={() => {
                 replace("report", draft.name);
               }}
@@ -53,9 +61,7 @@ export function Sent() {
               {t("sent-tell-more")}
             </Button>
           )}
-          <Button kind={draft === null ? "main" : "plain"} onClick={goHome}>
-            {t("sent-done")}
-          </Button>
+          {whole ? null : <Button onClick={goHome}>{t("sent-done")}</Button>}
         </>
       }
     >

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { opened, stayOpen } from "../../app/lock";
+import { back as goBack, here } from "../../app/places";
 import { settings } from "../../app/settings";
 import { chooseLanguage } from "../../app/speaking";
 import { language, LANGUAGES, nameOf, t } from "../../text";
@@ -21,10 +22,13 @@ type View = (typeof VIEWS)[number] | "all" | "erase";
 
 /** What keeps her safe on this phone. */
 export function Safety() {
-  const [view, setView] = useState<View>("all");
+  // Another screen may send her to one of these at once.
+  const asked = VIEWS.find((one) => one === here().id);
+  const [view, setView] = useState<View>(asked ?? "all");
   const device = useDevice();
   const back = () => {
-    setView("all");
+    if (asked === undefined) setView("all");
+    else goBack();
   };
   if (device === null) return null;
   switch (view) {
