@@ -176,7 +176,9 @@ async def _stands(relay: RelayClient, collective: bytes) -> bool:
 def _join_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--code-file", metavar="F", help="the invite's code; else it is read from standard input or asked for")
     parser.add_argument("--alias", metavar="A", help="what moderators call you; not your name (1 to 40 characters)")
-    parser.add_argument("--as-member", action="store_true", help="come in as a member, also if the code asks you to moderate; `volunteer` agrees later")
+    parser.add_argument(
+        "--as-member", action="store_true", help="come in as a member, also if the code asks you to moderate; `volunteer` agrees later"
+    )
 
 
 def _is_willing(context: Context) -> bool:

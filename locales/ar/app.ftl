@@ -1016,6 +1016,7 @@ collective-proposed =
        *[other] تم الاقتراح. ينتظر { $count } مشرف آخر.
     }
 collective-cancel = لا
+draft-anew = التخلي عن تعديلاتي
 
 # Our rules in words
 rules-number = قواعدنا، النسخة { $number }

@@ -899,6 +899,7 @@ collective-proposed =
        *[other] Proposed. It waits for { $count } more moderators.
     }
 collective-cancel = Don’t
+draft-anew = Throw away what I changed
 
 # Our rules in words
 rules-number = Our rules, version { $number }

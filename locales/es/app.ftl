@@ -902,6 +902,7 @@ collective-proposed =
        *[other] Propuesto. Faltan { $count } personas más de quienes moderan.
     }
 collective-cancel = Mejor no
+draft-anew = Descartar mis cambios
 
 # Our rules in words
 rules-number = Nuestras reglas, versión { $number }

@@ -902,6 +902,7 @@ collective-proposed =
        *[other] Proposé. Il manque { $count } personnes de la modération.
     }
 collective-cancel = Non, laisser
+draft-anew = Jeter mes changements
 
 # Our rules in words
 rules-number = Nos règles, version { $number }

@@ -902,6 +902,7 @@ collective-proposed =
        *[other] Proposto. Faltam mais { $count } pessoas da moderação.
     }
 collective-cancel = Melhor não
+draft-anew = Descartar as minhas mudanças
 
 # Our rules in words
 rules-number = As nossas regras, versão { $number }

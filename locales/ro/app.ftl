@@ -943,6 +943,7 @@ collective-proposed =
        *[other] Propus. Mai așteaptă { $count } de persoane din echipă.
     }
 collective-cancel = Renunță
+draft-anew = Renunță la schimbările mele
 
 # Our rules in words
 rules-number = Regulile noastre, versiunea { $number }

@@ -804,6 +804,7 @@ collective-volunteered = คนดูแลจะเห็นว่าคุณ�
 collective-done = เสร็จแล้ว สมาชิกจะเห็นเมื่อรับข่าวครั้งหน้า
 collective-proposed = เสนอแล้ว รอคนดูแลอีก { $count } คน
 collective-cancel = ไม่ทำ
+draft-anew = ทิ้งสิ่งที่ฉันแก้
 
 # Our rules in words
 rules-number = กฎของเรา ฉบับที่ { $number }

@@ -100,6 +100,33 @@ describe.skipIf(CHROMIUM === undefined)("the everyday screens", () => {
     await expect.poll(() => page.locator("textarea").inputValue()).toBe("He took my ph");
   });
 
+  it("an answer and a message that are being written are kept with every letter, and gone once they are sent", async () => {
+    await open("mine", "online=yes");
+    const again = async (): Promise<void> => {
+      await page.reload();
+      await tap("They have a question for you");
+    };
+    await tap("They have a question for you");
+    await page.getByLabel("Your answer").pressSequentially("The one by the wat");
+    await tap("Write to the moderators");
+    await page.getByLabel("Your message").pressSequentially("I am safe n");
+    await again();
+    await expect.poll(() => page.getByLabel("Your answer").inputValue()).toBe("The one by the wat");
+    await tap("Write to the moderators");
+    await expect.poll(() => page.getByLabel("Your message").inputValue()).toBe("I am safe n");
+    await tap("Send the answer");
+    await sent("Your answer is with them");
+    const kept = (): Promise<string[]> => page.evaluate(() => Object.entries(sessionStorage).filter(([, value]) => value !== "null").map(([name]) => name));
+    expect((await kept()).filter((name) => /^(?:answer|message)/.test(name))).toEqual([`message-${"02".repeat(16)}`]);
+    await tap("Forget it on this phone");
+    await tap("Yes, forget it");
+    await expect.poll(title).toBe("My reports");
+    expect((await kept()).filter((name) => /^(?:answer|message)/.test(name))).toEqual([]);
+    await page.evaluate(() => {
+      sessionStorage.clear();
+    });
+  });
+
   it("check is ready to be typed into, and answers as one types", async () => {
     await open("check");
     await page.keyboard.type("white van, plate ends KX");

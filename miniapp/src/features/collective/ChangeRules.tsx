@@ -8,22 +8,32 @@ import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Choice } from "../../ui/Choice";
 import { Field } from "../../ui/Field";
+import { Kept } from "../../ui/Kept";
 import { Page } from "../../ui/Page";
 import { Select } from "../../ui/Select";
+import { useDrafted } from "../drafted";
 import { nameOf } from "../people";
 import { capital, say } from "../said";
 import { Came, type ForModerators, moderatorsOnly, useDoing } from "./Frame";
 import { isSame } from "../../alerts/casework";
 import { now } from "../said";
 import { missingOf, undecided } from "./proposals";
-import { TYPES, type Wanted, contentFrom, differences, wantedFrom } from "./rules";
+import { TYPES, type Wanted, contentFrom, differences, wantedAgain, wantedFrom } from "./rules";
 
 /** Other rules, proposed to the other moderators. */
 export const ChangeRules = moderatorsOnly(Change);
 
+/** What is wanted instead of the rules of this number. */
+type Begun = Wanted & { readonly number: number };
+
 function Change({ open, moderator }: ForModerators) {
   const { charter } = moderator.board;
-  const [wanted, setWanted] = useState<Wanted>(() => wantedFrom(charter));
+  // Wishes for other rules than those in force by now are none.
+  const draft = useDrafted<Begun>(open, "rules", { ...wantedFrom(charter), number: charter.number }, (kept) => {
+    const again = wantedAgain(kept);
+    return again?.number === charter.number ? again : null;
+  });
+  const wanted = draft.value;
   const [content, setContent] = useState<ValueMap | null>(null);
   // As they stood when she looked them over: once they are in force nothing differs.
   const [changes, setChanges] = useState<readonly string[]>([]);
@@ -31,7 +41,7 @@ function Change({ open, moderator }: ForModerators) {
   const doing = useDoing(open);
   const set = (changes: Partial<Wanted>): void => {
     setFault(null);
-    setWanted({ ...wanted, ...changes });
+    draft.set({ ...wanted, ...changes });
   };
 
   function review(): void {
@@ -65,7 +75,9 @@ function Change({ open, moderator }: ForModerators) {
               disabled={doing.busy}
               onClick={() => {
                 void doing.run(async (session) => {
-                  if (await session.proposeCharter(content)) return t("collective-done");
+                  const out = await session.proposeCharter(content);
+                  draft.forget();
+                  if (out) return t("collective-done");
                   const same = undecided(session.moderator, now()).find(({ body }) => isSame(body.content, content));
                   return t("collective-proposed", { count: same === undefined ? 1 : missingOf(session.moderator, same) });
                 });
@@ -170,6 +182,12 @@ function Change({ open, moderator }: ForModerators) {
           set({ country });
         }}
       />
+      {draft.begun ? (
+        <>
+          <Kept trouble={draft.trouble} />
+          <Button onClick={draft.forget}>{t("draft-anew")}</Button>
+        </>
+      ) : null}
     </Page>
   );
 }

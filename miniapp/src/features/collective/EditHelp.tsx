@@ -3,9 +3,11 @@ import { NAMED_LANGUAGES, word } from "../../alerts/wording";
 import { language, t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
+import { Kept } from "../../ui/Kept";
 import { Page } from "../../ui/Page";
 import { Select } from "../../ui/Select";
-import { KNOWN_KINDS, type Resource, resourcesOf } from "../help/resources";
+import { useDrafted } from "../drafted";
+import { KNOWN_KINDS, type Resource, resourcesAgain, resourcesOf } from "../help/resources";
 import { say } from "../said";
 import { Fold } from "../report/Fold";
 import { Came, type ForModerators, moderatorsOnly, useDoing } from "./Frame";
@@ -17,7 +19,8 @@ export const EditHelp = moderatorsOnly(Edit);
 const MOST = 200;
 
 function Edit({ open, moderator }: ForModerators) {
-  const [items, setItems] = useState<readonly Resource[]>(() => resourcesOf(moderator.board));
+  const draft = useDrafted<readonly Resource[]>(open, "help-list", resourcesOf(moderator.board), resourcesAgain);
+  const items = draft.value;
   const [fault, setFault] = useState<string | null>(null);
   const doing = useDoing(open);
   function propose(): void {
@@ -35,6 +38,7 @@ function Edit({ open, moderator }: ForModerators) {
     setFault(null);
     void doing.run(async (session) => {
       const [body, out] = await session.proposeStatement("resources", { items: tidy }, { fresh: false });
+      draft.forget();
       if (out) return t("collective-done");
       const proposal = proposalOf(session.moderator, body.hash);
       return t("collective-proposed", { count: proposal === null ? 1 : missingOf(session.moderator, proposal) });
@@ -63,17 +67,23 @@ function Edit({ open, moderator }: ForModerators) {
           key={at}
           item={item}
           onChange={(next) => {
-            setItems(items.with(at, next));
+            draft.set(items.with(at, next));
           }}
           onTakeOut={() => {
-            setItems(items.filter((_, other) => other !== at));
+            draft.set(items.filter((_, other) => other !== at));
           }}
         />
       ))}
+      {draft.begun ? (
+        <>
+          <Kept trouble={draft.trouble} />
+          <Button onClick={draft.forget}>{t("draft-anew")}</Button>
+        </>
+      ) : null}
       {items.length < MOST ? (
         <Button
           onClick={() => {
-            setItems([...items, { name: "", kind: "health", text: "", contact: "", language: language.value }]);
+            draft.set([...items, { name: "", kind: "health", text: "", contact: "", language: language.value }]);
           }}
         >
           {t("helpedit-add")}

@@ -4,11 +4,13 @@ import { here } from "../../app/places";
 import { language, t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
+import { Kept } from "../../ui/Kept";
 import { Page } from "../../ui/Page";
 import { Select } from "../../ui/Select";
+import { useDrafted } from "../drafted";
 import { useDevice } from "../opened";
 import { ago, now, say } from "../said";
-import { type News as One, choicesFrom, newsOf } from "./counting";
+import { type News as One, type WrittenNews, choicesFrom, newsOf, writtenNewsFrom } from "./counting";
 import { Came, type ForModerators, moderatorsOnly, useDoing } from "./Frame";
 import { missingOf, proposalOf } from "./proposals";
 
@@ -62,9 +64,11 @@ export const WriteNews = moderatorsOnly(Write);
 
 function Write({ open }: ForModerators) {
   const asks = here().id === "question";
-  const [text, setText] = useState("");
-  const [choices, setChoices] = useState("");
-  const [tongue, setTongue] = useState(language.value);
+  const draft = useDrafted<WrittenNews>(open, asks ? "question" : "notice", { text: "", choices: "", language: language.value }, writtenNewsFrom);
+  const { text, choices, language: tongue } = draft.value;
+  const change = (changes: Partial<WrittenNews>): void => {
+    draft.set({ ...draft.value, ...changes });
+  };
   const [fault, setFault] = useState<string | null>(null);
   const doing = useDoing(open);
   function send(): void {
@@ -84,9 +88,7 @@ function Write({ open }: ForModerators) {
           return t("collective-proposed", { count: proposal === null ? 1 : missingOf(session.moderator, proposal) });
         })
         .then((well) => {
-          if (!well) return;
-          setText("");
-          setChoices("");
+          if (well) draft.forget();
         });
     }
   }
@@ -108,14 +110,17 @@ function Write({ open }: ForModerators) {
     >
       <Came doing={doing} />
       <p>{t("news-write-hint")}</p>
-      <Field label={t("news-text")} rows={6} limit={asks ? 1_000 : 4_000} value={text} onInput={setText} />
-      {asks ? <Field label={t("news-choices-field")} hint={t("news-choices-hint")} rows={4} value={choices} onInput={setChoices} /> : null}
+      <Field label={t("news-text")} rows={6} limit={asks ? 1_000 : 4_000} value={text} onInput={(next) => { change({ text: next }); }} />
+      {asks ? <Field label={t("news-choices-field")} hint={t("news-choices-hint")} rows={4} value={choices} onInput={(next) => { change({ choices: next }); }} /> : null}
       <Select
         label={t("news-language")}
         value={tongue}
         options={NAMED_LANGUAGES.filter((one) => !one.includes("-")).map((one) => ({ value: one, label: say(word("languages", one)) }))}
-        onChange={setTongue}
+        onChange={(next) => {
+          change({ language: next });
+        }}
       />
+      {draft.begun ? <Kept trouble={draft.trouble} /> : null}
     </Page>
   );
 }

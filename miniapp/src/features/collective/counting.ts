@@ -8,7 +8,7 @@ import type { Moderator } from "../../alerts/moderator";
 import { consentOf } from "../../alerts/report";
 import { type Word, line, word } from "../../alerts/wording";
 import * as wire from "../../crypto/wire";
-import type { ValueMap } from "../../crypto/wire";
+import type { Value, ValueMap } from "../../crypto/wire";
 import { newestOf } from "../help/resources";
 
 const DAY = 86_400;
@@ -89,4 +89,17 @@ export function newsOf(board: Board): News[] {
 export function choicesFrom(typed: string): string[] | null {
   const found = [...new Set(typed.split("\n").map((one) => one.trim()).filter((one) => one !== ""))];
   return found.length > 12 || found.some((one) => Array.from(one).length > 200) ? null : found;
+}
+
+/** A word or a question while it is being written: its answers one in each line. */
+export interface WrittenNews {
+  readonly text: string;
+  readonly choices: string;
+  readonly language: string;
+}
+
+export function writtenNewsFrom(kept: Value): WrittenNews | null {
+  if (!wire.isMap(kept)) return null;
+  const { text, choices, language } = kept;
+  return typeof text === "string" && typeof choices === "string" && typeof language === "string" ? { text, choices, language } : null;
 }

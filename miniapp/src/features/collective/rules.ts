@@ -122,6 +122,16 @@ export interface Wanted {
   readonly ethnicity: boolean;
 }
 
+/** What was kept of it, with the number of the rules it was to change; `null` if it cannot be read. */
+export function wantedAgain(kept: Value): (Wanted & { readonly number: number }) | null {
+  if (!wire.isMap(kept)) return null;
+  const texts = ["name", "country", "areas", "quorum", "severity"].every((name) => typeof kept[name] === "string");
+  const choices = ["nuisance", "ethnicity"].every((name) => typeof kept[name] === "boolean");
+  const { masked } = kept;
+  if (typeof kept["number"] !== "number") return null;
+  return texts && choices && Array.isArray(masked) && masked.every((one) => typeof one === "string") ? (kept as unknown as Wanted & { number: number }) : null;
+}
+
 export function wantedFrom(charter: Charter): Wanted {
   const masked = charter.rule("masked");
   const from = charter.rule("identifiers_from");

@@ -8,7 +8,9 @@ import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Choice } from "../../ui/Choice";
 import { Field } from "../../ui/Field";
+import { Kept } from "../../ui/Kept";
 import { Note } from "../../ui/Note";
+import { type Drafted, useDraft } from "../drafted";
 import { idOf } from "../keys";
 import { nameOf } from "../people";
 import { Sure } from "../Sure";
@@ -30,16 +32,22 @@ interface Props {
 export function CaseSteps({ at, offers, next, onClaim, onAlone }: Props) {
   const { moderator, found, row, act, busy } = at;
   const [opened, setOpened] = useState("");
-  const [text, setText] = useState("");
+  const [other, setOther] = useState("");
+  const question = useDraft(at.open, `ask-${row.key}`);
+  const reason = useDraft(at.open, `decline-${row.key}`);
   const { report } = found;
   const toggle = (name: string): void => {
-    setText("");
+    setOther("");
     setOpened(opened === name ? "" : name);
   };
   const offered = (name: string): boolean => offers.some(({ event, why }) => event === name && why === null);
-  const did = (well: boolean): void => {
-    if (well) toggle("");
-  };
+  const did =
+    (draft: Drafted<string> | null) =>
+    (well: boolean): void => {
+      if (!well) return;
+      draft?.forget();
+      toggle("");
+    };
   const others = found.claimedBy !== null && !isMine(moderator, found);
   const counted = isCountedOnly({ severity: suggestedSeverity(report.fields.kinds) }, moderator.board.charter);
   const any = offers.some(({ event, why }) => why === null && event !== next);
@@ -108,12 +116,13 @@ export function CaseSteps({ at, offers, next, onClaim, onAlone }: Props) {
           what={t("desk-ask-hint")}
           sure={t("desk-ask-send")}
           mild
-          busy={busy || text.trim() === ""}
+          busy={busy || question.value.trim() === ""}
           onSure={() => {
-            void act((session) => session.ask(report.id, text.trim()), t("desk-done-asked")).then(did);
+            void act((session) => session.ask(report.id, question.value.trim()), t("desk-done-asked")).then(did(question));
           }}
         >
-          <Field label={t("desk-ask-field")} rows={3} limit={2_000} value={text} onInput={setText} />
+          <Field label={t("desk-ask-field")} rows={3} limit={2_000} value={question.value} onInput={question.set} />
+          {question.begun ? <Kept trouble={question.trouble} /> : null}
         </Sure>
       ) : null}
       {offered("hand-back") ? (
@@ -136,15 +145,15 @@ export function CaseSteps({ at, offers, next, onClaim, onAlone }: Props) {
           label={t("desk-merge")}
           what={t("desk-merge-what")}
           sure={t("desk-merge-sure")}
-          busy={busy || text === ""}
+          busy={busy || other === ""}
           onSure={() => {
-            const into = text;
+            const into = other;
             void act((session) => session.merge(report.id, idOf(into)), t("desk-done-merged")).then((well) => {
               if (well) replace("desk-case", into);
             });
           }}
         >
-          <Others at={at} chosen={text} onChoose={setText} />
+          <Others at={at} chosen={other} onChoose={setOther} />
         </Sure>
       ) : null}
       {offered("decline") ? (
@@ -156,12 +165,13 @@ export function CaseSteps({ at, offers, next, onClaim, onAlone }: Props) {
           label={t("desk-decline")}
           what={t("desk-decline-what")}
           sure={t("desk-decline-sure")}
-          busy={busy || text.trim() === ""}
+          busy={busy || reason.value.trim() === ""}
           onSure={() => {
-            void act((session) => session.decline(report.id, text.trim()), t("desk-done-declined")).then(did);
+            void act((session) => session.decline(report.id, reason.value.trim()), t("desk-done-declined")).then(did(reason));
           }}
         >
-          <Field label={t("desk-decline-field")} rows={3} limit={500} value={text} onInput={setText} />
+          <Field label={t("desk-decline-field")} rows={3} limit={500} value={reason.value} onInput={reason.set} />
+          {reason.begun ? <Kept trouble={reason.trouble} /> : null}
         </Sure>
       ) : null}
     </section>

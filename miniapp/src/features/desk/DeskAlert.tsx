@@ -12,10 +12,12 @@ import { t } from "../../text";
 import { Busy } from "../../ui/Busy";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
+import { Kept } from "../../ui/Kept";
 import { Note } from "../../ui/Note";
 import { Page } from "../../ui/Page";
 import { AlertText } from "../alerts/AlertPage";
 import { alertCalled } from "../alerts/shown";
+import { useDraft } from "../drafted";
 import { idOf, keyOf } from "../keys";
 import { useDevice, useWork } from "../opened";
 import { moderatorOf, nameOf } from "../people";
@@ -39,7 +41,8 @@ function One({ open, moderator }: { readonly open: OpenDevice; readonly moderato
   const work = useWork();
   const [done, setDone] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
-  const [reason, setReason] = useState("");
+  const draft = useDraft(open, `retract-${key}`);
+  const reason = draft.value;
   const shown = alertCalled(moderator.board, key, time);
   const thing = moderator.board.things.get(idOf(key));
   if (shown === null || thing === undefined) {
@@ -53,7 +56,7 @@ function One({ open, moderator }: { readonly open: OpenDevice; readonly moderato
   const changes = casework.openChanges(moderator, thing, time);
   const about = casework.about(moderator, thing);
 
-  function act(what: (session: Session) => Promise<boolean>): void {
+  function act(what: (session: Session) => Promise<boolean>, said: () => void = () => undefined): void {
     setDone(null);
     void work.run(async () => {
       const out = await open.do(what);
@@ -62,7 +65,7 @@ function One({ open, moderator }: { readonly open: OpenDevice; readonly moderato
         .map((one) => moderator.neededFor(one.body) - moderator.approvalsOf(one).length);
       setDone(out ? t("deskalert-out") : t("deskalert-waits", { count: Math.max(1, ...missing) }));
       setOpened(false);
-      setReason("");
+      said();
       window.scrollTo(0, 0);
     });
   }
@@ -135,10 +138,11 @@ function One({ open, moderator }: { readonly open: OpenDevice; readonly moderato
             sure={t("deskalert-retract-sure")}
             busy={work.busy || reason.trim() === ""}
             onSure={() => {
-              act((session) => session.retract(thing.id, reason.trim()));
+              act((session) => session.retract(thing.id, reason.trim()), draft.forget);
             }}
           >
-            <Field label={t("deskalert-retract-field")} rows={3} limit={500} value={reason} onInput={setReason} />
+            <Field label={t("deskalert-retract-field")} rows={3} limit={500} value={reason} onInput={draft.set} />
+            {draft.begun ? <Kept trouble={draft.trouble} /> : null}
           </Sure>
         </section>
       )}

@@ -27,6 +27,13 @@ export function resourcesOf(board: Board): Resource[] {
   return Array.isArray(items) ? (items as unknown as Resource[]) : [];
 }
 
+/** A list that was kept while it was being written; `null` if it cannot be read. */
+export function resourcesAgain(kept: wire.Value): Resource[] | null {
+  const isOne = (one: wire.Value): boolean =>
+    wire.isMap(one) && ["name", "kind", "text", "contact", "language"].every((name) => typeof one[name] === "string");
+  return Array.isArray(kept) && kept.every(isOne) ? (kept as unknown as Resource[]) : null;
+}
+
 /** One heading and what stands under it. `kind` is lower case; `known` says whether the catalogues have a word for it. */
 export interface Group {
   readonly kind: string;

@@ -11,7 +11,9 @@ import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { Note } from "../../ui/Note";
 import { Page } from "../../ui/Page";
+import { Kept } from "../../ui/Kept";
 import { AlertText } from "../alerts/AlertPage";
+import { aboutReport, useDraft } from "../drafted";
 import { idOf, keyOf } from "../keys";
 import { useDevice, useWork, type Working } from "../opened";
 import { type Draft, type Drafts, fieldsOf, keptFields, newDraft } from "../report/drafts";
@@ -79,7 +81,8 @@ async function tell({ open, receipt, work }: Pick<Props, "open" | "receipt" | "w
 
 /** The newest question, and her answer. */
 function Answering({ open, receipt, work, question }: Props & { readonly question: number }) {
-  const [text, setText] = useState("");
+  const draft = useDraft(open, `answer-${keyOf(receipt.id)}`);
+  const text = draft.value;
   const asked = receipt.messages.findLast((message) => message.kind === "question" && message.question === question);
   return (
     <section>
@@ -88,12 +91,15 @@ function Answering({ open, receipt, work, question }: Props & { readonly questio
         {asked?.text ?? ""}
       </p>
       <p class="hint">{t("mine-need-not-answer")}</p>
-      <Field label={t("mine-your-answer")} rows={4} limit={2_000} value={text} onInput={setText} />
+      <Field label={t("mine-your-answer")} rows={4} limit={2_000} value={text} onInput={draft.set} />
+      {draft.begun ? <Kept trouble={draft.trouble} /> : null}
       <Button
         kind="main"
         disabled={work.busy || text.trim() === ""}
         onClick={() => {
-          void tell({ open, receipt, work }, "answer", { text: text.trim(), question });
+          void tell({ open, receipt, work }, "answer", { text: text.trim(), question }).then((kept) => {
+            if (kept) draft.forget();
+          });
         }}
       >
         {t("mine-send-answer")}
@@ -191,7 +197,8 @@ type Opened = "" | "write" | "withdraw" | "forget" | "copy" | "save";
 
 function More({ open, receipt, standing, work, drafts }: Props & { readonly drafts: Drafts }) {
   const [opened, setOpened] = useState<Opened>("");
-  const [text, setText] = useState("");
+  const message = useDraft(open, `message-${keyOf(receipt.id)}`);
+  const text = message.value;
   const words = ownWords(open, receipt, drafts);
   const consent = words?.fields["consent"];
   const held = consent !== undefined && isMap(consent) && consent["hold"] === true;
@@ -234,14 +241,15 @@ function More({ open, receipt, standing, work, drafts }: Props & { readonly draf
           </Button>
           {opened === "write" ? (
             <>
-              <Field label={t("mine-message")} rows={4} limit={2_000} value={text} onInput={setText} />
+              <Field label={t("mine-message")} rows={4} limit={2_000} value={text} onInput={message.set} />
+              {message.begun ? <Kept trouble={message.trouble} /> : null}
               <Button
                 kind="main"
                 disabled={work.busy || text.trim() === ""}
                 onClick={() => {
                   void tell({ open, receipt, work }, "answer", { text: text.trim() }).then((kept) => {
                     if (!kept) return;
-                    setText("");
+                    message.forget();
                     setOpened("");
                   });
                 }}
@@ -330,6 +338,7 @@ function More({ open, receipt, standing, work, drafts }: Props & { readonly draf
             .run(async () => {
               const draft = drafts.ofReport(keyOf(receipt.id));
               if (draft !== null) await drafts.forget(draft.name);
+              for (const name of aboutReport(keyOf(receipt.id))) await open.draft.put(name, null);
               await open.do((session) => {
                 session.device.forget(receipt.id);
                 return Promise.resolve();

@@ -123,7 +123,15 @@ async function begin(): Promise<void> {
     draft: kept,
   };
   if (asked.get("outside") !== "yes") device.value = open;
-  const report = member.report({ kinds: ["sexual-assault", "condom"], consent: { show_first: true } }, NOW - 90_000);
+  // The same after the page was loaded again, as in a vault.
+  const reported = (n: number, ...asked_: Parameters<typeof member.report>): ReturnType<typeof member.report> => {
+    const receipt = member.report(...asked_);
+    member.receipts.delete(receipt.id);
+    Object.assign(receipt, { id: new Uint8Array(16).fill(n) });
+    member.receipts.set(receipt.id, receipt);
+    return receipt;
+  };
+  const report = reported(1, { kinds: ["sexual-assault", "condom"], consent: { show_first: true } }, NOW - 90_000);
   report.sentAt = NOW - 89_000;
   const letter = { report: report.id, charter: 1, question: null, preview: null, status: null, text: "" };
   report.take(randomBytes(16), { ...letter, kind: "status", time: NOW - 80_000, status: "claimed" }, randomBytes(32), NOW);
@@ -133,7 +141,7 @@ async function begin(): Promise<void> {
     randomBytes(32),
     NOW,
   );
-  const other = member.report({ kinds: ["non-payment"] }, NOW - 900_000);
+  const other = reported(2, { kinds: ["non-payment"] }, NOW - 900_000);
   other.sentAt = NOW - 899_000;
   other.take(
     randomBytes(16),
