@@ -41,13 +41,16 @@ class Replant:
 def begin(moderator: Moderator, gone: MemberRecord) -> Bundle:
     """The bundle this device drew for a replant without this person, drawn if there is none. Write the device down before anything else.
 
-    Never one that somebody else drew: the person who is to go must not choose the keys that shut her out.
+    Never one that somebody else drew: the person who is to go must not choose the keys that shut her out. Nor one of which somebody
+    may have keys who was removed since.
     """
     planting = moderator.board.charter.planting + 1
-    for staged in moderator.staged.values():
-        if staged.without == gone.sign and staged.bundle.planting == planting:
+    for key, staged in moderator.staged.items():
+        if staged.without == gone.sign and staged.bundle.planting == planting and not _overtaken(moderator, key):
             return staged.bundle
     bundle = Bundle.random(planting)
+    # What lies in the boxes is of another bundle.
+    moderator.filled = {pair for pair in moderator.filled if pair[0] != planting}
     moderator.stage(bundle, gone.sign)
     return bundle
 
@@ -168,8 +171,17 @@ def _next_desk_seed(moderator: Moderator, bundle: Bundle) -> KemSeed | None:
 # ---- the others ---------------------------------------------------------------------------------------------------
 
 
+def _overtaken(moderator: Moderator, notes: bytes) -> bool:
+    """Whether somebody was removed after the state under this notes key was carried over.
+
+    She may have found the new path keys in her box, and a planting begins with nobody removed: she would come in again with it.
+    """
+    carried, out = moderator.log.carried_under(notes) or [], moderator.removed
+    return any(item.get("kind") == "member" and item["leaf"] in out for item in carried)
+
+
 def proposed(moderator: Moderator, now: int) -> list[Replant]:
-    """Open proposals of a charter with the next planting."""
+    """Open proposals of a charter with the next planting, for which nobody was removed since they were prepared."""
     found = []
     for proposal in moderator.log.proposals.values():
         body = proposal.body
@@ -179,6 +191,8 @@ def proposed(moderator: Moderator, now: int) -> list[Replant]:
             and body.content.get("planting") == moderator.board.charter.planting + 1
         ):
             charter = parse_charter(body.version, body.content, body.hash)
+            if _overtaken(moderator, charter.bundle["notes"]):
+                continue
             found.append(Replant(proposal, charter, _its_announcement(moderator, charter, now)))
     return found
 

@@ -22,6 +22,11 @@ export class Filled {
     return this.byPlanting.get(planting)?.has(sign) ?? false;
   }
 
+  /** What was filled of a planting is to be filled anew. */
+  forget(planting: number): void {
+    this.byPlanting.delete(planting);
+  }
+
   /** Nobody fills boxes of a planting that is over. */
   forgetBefore(planting: number): void {
     for (const known of [...this.byPlanting.keys()]) if (known < planting) this.byPlanting.delete(known);

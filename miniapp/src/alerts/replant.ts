@@ -40,14 +40,18 @@ function isHers(person: Person, member: MemberRecord): boolean {
 /**
  * The bundle this device drew for a replant without this person, drawn if there is none. Write the device down before anything else.
  *
- * Never one that somebody else drew: the person who is to go must not choose the keys that shut her out.
+ * Never one that somebody else drew: the person who is to go must not choose the keys that shut her out. Nor one of which somebody may
+ * have keys who was removed since.
  */
 export function begin(moderator: Moderator, gone: MemberRecord): Bundle {
   const planting = moderator.board.charter.planting + 1;
-  for (const { bundle, without } of moderator.staged.values()) {
-    if (without !== null && sameBytes(without, gone.sign) && bundle.planting === planting) return bundle;
+  for (const [notes, { bundle, without }] of moderator.staged) {
+    const hers = without !== null && sameBytes(without, gone.sign) && bundle.planting === planting;
+    if (hers && !overtaken(moderator, notes)) return bundle;
   }
   const bundle = Bundle.random(planting);
+  // What lies in the boxes is of another bundle.
+  moderator.filled.forget(planting);
   moderator.stage(bundle, gone.sign);
   return bundle;
 }
@@ -163,6 +167,16 @@ function nextDeskSeed(moderator: Moderator, bundle: Bundle): KemSeed | null {
 
 // ---- the others -----------------------------------------------------------------------------------------------------
 
+/**
+ * Whether somebody was removed after the state under this notes key was carried over.
+ *
+ * She may have found the new path keys in her box, and a planting begins with nobody removed: she would come in again with it.
+ */
+function overtaken(moderator: Moderator, notes: Uint8Array): boolean {
+  const out = moderator.removed;
+  return (moderator.log.carriedUnder(notes) ?? []).some((item) => item.kind === "member" && out.has(item.leaf));
+}
+
 /** Open proposals of a charter with the next planting. */
 export function proposed(moderator: Moderator, now: number): Replant[] {
   const next = moderator.board.charter.planting + 1;
@@ -170,6 +184,7 @@ export function proposed(moderator: Moderator, now: number): Replant[] {
     const { kind, version, content, hash } = proposal.body;
     if (kind !== "charter" || !moderator.isOpen(proposal, now) || content["planting"] !== next) return [];
     const charter = parseCharter(version, content, hash);
+    if (overtaken(moderator, charter.bundle.notes)) return [];
     return [{ proposal, charter, announcing: itsAnnouncement(moderator, charter, now) }];
   });
 }

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from alerts import posts, session
+from alerts import announcing, posts, replant, session
 from alerts.mail import is_for, write_mail
 from alerts.member import Member
-from alerts.moderator import Moderator
+from alerts.moderator import Moderator, NoteDraft
 from alerts.notes import key_of, notes_commitment
 from alerts.statements import open_statement
 from crypto.announced import split_announcement
@@ -215,3 +216,49 @@ def test_a_code_found_later_opens_little(after: After) -> None:
     assert new and not any(opens(lambda e=e: open_statement(e.blob or b"", e.place, welcome.secret, welcome.collective)) for e in new)  # type: ignore[misc]  # a lambda with a default
     with pytest.raises((BadInput, Refused)):
         run(session.join(after.world.client, after.code, "mallory", after.world.clock, lambda device: None))
+
+
+def notes_of(world: World, by: str, decide: Callable[[Moderator], list[NoteDraft]]) -> None:
+    """These notes alone, of all that this device would do at a sync."""
+    run(world[by]._caught_up())
+    asked = iter([decide(world.mod(by))])
+    run(world[by].write_notes(lambda: next(asked, [])))
+
+
+@pytest.mark.parametrize("agreed", [False, True], ids=["proposed", "agreed to"])
+def test_a_member_who_is_removed_while_a_replant_waits_does_not_come_in_again_with_it(agreed: bool) -> None:
+    """The boxes with the next planting's keys were written while she was in, and the next planting begins with nobody removed."""
+    world = World()
+    world.moderators("bea", "cleo")
+    for name in ("dina", "eve"):
+        world.join(name, world.invite())
+    world.sync()
+    run(world["ana"].replant_without(world.mod("ana").find_member("cleo")))
+    if agreed:
+        # And then bea's line breaks, before her device has signed the announcement.
+        world.sync("bea")
+        bea = world.mod("bea")
+        [waiting] = replant.proposed(bea, world.relay.now)
+        run(world["bea"].write_notes(lambda: replant.approval_notes(bea, waiting)))
+    # The removal is announced before either device has signed what the replant needs beside its charter.
+    for by in ("ana", "bea"):
+        notes_of(world, by, lambda mod: [mod.removal_note(mod.find_member("eve"))])
+    for by in ("ana", "bea"):
+        notes_of(world, by, lambda mod: announcing.notes_due(mod, world.relay.now))
+    due = announcing.entry_due(world.mod("bea"), world.relay.now)
+    assert due is not None and run(world["bea"].publish(lambda: None if world.mod("bea").board.removed_ever else [due]))
+    world.sync("ana", "bea")
+    ana, eve = world.mod("ana"), world["eve"].device
+    assert eve.device.signing_key not in {m.sign for m in ana.members()} and ana.board.charter.planting == 1
+    # Whoever asks now prepares everything anew, with other keys: what was prepared is not signed any more.
+    for by in ("bea", "ana", "bea", "ana"):
+        world.sync(by)
+        if ana.board.charter.planting == 1:
+            run(world[by].replant_without(world.mod(by).find_member("cleo")))
+    world.sync("ana", "bea", "dina")
+    assert ana.board.charter.planting == 2 and world["dina"].device.has_path_keys
+    for _ in range(2):
+        with pytest.raises(Refused):
+            world.sync("eve")
+    assert eve.board.epoch.number < ana.board.epoch.number
+    assert ana.board.epoch.secret not in eve.secrets.values()
