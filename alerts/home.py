@@ -26,6 +26,7 @@ from .member import Member
 from .migrations import FORM, bring_forward, check_form
 from .moderator import Moderator
 
+_THERE: Final = "there is a vault in this directory already; choose another with --home"
 _FILE: Final = "vault.sqlite"
 _BUSY: Final = "busy"
 #: What a member writes herself, and what comes of it: one record, so that nothing shows how much of it there is.
@@ -85,17 +86,30 @@ class Home:
             StorageFailed: the directory cannot be made or written.
         """
         if cls.exists(path):
-            raise BadInput("there is a vault in this directory already; choose another with --home")
+            raise BadInput(_THERE)
         data_key = DataKey.random()
         lock = make_lock(data_key, passphrase, cost or measured_cost())
-        with _storage():
-            path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with _storage(), contextlib.ExitStack() as undo:
+            if not path.exists():
+                path.mkdir(mode=0o700, parents=True)
+                undo.callback(path.rmdir)
             path.chmod(0o700)
             busy = _take(path)
-            database = _connect(path)
+            undo.callback(os.close, busy)
+            if cls.exists(path):  # made by another command since
+                raise BadInput(_THERE)
+            undo.callback(cls._remove, path)
+            database = _connect(path, undo)
             with database:
                 database.execute("INSERT INTO lock VALUES (1, ?)", (lock,))
+            # Half a vault would be taken for a damaged one: from here on it is whole, and stays.
+            undo.pop_all()
         return cls(path, database, busy, data_key)
+
+    @staticmethod
+    def _remove(path: Path) -> None:
+        for name in (_FILE, f"{_FILE}-journal", _BUSY):
+            (path / name).unlink(missing_ok=True)
 
     @classmethod
     def open(cls, path: Path, passphrase: str) -> Home:
@@ -108,18 +122,16 @@ class Home:
         """
         if not cls.exists(path):
             raise BadInput("there is no vault in this directory yet; found a collective or join one first")
-        with _storage():
-            busy = _take(path)
-            database = _connect(path)
-            row = database.execute("SELECT value FROM lock").fetchone()
-        if row is None:
-            raise StorageFailed("this device's vault cannot be read or written")
-        try:
+        with contextlib.ExitStack() as undo:
+            with _storage():
+                busy = _take(path)
+                undo.callback(os.close, busy)
+                database = _connect(path, undo)
+                row = database.execute("SELECT value FROM lock").fetchone()
+            if row is None:
+                raise StorageFailed("this device's vault cannot be read or written")
             data_key = open_lock(row[0], passphrase)
-        except BaseException:
-            database.close()
-            os.close(busy)
-            raise
+            undo.pop_all()
         return cls(path, database, busy, data_key)
 
     def close(self) -> None:
@@ -274,10 +286,12 @@ def measured_cost() -> Cost:
     return Cost(SHARED_PASSES * max(1, factor // 7), memory)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(path: Path, undo: contextlib.ExitStack) -> sqlite3.Connection:
+    """The file, open; ``undo`` closes it if what follows fails."""
     file = path / _FILE
     file.touch(mode=0o600)
     database = sqlite3.connect(file)
+    undo.callback(database.close)
     database.executescript(_SCHEMA)
     return database
 

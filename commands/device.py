@@ -14,7 +14,7 @@ from alerts.session import Session
 from alerts.sync import RelayClient
 from alerts.syncing import Synced
 from alerts.things import Refusal
-from crypto.errors import BadInput, Fault, NotAddressed, NotAllowed, ParasolError, Refused, RemovedDevice, Unreachable
+from crypto.errors import BadInput, Fault, NotAddressed, NotAllowed, ParasolError, Refused, RemovedDevice, StorageFailed, Unreachable
 
 from . import alarms
 from .base import Context
@@ -107,7 +107,7 @@ class Work:
             self.session.result = Synced()
             self.warn(f"The connection is slow. Could not ask for news. This is from {self.as_of}.")
         except ParasolError as error:
-            if error.fault not in (Fault.TRANSPORT, Fault.PEER):
+            if error.fault not in (Fault.TRANSPORT, Fault.PEER) and not isinstance(error, StorageFailed):
                 raise
             self.trouble = error
             self.warn(self._why_old(error))
@@ -119,6 +119,8 @@ class Work:
             )
         if isinstance(error, Refused):
             return f"The news was refused: {error.name}: {error}. This is from {self.as_of}. Tell a moderator."
+        if isinstance(error, StorageFailed):
+            return f"What is new cannot be kept: {error}. This is from {self.as_of}."
         why = "No connection to your collective" if isinstance(error, Unreachable) else str(error).rstrip(".")
         return f"{why}. Could not ask for news. This is from {self.as_of}."
 

@@ -14,7 +14,7 @@ from alerts.home import Home
 from alerts.session import Session, join
 from alerts.sync import RelayClient
 from crypto.base32 import decode_code
-from crypto.errors import BadInput, NotAllowed, ParasolError, RelayRefused
+from crypto.errors import BadInput, NotAllowed, ParasolError, RelayRefused, StorageFailed
 from crypto.secrets import DeviceEntropy
 
 from .base import Answer, Command, Context
@@ -216,6 +216,8 @@ async def join_(context: Context) -> Answer:
                     session = None
                     raise BadInput("this code was used by somebody else. Ask for another, and tell a moderator") from None
                 raise
+            except StorageFailed as error:
+                raise StorageFailed(f"you are in; but {error.detail} with `parasol sync`") from None
     except ParasolError:
         home.close()
         if fresh and session is None:

@@ -341,6 +341,64 @@ def test_a_full_disk_loses_nothing(machine: Machine) -> None:
     assert json.loads(machine.good("--home", "home", "reports", "--json"))["reports"] == before
 
 
+class SmallDisk:
+    """A disk of a megabyte and a half, of which as much can be left as a test wants."""
+
+    def __init__(self, at: Path) -> None:
+        self.at = at
+
+    def leave(self, room: int) -> None:
+        filler = self.at / "filler"
+        filler.unlink(missing_ok=True)
+        free = os.statvfs(self.at).f_bavail * os.statvfs(self.at).f_frsize
+        filler.write_bytes(bytes(max(0, free - room)))
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    """A real one, in memory. Only root may mount it."""
+    at = tmp_path / "disk"
+    at.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1536k", "tmpfs", str(at)], capture_output=True, text=True)
+    if mounted.returncode != 0:
+        pytest.skip(f"no small disk can be mounted here: {mounted.stderr.strip()}")
+    try:
+        yield SmallDisk(at)
+    finally:
+        subprocess.run(["umount", str(at)], check=True)
+
+
+FULL = "this device's disk is full; nothing was lost, make room and try again"
+
+
+@pytest.mark.parametrize("room", [0, 20_000, 60_000])
+def test_who_joins_on_a_full_disk_can_join_when_there_is_room(machine: Machine, small_disk: SmallDisk, room: int) -> None:
+    """Nothing is left behind that would be in the way, and the code is still good."""
+    code = machine.good("--home", "home", "invite").split("\n")[0]
+    home = str(small_disk.at / "home")
+    small_disk.leave(room)
+    run = machine.run("--home", home, "join", "--relay", machine.url, "--alias", "Fay", stdin=code)
+    assert (run.returncode, run.stderr) == (2, f"parasol: {FULL}\n")
+    assert not os.path.exists(home) or os.listdir(home) == []
+    small_disk.leave(1_400_000)
+    machine.good("--home", home, "join", "--relay", machine.url, "--alias", "Fay", stdin=code)
+
+
+def test_what_is_there_can_be_read_on_a_full_disk(machine: Machine, small_disk: SmallDisk) -> None:
+    code = machine.good("--home", "home", "invite").split("\n")[0]
+    home = str(small_disk.at / "home")
+    machine.good("--home", home, "join", "--relay", machine.url, "--alias", "Gwen", stdin=code)
+    small_disk.leave(0)
+    for command in (["alerts"], ["check", "07700 900999"], ["words"], ["charter"], ["resources"]):
+        run = machine.run("--home", home, *command)
+        assert run.returncode == 0 and run.stdout, (command, run.stderr)
+        assert f"What is new cannot be kept: {FULL}. This is from " in run.stderr + run.stdout, command
+    run = machine.run("--home", home, "report", "--file", "-", stdin=json.dumps(example_report()))
+    assert (run.returncode, run.stderr) == (2, f"parasol: {FULL}\n")
+    small_disk.leave(800_000)
+    assert json.loads(machine.good("--home", home, "reports", "--json"))["reports"] == []
+
+
 def test_a_full_disk_at_the_relays_backup(machine: Machine) -> None:
     run = machine.run("backup", "--data", "relay", "--to", "small.copy", before=limited(4096))
     is_one_sentence(run, 2, "no room|could not be written|cannot be opened or written")
