@@ -11,12 +11,13 @@ import { sha256, sha512 } from "@noble/hashes/sha2.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { verifyAhead } from "../../src/crypto/ahead";
 import { concat } from "../../src/crypto/bytes";
 import { context, deriveBytes, Purpose } from "../../src/crypto/context";
 import { BadSignature, CannotOpen } from "../../src/crypto/errors";
 import { NONCE_SIZE, open, sealOnce } from "../../src/crypto/sealing";
 import { AeadKey, Secret } from "../../src/crypto/secrets";
-import { isPublicKey, verifyMessage } from "../../src/crypto/signing";
+import { isPublicKey, nameOf, verifyMessage } from "../../src/crypto/signing";
 import { b, hex } from "../vectors";
 
 const FOLDER = process.env["PARASOL_VECTORS"];
@@ -193,6 +194,12 @@ if (FOLDER === undefined) {
       // Every flag names something the strict rule forbids: small order, a component of small order, an encoding that is not canonical.
       expect(accepted.map((each) => each.number)).toEqual(all().filter((each) => !each.flags?.length).map((each) => each.number));
       expect(accepted).toHaveLength(1);
+    });
+
+    test("the platform, asked ahead, vouches for the same one", async () => {
+      const claims = all().map(({ bytes: [key, signature, message] }) => ({ key, signature, message }));
+      const taken = claims.filter(({ key, signature, message }) => accepts(key, signature, message));
+      expect([...(await verifyAhead(claims))]).toEqual(taken.map(nameOf));
     });
 
     test("is decided as the rule in plain integers decides it", () => {
