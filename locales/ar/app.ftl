@@ -116,8 +116,9 @@ words-pin-why = رقمك السري أولًا، حتى لا يرى غيرك ا�
 prefer-title = المناطق واللغات
 prefer-here-only = يُحفظ على هذا الهاتف فقط. لا أحد غيرك يرى اختيارك.
 prefer-areas = أين عملك
-prefer-areas-hint = بلا اختيار يظهر الكل.
+prefer-areas-hint = تعرض التنبيهات هذه أولًا. دون أي اختيار يظهر كل شيء. الفحص يبحث دائمًا في كل مكان، والخطير جدًا يظهر دائمًا.
 prefer-languages = اللغات التي يمكنك قراءتها
+prefer-languages-hint = التنبيهات بلغات أخرى تظهر أيضًا، مع علامة.
 
 ## Home
 
@@ -422,6 +423,19 @@ alerts-count =
        *[other] { $count } تنبيه، الأحدث أولًا
     }
 alerts-more = عرض المزيد
+alerts-yours =
+    { $count ->
+        [zero] مناطقك: { $areas }. لا شيء غيرها.
+        [one] مناطقك: { $areas }. تنبيه واحد آخر لا يظهر.
+        [two] مناطقك: { $areas }. تنبيهان آخران لا يظهران.
+        [few] مناطقك: { $areas }. { $count } تنبيهات أخرى لا تظهر.
+        [many] مناطقك: { $areas }. { $count } تنبيهًا آخر لا يظهر.
+       *[other] مناطقك: { $areas }. { $count } تنبيه آخر لا يظهر.
+    }
+alerts-show-all = عرض الكل
+alerts-everywhere = كل المناطق معروضة.
+alerts-only-yours = مناطقي فقط
+alerts-other-language = النص باللغة: { $language }
 # $n (Number): 1 to 4, how far it goes on a scale of four
 alerts-of-four = { $n } من 4
 # $ago (String): 3 hours ago

@@ -113,8 +113,9 @@ words-pin-why = Your PIN first, so that nobody else sees the words.
 prefer-title = Areas and languages
 prefer-here-only = Kept on this phone only. Nobody else sees what you choose.
 prefer-areas = Where you work
-prefer-areas-hint = Choose none to see all.
+prefer-areas-hint = Alerts shows these first. Choose none to see all. Check always looks everywhere, and what is very dangerous is always shown.
 prefer-languages = Languages you read
+prefer-languages-hint = Alerts in other languages are shown too, and marked.
 
 ## Home
 
@@ -365,6 +366,15 @@ alerts-count =
        *[other] { $count } alerts, newest first
     }
 alerts-more = Show more
+alerts-yours =
+    { $count ->
+        [one] Your areas: { $areas }. 1 other is not shown.
+       *[other] Your areas: { $areas }. { $count } others are not shown.
+    }
+alerts-show-all = Show all
+alerts-everywhere = All areas are shown.
+alerts-only-yours = Only my areas
+alerts-other-language = Text in { $language }
 # $n (Number): 1 to 4, how far it goes on a scale of four
 alerts-of-four = { $n } of 4
 # $ago (String): 3 hours ago

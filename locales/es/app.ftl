@@ -114,8 +114,9 @@ words-pin-why = Primero tu PIN, para que nadie más vea las palabras.
 prefer-title = Zonas e idiomas
 prefer-here-only = Se guarda solo en este teléfono. Nadie más ve lo que eliges.
 prefer-areas = Dónde trabajas
-prefer-areas-hint = No elijas ninguna para ver todas.
+prefer-areas-hint = Alertas muestra primero estas. Si no eliges ninguna, ves todo. Comprobar busca siempre en todas partes, y lo muy peligroso se muestra siempre.
 prefer-languages = Idiomas que lees
+prefer-languages-hint = Las alertas en otros idiomas también se muestran, con una marca.
 
 ## Home
 
@@ -368,6 +369,15 @@ alerts-count =
        *[other] { $count } alertas, primero lo más nuevo
     }
 alerts-more = Mostrar más
+alerts-yours =
+    { $count ->
+        [one] Tus zonas: { $areas }. Hay 1 más que no se muestra.
+       *[other] Tus zonas: { $areas }. Hay { $count } más que no se muestran.
+    }
+alerts-show-all = Mostrar todo
+alerts-everywhere = Se muestran todas las zonas.
+alerts-only-yours = Solo mis zonas
+alerts-other-language = Texto en { $language }
 # $n (Number): 1 to 4, how far it goes on a scale of four
 alerts-of-four = { $n } de 4
 # $ago (String): 3 hours ago

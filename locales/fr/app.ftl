@@ -114,8 +114,9 @@ words-pin-why = D’abord ton PIN, pour que personne d’autre ne voie les mots.
 prefer-title = Zones et langues
 prefer-here-only = Gardé sur ce téléphone seulement. Personne d’autre ne voit tes choix.
 prefer-areas = Où tu travailles
-prefer-areas-hint = Ne choisis rien pour tout voir.
+prefer-areas-hint = Alertes montre d’abord celles-ci. N’en choisis aucune pour tout voir. Vérifier cherche toujours partout, et ce qui est très dangereux est toujours montré.
 prefer-languages = Langues que tu lis
+prefer-languages-hint = Les alertes dans d’autres langues sont montrées aussi, avec une marque.
 
 ## Home
 
@@ -368,6 +369,15 @@ alerts-count =
        *[other] { $count } alertes, les plus récentes d’abord
     }
 alerts-more = Montrer plus
+alerts-yours =
+    { $count ->
+        [one] Tes zones : { $areas }. { $count } autre n’est pas montrée.
+       *[other] Tes zones : { $areas }. { $count } autres ne sont pas montrées.
+    }
+alerts-show-all = Tout montrer
+alerts-everywhere = Toutes les zones sont montrées.
+alerts-only-yours = Seulement mes zones
+alerts-other-language = Texte en { $language }
 # $n (Number): 1 to 4, how far it goes on a scale of four
 alerts-of-four = { $n } sur 4
 # $ago (String): 3 hours ago

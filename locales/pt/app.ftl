@@ -114,8 +114,9 @@ words-pin-why = Primeiro o seu PIN, para que mais ninguém veja as palavras.
 prefer-title = Zonas e idiomas
 prefer-here-only = Guardado só neste telefone. Mais ninguém vê o que você escolhe.
 prefer-areas = Onde você trabalha
-prefer-areas-hint = Não escolha nenhuma para ver todas.
+prefer-areas-hint = Alertas mostra primeiro estas. Se não escolher nenhuma, vê tudo. Verificar procura sempre em todo lugar, e o que é muito perigoso aparece sempre.
 prefer-languages = Idiomas que você lê
+prefer-languages-hint = Alertas em outras línguas também aparecem, com uma marca.
 
 ## Home
 
@@ -368,6 +369,15 @@ alerts-count =
        *[other] { $count } alertas, os mais novos primeiro
     }
 alerts-more = Mostrar mais
+alerts-yours =
+    { $count ->
+        [one] As suas zonas: { $areas }. Há { $count } que não aparece.
+       *[other] As suas zonas: { $areas }. Há { $count } que não aparecem.
+    }
+alerts-show-all = Mostrar tudo
+alerts-everywhere = Todas as zonas aparecem.
+alerts-only-yours = Só as minhas zonas
+alerts-other-language = Texto em { $language }
 # $n (Number): 1 to 4, how far it goes on a scale of four
 alerts-of-four = { $n } de 4
 # $ago (String): 3 hours ago

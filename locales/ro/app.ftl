@@ -114,8 +114,9 @@ words-pin-why = Întâi PIN-ul tău, ca să nu vadă altcineva cuvintele.
 prefer-title = Zone și limbi
 prefer-here-only = Se păstrează doar pe telefonul acesta. Nimeni altcineva nu vede ce alegi.
 prefer-areas = Unde lucrezi
-prefer-areas-hint = Dacă nu alegi nimic, le vezi pe toate.
+prefer-areas-hint = Alerte le arată întâi pe acestea. Dacă nu alegi nimic, vezi tot. Verifică se uită mereu peste tot, iar ce e foarte periculos se vede mereu.
 prefer-languages = Limbi pe care le citești
+prefer-languages-hint = Alertele în alte limbi se văd și ele, cu un semn.
 
 ## Home
 
@@ -389,6 +390,16 @@ alerts-count =
        *[other] { $count } de alerte, cele noi întâi
     }
 alerts-more = Arată mai multe
+alerts-yours =
+    { $count ->
+        [one] Zonele tale: { $areas }. Încă una nu se vede.
+        [few] Zonele tale: { $areas }. Încă { $count } nu se văd.
+       *[other] Zonele tale: { $areas }. Încă { $count } de alerte nu se văd.
+    }
+alerts-show-all = Arată tot
+alerts-everywhere = Se văd toate zonele.
+alerts-only-yours = Doar zonele mele
+alerts-other-language = Text în { $language }
 # $n (Number): 1 to 4, how far it goes on a scale of four
 alerts-of-four = { $n } din 4
 # $ago (String): 3 hours ago

@@ -110,8 +110,9 @@ words-pin-why = ใส่ PIN ของคุณก่อน คนอื่น�
 prefer-title = พื้นที่และภาษา
 prefer-here-only = เก็บในเครื่องนี้เท่านั้น ไม่มีใครเห็นว่าคุณเลือกอะไร
 prefer-areas = คุณทำงานที่ไหน
-prefer-areas-hint = ถ้าไม่เลือก จะเห็นทั้งหมด
+prefer-areas-hint = หน้าคำเตือนจะแสดงพื้นที่เหล่านี้ก่อน ไม่เลือกเลยจะเห็นทั้งหมด การตรวจสอบค้นทุกที่เสมอ และเรื่องที่อันตรายมากจะแสดงเสมอ
 prefer-languages = ภาษาที่คุณอ่านได้
+prefer-languages-hint = คำเตือนภาษาอื่นก็แสดงด้วย และมีป้ายบอก
 
 ## Home
 
@@ -325,6 +326,11 @@ alerts-none-such = ตอนนี้ไม่มีคำเตือนแบ�
 alerts-not-safe = ไม่ได้แปลว่าปลอดภัย
 alerts-count = คำเตือน { $count } เรื่อง ใหม่สุดก่อน
 alerts-more = ดูเพิ่ม
+alerts-yours = พื้นที่ของคุณ: { $areas } ยังมีอีก { $count } เรื่องที่ไม่ได้แสดง
+alerts-show-all = แสดงทั้งหมด
+alerts-everywhere = แสดงทุกพื้นที่แล้ว
+alerts-only-yours = เฉพาะพื้นที่ของฉัน
+alerts-other-language = ข้อความภาษา{ $language }
 # $n (Number): 1 to 4, how far it goes on a scale of four
 alerts-of-four = { $n } จาก 4
 # $ago (String): 3 hours ago

@@ -48,6 +48,7 @@ export function Prefer({ value, onChange }: Props) {
       <Choice
         many
         label={t("prefer-languages")}
+        hint={t("prefer-languages-hint")}
         options={languages.map((code) => ({ value: code, label: nameOf(code) }))}
         chosen={value.languages}
         onChange={(chosen) => {

@@ -7,7 +7,7 @@ import { Tokens, check } from "../../src/alerts/search";
 import { identifier } from "../../src/alerts/identifiers";
 import { Thing, type Version } from "../../src/alerts/things";
 import { speak, type Word } from "../../src/alerts/wording";
-import { SHOW_TAKEN_BACK, alertCalled, corrected, doubtsOf, listOf, wholeOf } from "../../src/features/alerts/shown";
+import { SHOW_TAKEN_BACK, alertCalled, corrected, doubtsOf, forAreas, listOf, otherLanguage, wholeOf } from "../../src/features/alerts/shown";
 import { compareHidden, indexOf, noteWith, where } from "../../src/features/check/checking";
 import { grouped, ofKinds, resourcesOf, usualHours } from "../../src/features/help/resources";
 import { idOf, keyOf } from "../../src/features/keys";
@@ -53,6 +53,19 @@ describe("the list of alerts", () => {
     (first?.content as Alert).areas.push("south");
     expect(numbers(listOf(board, NOW, { area: "north", severity: "" }))).not.toContain(1);
     expect(numbers(listOf(board, NOW, { area: "south", severity: "" }))).toContain(1);
+  });
+
+  it("leaves out other areas for who chose hers, but never what is very dangerous, what has no area, or another language", () => {
+    const topics = ["north", "south"].map((id) => ({ id, name: id }));
+    const all = listOf(invented(), NOW).map((one, at) => ({ ...one, content: { ...one.content, severity: "risky", areas: at === 0 ? [] : [at === 1 ? "north" : "south"] } }));
+    const keys = (list: readonly { key: string }[]) => list.map(({ key }) => key);
+    expect(keys(forAreas(all, ["north"], topics))).toEqual(keys(all.slice(0, 2)));
+    const [, , third, ...rest] = all;
+    const worst = third === undefined ? [] : [...all.slice(0, 2), { ...third, content: { ...third.content, severity: "very-dangerous" } }, ...rest];
+    expect(keys(forAreas(worst, ["north"], topics))).toEqual(keys(all.slice(0, 3)));
+    // An area that our rules have no more chooses nothing.
+    for (const areas of [[], ["gone"]]) expect(forAreas(all, areas, topics)).toHaveLength(all.length);
+    expect([otherLanguage({ language: "ro" }, ["en"]), otherLanguage({ language: "ro" }, ["en", "ro"]), otherLanguage({ language: null }, ["en"])]).toEqual(["ro", null, null]);
   });
 
   it("says one moderator so far, taken back, ended, and who approved", () => {

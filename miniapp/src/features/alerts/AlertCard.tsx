@@ -1,11 +1,12 @@
 import type { ComponentChildren } from "preact";
 import type { Topic } from "../../alerts/alert";
-import { word } from "../../alerts/wording";
+import { languageWord, word } from "../../alerts/wording";
 import { go } from "../../app/places";
-import { t } from "../../text";
+import { settings } from "../../app/settings";
+import { language, t } from "../../text";
 import { ago, capital, say } from "../said";
 import { Severity, Verification } from "./Marks";
-import type { ShownAlert } from "./shown";
+import { type ShownAlert, otherLanguage } from "./shown";
 
 interface Props {
   readonly alert: ShownAlert;
@@ -22,6 +23,7 @@ export function AlertCard({ alert, topics, now, children, to = "alert" }: Props)
   const { content, standing } = alert;
   const names = content.areas.map((id) => topics.find((topic) => topic.id === id)?.name ?? id);
   const kinds = capital(say(content.kinds.map((kind) => word("kinds", kind))));
+  const tongue = otherLanguage(content, [language.value, ...settings.value.languages]);
   const takenBack = standing === "taken-back";
   return (
     <button
@@ -46,6 +48,7 @@ export function AlertCard({ alert, topics, now, children, to = "alert" }: Props)
           {alert.versions > 1 ? <p class="stamp">{t("alerts-corrected-short")}</p> : null}
         </>
       )}
+      {tongue === null || takenBack ? null : <small>{t("alerts-other-language", { language: say(languageWord(tongue)) })}</small>}
       <small class="where">{[...names, ago(now - alert.changed)].join(" · ")}</small>
     </button>
   );

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import * as coded from "../../alerts/coded";
 import { word } from "../../alerts/wording";
+import { settings } from "../../app/settings";
 import { t } from "../../text";
 import { Busy } from "../../ui/Busy";
 import { Button } from "../../ui/Button";
@@ -11,7 +12,7 @@ import { useDevice, useWork } from "../opened";
 import { now, say } from "../said";
 import { AlertCard } from "./AlertCard";
 import { Age, Doubts } from "./Age";
-import { EVERYTHING, listOf } from "./shown";
+import { EVERYTHING, forAreas, listOf } from "./shown";
 
 /** How many are shown at once: a cheap phone need not draw ten thousand. */
 const PAGE = 30;
@@ -20,14 +21,21 @@ const PAGE = 30;
 export function Alerts() {
   const open = useDevice();
   const [narrowed, setNarrowed] = useState(EVERYTHING);
+  const [everywhere, setEverywhere] = useState(false);
   const [most, setMost] = useState(PAGE);
   const work = useWork();
   if (open === null) return null;
   const { board } = open.member;
   const time = now();
   const all = listOf(board, time);
-  const shown = listOf(board, time, narrowed);
   const { topics } = board.charter;
+  const asked = listOf(board, time, narrowed);
+  const { areas } = settings.value;
+  // Who picks an area here means that one.
+  const hers = narrowed.area === "" ? forAreas(asked, areas, topics) : asked;
+  const left = asked.length - hers.length;
+  const shown = everywhere ? asked : hers;
+  const names = topics.filter(({ id }) => areas.includes(id)).map(({ name }) => name);
   return (
     <Page
       title={t("alerts-title")}
@@ -74,6 +82,18 @@ export function Alerts() {
             }}
           />
         </div>
+      )}
+      {left === 0 ? null : (
+        <Note>
+          <p>{everywhere ? t("alerts-everywhere") : t("alerts-yours", { areas: names.join(t("list-comma")), count: left })}</p>
+          <Button
+            onClick={() => {
+              setEverywhere(!everywhere);
+            }}
+          >
+            {everywhere ? t("alerts-only-yours") : t("alerts-show-all")}
+          </Button>
+        </Note>
       )}
       {shown.length === 0 ? (
         <Note>

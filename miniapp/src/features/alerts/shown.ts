@@ -3,11 +3,12 @@
 import type { Alert, Topic } from "../../alerts/alert";
 import { render } from "../../alerts/alert";
 import type { Board } from "../../alerts/board";
-import { severityRank } from "../../alerts/coded";
+import { SEVERITIES, severityRank } from "../../alerts/coded";
 import type { Thing } from "../../alerts/things";
 import { type Word, line, word } from "../../alerts/wording";
 import { idOf, keyOf } from "../keys";
 
+const WORST = SEVERITIES.values.at(-1);
 /** How long what was taken back stays in the list, in seconds: whoever read the warning is to read that too. */
 export const SHOW_TAKEN_BACK = 30 * 86_400;
 
@@ -74,6 +75,23 @@ export function listOf(board: Board, now: number, { area, severity }: Narrowed =
     .filter(({ content }) => area === "" || content.areas.length === 0 || content.areas.includes(area))
     .filter(({ content }) => severityRank(content.severity) >= least)
     .sort((a, b) => b.changed - a.changed);
+}
+
+/**
+ * Those for who works in these areas: an alert without any area is for all, and what is very dangerous is too, wherever it was. Without an
+ * area of ours, everything. Nothing is left out for its language: its coded fields can be read in any.
+ */
+export function forAreas(list: readonly ShownAlert[], areas: readonly string[], topics: readonly Topic[]): readonly ShownAlert[] {
+  const known = areas.filter((id) => topics.some((topic) => topic.id === id));
+  if (known.length === 0) return list;
+  return list.filter(
+    ({ content }) => content.severity === WORST || content.areas.length === 0 || content.areas.some((area) => known.includes(area)),
+  );
+}
+
+/** The language of an alert's text, if it has one that she does not read; `null` otherwise. */
+export function otherLanguage(content: Pick<Alert, "language">, reads: readonly string[]): string | null {
+  return content.language !== null && reads.length > 0 && !reads.includes(content.language) ? content.language : null;
 }
 
 /** One alert by what the screens call it. */
