@@ -37,7 +37,7 @@ function judged({ key, signature, message }: Claim): boolean {
 /** The platform as it is, but for what it says of a signature. */
 function lying(says: (signature: Uint8Array, truth: boolean) => boolean): Platform {
   return {
-    importKey: SUBTLE.importKey.bind(SUBTLE) as Platform["importKey"],
+    importKey: ((...asked: Parameters<Platform["importKey"]>) => SUBTLE.importKey(...asked)) as Platform["importKey"],
     verify: async (...asked) => says(asked[2] as Uint8Array, await SUBTLE.verify(...asked)),
   };
 }
