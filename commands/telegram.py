@@ -8,6 +8,7 @@ import contextlib
 import os
 import shutil
 import signal
+import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
@@ -312,11 +313,13 @@ def _rehearse_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--port",
         metavar="N",
-        default="8090",
-        help="the phones' page, on 127.0.0.1; the relay takes the next one; 0 for any free (default 8090)",
+        help="the phones' page, on 127.0.0.1; the relay takes the next one; 0 for any free (default 8090 with --data, otherwise 0)",
     )
     parser.add_argument(
-        "--phone", metavar="NAME", action="append", help="a person with a fictional name; may be repeated (default Ana, Bea, Carmen)"
+        "--phone",
+        metavar="NAME",
+        action="append",
+        help="a person with a fictional name; may be repeated; the second is to moderate (default Ana, Bea, Carmen)",
     )
     parser.add_argument("--bare", action="store_true", help="without the sample collective")
     parser.add_argument("--headless", action="store_true", help="open no browser")
@@ -327,7 +330,9 @@ async def rehearse(context: Context) -> Answer:
     from rehearsal.telegram import Telegram
 
     # Not from the environment or parasol.toml: those name the real one's folder.
-    given, port = context.settings.option("data"), port_of(context.options.port)
+    given, asked = context.settings.option("data"), context.options.port
+    # What a browser keeps for a phone goes by the address. It has to be found again with what is kept here, and never to meet another collective.
+    port = port_of(asked if asked is not None else "8090" if given else "0")
     if port == MOST_PORTS:
         raise BadInput(f"--port is at most {MOST_PORTS - 1}: the relay takes the next one")
     names = [name.strip() for name in context.options.phone or _PEOPLE]
@@ -373,7 +378,9 @@ async def _rehearsed(context: Context, folder: Path, telegram: Telegram, stop: a
     # The page shows the app in a frame on each phone, as Telegram's own page does.
     page = (telegram.address, telegram.address.replace("127.0.0.1", "localhost"))
     async with _relay(folder, "127.0.0.1", port, stop, lambda line: None, None, clock, app_folder(context.settings), page) as relay:
-        keeper = None if bare else Keeper(folder, relay.address, [phone.name for phone in telegram.phones], clock, telegram.lay_papers)
+        names = [phone.name for phone in telegram.phones]
+        # A worker, a moderator, another worker.
+        keeper = None if bare else Keeper(folder, relay.address, names, clock, telegram.lay_papers, moderators=names[1:2])
         if keeper is not None and not await _prepared(context, keeper, folder, relay.address, stop, past, clock):
             return
         config = Config(
@@ -400,11 +407,14 @@ async def _rehearsed(context: Context, folder: Path, telegram: Telegram, stop: a
 def _said(context: Context, folder: Path, relay: str) -> Iterator[str]:
     from rehearsal import history, sample
 
-    yield f"The relay: {relay}   its folder: {folder}   (parasol founding-code --data {folder})"
+    # As it can be typed: by whoever has it on her path, or beside this Python.
+    program = "parasol" if shutil.which("parasol") else shutil.which("parasol", path=str(Path(sys.executable).parent)) or "parasol"
+    yield f"The relay: {relay}   its folder: {folder}   ({program} founding-code --data {folder})"
     if not context.options.bare:
         *some, last = history.MODERATORS
         yield f"The sample collective {history.NAME} is invented, with all its months. {', '.join(some)} and {last} moderate it. As one of them:"
-        yield f"  PARASOL_PASSPHRASE='{sample.PASSPHRASE}' parasol --home {sample.home_of(folder, history.MODERATORS[1])} desk"
+        yield f"  PARASOL_PASSPHRASE='{sample.PASSPHRASE}' {program} --home {sample.home_of(folder, history.MODERATORS[1])} desk"
+        yield "On each phone: Start, Open, I have a code; it lies on paper beside it, and says who is to moderate."
     yield "Everybody on the page is invented, and so must be what is typed there. Ctrl-C ends it."
 
 

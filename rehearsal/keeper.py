@@ -1,5 +1,8 @@
 """The sample's moderator who is always there: her device syncs when something is new, and she has written an invite on paper for each phone.
 
+On some papers is a moderator's invite. Whoever comes in with it becomes a moderator: she and a second one, on whose device she may act here, agree
+to it, as the rules want.
+
 It opens her vault anew each time and closes it again, as a command does, so that between two looks others can use it from the command line. It
 works in a thread with an event loop of its own: the vault's files may be waited for, and what runs beside must not wait with it.
 """
@@ -9,11 +12,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from alerts.home import Home
+from alerts.log import InviteRecord, MemberRecord
 from alerts.session import Session
 from alerts.sync import RelayClient
 from crypto.errors import ParasolError, StorageFailed
@@ -39,13 +43,16 @@ class Keeper:
         folder: the relay's data folder, which has a sample.
         url: the relay's address of today.
         phones: whom she writes invites for.
+        moderators: which of them come in to moderate.
         told: gets the papers by phone whenever they may have changed; in the caller's thread.
     """
 
     def __init__(
-        self, folder: Path, url: str, phones: Sequence[str], clock: Callable[[], int], told: Callable[[dict[str, Paper]], None]
-    ) -> None:
+        self, folder: Path, url: str, phones: Sequence[str], clock: Callable[[], int], told: Callable[[dict[str, Paper]], None], *,
+        moderators: Collection[str] = (),
+    ) -> None:  # fmt: skip
         self._folder, self._url, self._phones, self._clock, self._told = folder, url, phones, clock, told
+        self._moderators = frozenset(moderators)
         self._collective = b""
         self._version = -1
 
@@ -86,7 +93,29 @@ class Keeper:
         self._told(papers)
 
     async def _looks(self, write: bool) -> dict[str, Paper]:
-        with Home.open(home_of(self._folder, MODERATORS[0]), PASSPHRASE) as home:
+        async with self._at(MODERATORS[0]) as (home, session):
+            codes: dict[str, str] = dict(home.get(_RECORD) or {})
+            willing = self._willing(session, codes)
+            for member in willing:
+                await session.promote(member)
+            for phone in self._phones if write else ():
+                moderates = phone in self._moderators
+                if phone not in codes or self._paper(session, codes[phone]) != Paper(codes[phone], moderate=moderates):
+                    codes[phone] = await session.invite(self._clock() + _GOOD, moderator=moderates)
+                    home.put({_RECORD: codes})
+            home.put({"settings": (home.get("settings") or {}) | {"synced": self._clock()}})
+            papers = {phone: self._paper(session, codes[phone]) for phone in self._phones if phone in codes}
+        if willing:
+            async with self._at(MODERATORS[1]) as (_, second):
+                for member in willing:
+                    if second.moderator.board.charter.place_of(member.sign) is None:
+                        await second.promote(member)
+        return papers
+
+    @contextlib.asynccontextmanager
+    async def _at(self, name: str) -> AsyncIterator[tuple[Home, Session]]:
+        """A moderator's device that has seen everything, and its vault."""
+        with Home.open(home_of(self._folder, name), PASSPHRASE) as home:
             device = home.load()
             if device is None:
                 raise StorageFailed("the sample's vault is damaged")
@@ -94,14 +123,19 @@ class Keeper:
             async with RelayClient(self._url, self._clock) as relay:
                 session = Session(device, relay, self._clock, home.save)
                 await session.sync()
-                codes: dict[str, str] = dict(home.get(_RECORD) or {})
-                for phone in self._phones if write else ():
-                    if phone not in codes or self._used(session, codes[phone]):
-                        codes[phone] = await session.invite(self._clock() + _GOOD, moderator=False)
-                        home.put({_RECORD: codes})
-                home.put({"settings": (home.get("settings") or {}) | {"synced": self._clock()}})
-                return {phone: Paper(codes[phone], self._used(session, codes[phone])) for phone in self._phones if phone in codes}
+                yield home, session
 
-    def _used(self, session: Session, code: str) -> bool:
-        record = session.moderator.log.invites.get(invite_from_code(read_code(code)).public_key)
-        return record is None or not record.open(self._clock() + _LEFT)
+    def _willing(self, session: Session, codes: dict[str, str]) -> list[MemberRecord]:
+        """Who has come in by a moderator's paper and does not moderate yet."""
+        device = session.moderator
+        records = [self._record(session, code) for code in codes.values()]
+        signs = {record.used_by for record in records if record is not None and record.moderator}
+        return [one for one in device.members() if one.sign in signs and device.board.charter.place_of(one.sign) is None]
+
+    def _record(self, session: Session, code: str) -> InviteRecord | None:
+        return session.moderator.log.invites.get(invite_from_code(read_code(code)).public_key)
+
+    def _paper(self, session: Session, code: str) -> Paper:
+        record = self._record(session, code)
+        used = record is None or not record.open(self._clock() + _LEFT)
+        return Paper(code, used, record is not None and record.moderator)

@@ -128,7 +128,7 @@ class Page:
 
     def _paper(self, name: str) -> dict[str, Any] | None:
         paper = self.papers.get(name)
-        return None if paper is None else {"code": "" if paper.used else paper.code, "used": paper.used}
+        return None if paper is None else {"code": "" if paper.used else paper.code, "used": paper.used, "moderate": paper.moderate}
 
     def _opened(self, chat: Chat) -> dict[str, Any] | None:
         if not chat.open:

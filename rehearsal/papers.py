@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """``code`` is good for one person, unless ``used``: then somebody has joined by it, or it is not good any more."""
+    """``code`` is good for one person, unless ``used``: then somebody has joined by it, or it is not good any more.
+
+    Whoever comes in with one that is to ``moderate`` becomes a moderator.
+    """
 
     code: str = field(repr=False)
     used: bool = False
+    moderate: bool = False

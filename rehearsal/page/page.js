@@ -184,7 +184,7 @@ class Phone {
     place.hidden = !paper;
     if (!paper) return;
     place.classList.toggle("used", paper.used);
-    place.querySelector("strong").textContent = `On paper, for ${name}`;
+    place.querySelector("strong").textContent = paper.moderate ? `On paper, for ${name}, to moderate` : `On paper, for ${name}`;
     place.querySelector("code").textContent = paper.code;
     place.querySelector("span").textContent = paper.used ? "used; it opens nothing any more" : "an invite: for the app, never for the chat";
   }

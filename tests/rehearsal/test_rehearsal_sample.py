@@ -176,6 +176,20 @@ async def test_whoever_joins_by_the_paper_gets_keys_and_receipts_from_somebody_w
         assert again.papers()["Ana"]["code"] not in ("", papers["Ana"]["code"])
 
 
+async def test_whoever_joins_by_the_second_phone_s_paper_becomes_a_moderator_by_the_quorum(data: Path) -> None:
+    with running(data.parent, "--data", "data", "--phone", "Ana", "--phone", "Bea") as rehearsal:
+        papers = rehearsal.papers()
+        assert [papers[name]["moderate"] for name in ("Ana", "Bea")] == [False, True]
+        async with RelayClient(rehearsal.said["relay"], lambda: int(time.time())) as relay:
+            session = await join(relay, papers["Bea"]["code"], "Bea", lambda: int(time.time()), lambda member: None)
+            await session.sync()
+            await until(session, lambda: isinstance(session.device, Moderator) and session.device.moderates)
+            charter = session.device.board.charter
+            assert len(charter.people) == len(MODERATORS) + 1
+            # She reads the desk, also what is older than she is there.
+            assert len(casework.cases(session.moderator)) >= len(TOLD) and session.moderator.log.refused == []
+
+
 async def until(session: Session, holds: Any) -> None:
     async with asyncio.timeout(60):
         while not holds():
