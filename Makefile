@@ -19,10 +19,11 @@ NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix miniapp
 ROOMS := $(foreach room,crypto alerts storage relay bot rehearsal commands bench,$(if $(wildcard $(room)/*.py),$(room))) $(wildcard server.py cli.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup miniapp browser check test demo bench run lock clean
+.PHONY: help setup miniapp browser check test demo play bench run lock clean
 
 help:
-	@echo 'make demo    try it: a journey in the terminal, phones in the browser, nothing to register'
+	@echo 'make demo    try it: three phones in the browser, a collective with a past, nothing to register'
+	@echo 'make play    watch it: a collective'\''s first evening, command by command, in the terminal'
 	@echo 'make test    every check and every test'
 	@echo 'make check   lint, format, types, import contracts'
 	@echo 'make bench   the figures this project claims, measured here'
@@ -102,7 +103,10 @@ test: check browser
 	@$(NPM) run --silent test
 
 demo: setup
-	@$(BIN)/python -m rehearsal.demo
+	@$(BIN)/parasol rehearse
+
+play: setup
+	@$(BIN)/python -m rehearsal.play
 
 bench: setup
 	@for program in $(sort $(filter-out bench/_%,$(wildcard bench/*.py))); do $(BIN)/python -m "$$(echo "$${program%.py}" | tr / .)" || exit 1; done

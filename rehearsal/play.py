@@ -1,4 +1,4 @@
-"""`make demo`: a whole collective on this machine, with invented people and numbers, played by real processes.
+"""`make play`: a whole collective on this machine, with invented people and numbers, played by real processes.
 
 In the terminal each step shows the command as it is typed, then what it answers. In the browser are phones of three of its people, in whose
 chats the bot's pings appear at the step that causes them. Afterwards all of it goes on running until Ctrl-C, and everybody's device is there
@@ -31,9 +31,9 @@ from rehearsal.chats import Profile
 from rehearsal.remote import RemotePhones
 
 _ROOT: Final = Path(__file__).resolve().parent.parent
-_PASSPHRASE: Final = "demo"
+_PASSPHRASE: Final = "play"
 _WIDTH: Final = 110
-#: The relay's and the bot's records, in the demo's folder.
+#: The relay's and the bot's records, in the play's folder.
 _DATA: Final = "relay"
 #: Whose phones the page shows: two who work, and one of those who moderate.
 PHONES: Final = ("Dina", "Eve", "Ana")
@@ -416,7 +416,7 @@ somebody new. `{program} --home {play.folder}/ana sync` gives her her keys. Ctrl
 
 @contextlib.contextmanager
 def _stage(pause: float, *, watched: bool) -> Iterator[Play]:
-    folder = Path(tempfile.mkdtemp(prefix="parasol-demo-"))
+    folder = Path(tempfile.mkdtemp(prefix="parasol-play-"))
     play = Play(folder, pause, watched=watched)
     try:
         yield play
@@ -434,12 +434,12 @@ def _interrupt(number: int, frame: object) -> NoReturn:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Plays; returns 0 when all went as it should, also after Ctrl-C."""
-    parser = argparse.ArgumentParser(prog="make demo", description="A whole collective on this machine, with invented people and numbers.")
+    parser = argparse.ArgumentParser(prog="make play", description="A whole collective on this machine, with invented people and numbers.")
     parser.add_argument("--fast", action="store_true", help="do not wait between steps")
     parser.add_argument("--stay", action="store_true", help="keep everything running at the end, also when nobody is watching")
     options = parser.parse_args(arguments)
     watched = sys.stdin.isatty() and sys.stdout.isatty()
-    # A process started in the background of a script has Ctrl-C switched off; the demo is ended by it, and by SIGTERM, everywhere.
+    # A process started in the background of a script has Ctrl-C switched off; the play is ended by it, and by SIGTERM, everywhere.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupt)
     try:
@@ -462,7 +462,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Failed as failed:
-        print(f"\nThe demo went wrong: {failed}", file=sys.stderr)
+        print(f"\nThe play went wrong: {failed}", file=sys.stderr)
         return 1
     print("\nThat was all; nothing is left behind.")
     return 0

@@ -1,4 +1,4 @@
-"""`make demo` where nobody watches: it plays, people's phones get the pings they should and no other, it ends by itself, and leaves nothing."""
+"""`make play` where nobody watches: it plays, people's phones get the pings they should and no other, it ends by itself, and leaves nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from rehearsal.demo import PHONES, PING
+from rehearsal.play import PHONES, PING
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,7 +25,7 @@ def start(folder: Path) -> subprocess.Popen[str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PARASOL", "PYTHON", "DISPLAY"))}
     folder.mkdir()
     return subprocess.Popen(
-        [sys.executable, "-m", "rehearsal.demo"],
+        [sys.executable, "-m", "rehearsal.play"],
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT,
         env=kept | {"TMPDIR": str(folder), "HOME": str(folder), "PYTHONPYCACHEPREFIX": str(folder.parent / "pycache")},
     )  # fmt: skip
