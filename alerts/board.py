@@ -30,6 +30,7 @@ from crypto.errors import (
     Refused,
     RemovedReturns,
     SoFarNotAllowed,
+    UnknownVersion,
     Withheld,
     WrongCharter,
     WrongCollective,
@@ -90,8 +91,7 @@ class Board:
         self._erased_objects: set[bytes] = set()
         self._charter_body: Body | None = None
         self._founding: Entry | None = None
-        #: Only while a trial judges what people have still to approve.
-        self._approvals_to_come = False
+        self._approvals_to_come = False  # only while a trial judges what people have still to approve
         #: A charter that changes the planting, waiting for the announcement that must follow it at once.
         self._replanting: tuple[Entry, Statement, Charter] | None = None
 
@@ -169,8 +169,7 @@ class Board:
 
     def epoch_ended(self, number: int) -> int | None:
         """When a valid epoch was followed by the next valid one; ``None`` while it is the newest."""
-        later = [e.time for n, e in self.epochs.items() if n > number]
-        return min(later) if later else None
+        return min((e.time for n, e in self.epochs.items() if n > number), default=None)
 
     # ---- reading ---------------------------------------------------------------------------------------------------
 
@@ -193,6 +192,7 @@ class Board:
             Gap, BrokenChain, TimeWentBack, TimeAhead, BadSignature: the chain itself is not sound; nothing of this entry is believed.
             Withheld: an announcement is missing; those are never erased.
             NotAddressed, WrongCommitment: the founding announcement cannot be opened, so there is nothing to start from.
+            UnknownVersion: a charter in force asks for later software. What stands before it is believed.
         """
         by_planting = {bundle.planting: bundle for bundle in bundles}
         for entry in entries:
@@ -319,6 +319,8 @@ class _Reader:
                 self._later_announcement(entry, entry_hash, entry.blob, pending)
             else:
                 self._statement(entry, entry_hash, entry.blob)
+        except UnknownVersion:
+            raise  # people have agreed to rules that this software does not know: it cannot judge what follows (protocol §2.2)
         except Refused as error:
             board._refuse(place.seq, error)
             if isinstance(error, NotAddressed | WrongCommitment):
@@ -408,15 +410,9 @@ class _Reader:
 
     def _recompute(self, bundle: Bundle, public: Public, secret: EpochSecret, last: Epoch | None) -> None:
         again = epochs.announce(
-            bundle,
-            secret,
-            self.board.collective,
-            epoch=public.epoch,
-            removed=public.removed,
-            previous=epochs.Previous(last.hash, last.secret) if last else None,
-            desk=public.desk,
-            cosigners=public.cosigners,
-        )
+            bundle, secret, self.board.collective, epoch=public.epoch, removed=public.removed,
+            previous=epochs.Previous(last.hash, last.secret) if last else None, desk=public.desk, cosigners=public.cosigners,
+        )  # fmt: skip
         if again.moderator_gate != public.moderator_gate or again.moderator_ping != public.moderator_ping:
             raise WrongGate("two moderators or more announced a gate or ping code for moderators that no other moderator can make")
         if again.encoded != public.encoded:
@@ -529,9 +525,9 @@ class _Reader:
         body = statement.body
         if body.version != old.number + 1 or body.previous != old.hash:
             raise WrongVersion("does not continue the charter in force")
+        self._people(old, statement, entry.place, old.quorums["charter"])
         new = parse_charter(body.version, body.content, body.hash)
         check_successor(old, new)
-        self._people(old, statement, entry.place, old.quorums["charter"])
         if new.planting != old.planting:
             self.board._replanting = (entry, statement, new)
             return

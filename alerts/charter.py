@@ -167,6 +167,9 @@ def parse_charter(number: int, content: Any, body_hash: bytes) -> Charter:
         BadCharter: people or quorums break the rules.
         UnknownVersion: it asks for a version this software does not speak.
     """
+    # First of all: in a later version the rest may have another form.
+    if type(content) is dict and wire.is_uint(content.get("minimum")) and content["minimum"] > VERSION:
+        raise UnknownVersion("your collective needs a newer version of this software; update it, and nothing is lost")
     f = wire.shaped(content, "charter", _CONTENT)
     people = tuple(Person(p["id"], tuple(p["devices"])) for p in f["people"])
     keys = [key for person in people for key in person.devices]
@@ -177,8 +180,6 @@ def parse_charter(number: int, content: Any, body_hash: bytes) -> Charter:
     most = 1 if len(people) <= 2 else len(people)
     if any(not 1 <= n <= most for n in f["quorums"].values()):
         raise BadCharter("a quorum nobody can have, or more than 1 with one or two people")
-    if f["minimum"] > VERSION:
-        raise UnknownVersion("the collective needs a newer version of this software")
     if f["planting"] < 1:
         raise BadCharter("plantings count from 1")
     return Charter(

@@ -24,6 +24,7 @@ from crypto.errors import (
     NotAllowed,
     NotAModerator,
     Refused,
+    UnknownVersion,
     WrongCommitment,
 )  # fmt: skip
 from crypto.gates import member_gate
@@ -202,10 +203,16 @@ class Member:
                     self.paths[planting] = path
 
     def _read(self, entries: list[Entry], *, fresh: bool = False) -> None:
-        self.board.read(
-            entries, self.secrets, bundles=self._bundles(), trusted_below=self.verified, doubted=self.doubted,
-            now=self.now if fresh else None, openers=self._openers(),
-        )  # fmt: skip
+        try:
+            self.board.read(
+                entries, self.secrets, bundles=self._bundles(), trusted_below=self.verified, doubted=self.doubted,
+                now=self.now if fresh else None, openers=self._openers(),
+            )  # fmt: skip
+        except UnknownVersion:
+            if fresh:
+                raise
+            # It was passed over, or could not be opened. What stands before it is read; it is named when it is fetched again.
+            entries = entries[: len(self.board.chain.hashes)]
         self.doubted |= self.board.unjudged
         self.entries += entries
 

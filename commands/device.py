@@ -14,7 +14,18 @@ from alerts.session import Session
 from alerts.sync import RelayClient
 from alerts.syncing import Synced
 from alerts.things import Refusal
-from crypto.errors import BadInput, Fault, NotAddressed, NotAllowed, ParasolError, Refused, RemovedDevice, StorageFailed, Unreachable
+from crypto.errors import (
+    BadInput,
+    Fault,
+    NotAddressed,
+    NotAllowed,
+    ParasolError,
+    Refused,
+    RemovedDevice,
+    StorageFailed,
+    UnknownVersion,
+    Unreachable,
+)
 
 from . import alarms
 from .base import Context
@@ -117,6 +128,8 @@ class Work:
             return (
                 f"This device may have been removed: it gets no news any more. This is from {self.as_of}. Ask a moderator some other way."
             )
+        if isinstance(error, UnknownVersion):
+            return f"This software is too old: {error}. It reads no news until then; this is from {self.as_of}."
         if isinstance(error, Refused):
             return f"The news was refused: {error.name}: {error}. This is from {self.as_of}. Tell a moderator."
         if isinstance(error, StorageFailed):

@@ -287,6 +287,7 @@ trouble-wrong-pin = That was not the PIN.
 trouble-maybe-removed = This phone can’t open the newest alerts. Perhaps it was taken off the list; a moderator can tell you. What you have here stays readable.
 trouble-clock = This phone’s date or time seems wrong. Set it right, then try again. Nothing is lost.
 trouble-refused = What our server sent can’t be trusted, so it was not taken in. What you have here is still good.
+trouble-too-old = This app is too old for our rules, so it reads nothing new. Close it and open it again to get the new one. What you have here stays readable.
 trouble-not-allowed = That can’t be done, or not any more. Go back and look again.
 trouble-bad-input = Something in it can’t be read. Look at it again, or leave it out.
 trouble-unknown = Something went wrong here. Nothing you sent is lost. Close the app, open it, and try again.

@@ -288,6 +288,7 @@ trouble-wrong-pin = Ese no era el PIN.
 trouble-maybe-removed = Este teléfono no puede abrir las últimas alertas. Quizá lo quitaron de la lista; alguien que modera puede decírtelo. Lo que tienes aquí se puede seguir leyendo.
 trouble-clock = La fecha o la hora de este teléfono parecen mal. Ponlas bien e inténtalo otra vez. No se ha perdido nada.
 trouble-refused = Lo que envió nuestro servidor no es de fiar, así que no se aceptó. Lo que tienes aquí sigue siendo bueno.
+trouble-too-old = Esta aplicación es demasiado antigua para nuestras reglas, así que no lee nada nuevo. Ciérrala y ábrela otra vez para tener la nueva. Lo que tienes aquí se puede seguir leyendo.
 trouble-not-allowed = Eso no se puede hacer, o ya no. Vuelve atrás y mira otra vez.
 trouble-bad-input = Algo de esto no se puede leer. Míralo otra vez o déjalo fuera.
 trouble-unknown = Algo falló aquí. No se ha perdido nada de lo que enviaste. Cierra la app, ábrela e inténtalo otra vez.

@@ -288,6 +288,7 @@ trouble-wrong-pin = Ce n’était pas le PIN.
 trouble-maybe-removed = Ce téléphone ne peut pas ouvrir les dernières alertes. Il a peut-être été enlevé de la liste ; la modération peut te le dire. Ce que tu as ici reste lisible.
 trouble-clock = La date ou l’heure de ce téléphone semble fausse. Corrige-la, puis réessaie. Rien n’est perdu.
 trouble-refused = On ne peut pas se fier à ce que notre serveur a envoyé, ça n’a donc pas été pris. Ce que tu as ici est toujours bon.
+trouble-too-old = Cette application est trop ancienne pour nos règles, elle ne lit donc rien de nouveau. Ferme-la et rouvre-la pour avoir la nouvelle. Ce que tu as ici reste lisible.
 trouble-not-allowed = Ça ne peut pas se faire, ou plus maintenant. Reviens en arrière et regarde encore.
 trouble-bad-input = Quelque chose là-dedans ne peut pas être lu. Regarde encore, ou laisse-le de côté.
 trouble-unknown = Quelque chose n’a pas marché ici. Rien de ce que tu as envoyé n’est perdu. Ferme l’appli, rouvre-la et réessaie.

@@ -288,6 +288,7 @@ trouble-wrong-pin = Esse não era o PIN.
 trouble-maybe-removed = Este telefone não consegue abrir os alertas mais novos. Talvez tenha sido tirado da lista; a moderação pode dizer. O que você tem aqui continua legível.
 trouble-clock = A data ou a hora deste telefone parece errada. Acerte e tente outra vez. Nada se perdeu.
 trouble-refused = O que o nosso servidor enviou não é de confiança, por isso não foi aceito. O que você tem aqui continua bom.
+trouble-too-old = Este aplicativo é antigo demais para as nossas regras, por isso não lê nada de novo. Feche e abra outra vez para ter o novo. O que você tem aqui continua legível.
 trouble-not-allowed = Isso não se pode fazer, ou já não se pode. Volte e veja outra vez.
 trouble-bad-input = Algo aqui não pode ser lido. Veja outra vez, ou deixe de fora.
 trouble-unknown = Algo deu errado aqui. Nada do que você enviou se perdeu. Feche o app, abra e tente outra vez.

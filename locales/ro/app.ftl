@@ -301,6 +301,7 @@ trouble-wrong-pin = Nu a fost PIN-ul bun.
 trouble-maybe-removed = Telefonul acesta nu poate deschide ultimele alerte. Poate a fost scos de pe listă; echipa îți poate spune. Ce ai aici se poate citi în continuare.
 trouble-clock = Data sau ora telefonului pare greșită. Pune-o corect, apoi încearcă din nou. Nu s-a pierdut nimic.
 trouble-refused = Nu putem avea încredere în ce a trimis serverul nostru, așa că nu a fost primit. Ce ai aici e bun în continuare.
+trouble-too-old = Aplicația aceasta e prea veche pentru regulile noastre, așa că nu citește nimic nou. Închide-o și deschide-o din nou ca să o ai pe cea nouă. Ce ai aici se poate citi în continuare.
 trouble-not-allowed = Asta nu se poate sau nu se mai poate. Întoarce-te și mai uită-te o dată.
 trouble-bad-input = Ceva de aici nu se poate citi. Mai uită-te o dată sau lasă-l deoparte.
 trouble-unknown = Ceva n-a mers aici. Nimic din ce ai trimis nu s-a pierdut. Închide aplicația, deschide-o și încearcă din nou.

@@ -116,9 +116,28 @@ def contents_of_the_wrong_form(s: Scribe) -> None:
     s.add(s.statement(s.body("notice", {"text": "tea on Monday", "language": "en"}), urgent=2))
 
 
-@scenario("2.2", (3, "UnknownVersion"))
-def charter_for_a_later_version(s: Scribe) -> None:
+@scenario("2.2", raises="UnknownVersion")
+def charter_for_a_later_version(s: Scribe) -> list[Response]:
+    """It dismisses somebody, and has a field that is not known yet. What stands before it is read; she signs nothing after it."""
+    s.alert()
+    content = s.charter_content(["ana", "bea"]) | {"minimum": 2, "colour": "red"}
+    charter = s.statement(s.body("charter", content, after=s.board.charter_body))
+    body = s.body("alert", alert_content(s.now))
+    after = s.statement(body, by=("bea", "cleo"), seq=len(s.entries) + 1, prev=charter.hash(s.collective))
+    return [(None, values([*s.entries, charter, after]))]
+
+
+@scenario("2.2", (3, "BelowQuorum"))
+def charter_for_a_later_version_that_too_few_approved(s: Scribe) -> None:
+    """One alone cannot stop the others' devices."""
     content = s.charter_content(["ana", "bea", "cleo"]) | {"minimum": 2}
+    s.add(s.statement(s.body("charter", content, after=s.board.charter_body), by=("ana",)))
+    s.alert()
+
+
+@scenario("2.2", (3, "BadCharter"))
+def charter_whose_least_version_falls(s: Scribe) -> None:
+    content = s.charter_content(["ana", "bea", "cleo"]) | {"minimum": 0}
     s.add(s.statement(s.body("charter", content, after=s.board.charter_body)))
     s.alert()
 

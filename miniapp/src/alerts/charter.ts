@@ -170,6 +170,11 @@ export function announcementQuorum(charter: Charter, { removes }: { removes: boo
  * @throws UnknownVersion it asks for a version this software does not speak.
  */
 export function parseCharter(number: number, content: wire.ValueMap, bodyHash: Uint8Array): Charter {
+  // First of all: in a later version the rest may have another form.
+  const { minimum } = content;
+  if (wire.isUint(minimum) && minimum > VERSION) {
+    throw new UnknownVersion("your collective needs a newer version of this software; update it, and nothing is lost");
+  }
   const f = wire.shaped(content, "charter", CONTENT);
   const keys = f.people.flatMap((person) => person.devices);
   if (new BytesSet(f.people.map((person) => person.id)).size !== f.people.length || new BytesSet(keys).size !== keys.length) {
@@ -180,7 +185,6 @@ export function parseCharter(number: number, content: wire.ValueMap, bodyHash: U
   if (QUORUMS.some((name) => f.quorums[name] < 1 || f.quorums[name] > most)) {
     throw new BadCharter("a quorum nobody can have, or more than 1 with one or two people");
   }
-  if (f.minimum > VERSION) throw new UnknownVersion("the collective needs a newer version of this software");
   if (f.planting < 1) throw new BadCharter("plantings count from 1");
   return new Charter(number, f, bodyHash);
 }

@@ -23,6 +23,7 @@ import {
   Refused,
   RemovedReturns,
   SoFarNotAllowed,
+  UnknownVersion,
   Withheld,
   WrongCharter,
   WrongCollective,
@@ -134,7 +135,8 @@ export class Reader {
       else if (place.kind === ANNOUNCEMENT) this.laterAnnouncement(entry, entryHash, entry.blob, pending);
       else this.statement(entry, entryHash, entry.blob);
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      // People have agreed to rules that this software does not know: it cannot judge what follows (protocol §2.2).
+      if (!(error instanceof Refused) || error instanceof UnknownVersion) throw error;
       board._refuse(place.seq, error);
       // A later link may lead to the E that was committed to.
       if (error instanceof NotAddressed || error instanceof WrongCommitment) board.unopened.push(place.seq);
@@ -356,9 +358,9 @@ export class Reader {
     if (body.version !== old.number + 1 || !sameBytes(body.previous, old.hash)) {
       throw new WrongVersion("does not continue the charter in force");
     }
+    this.people(old, statement, place, old.quorums.charter);
     const next = parseCharter(body.version, body.content, body.hash);
     checkSuccessor(old, next);
-    this.people(old, statement, place, old.quorums.charter);
     if (next.planting === old.planting) this.enact(body, next);
     else this.board._replanting = { seq: place.seq, body, charter: next };
   }

@@ -11,7 +11,7 @@ import type { Bundle } from "../crypto/bundle";
 import { ANNOUNCEMENT, Entry, parseEntry } from "../crypto/chain";
 import { safetyWords, type Device } from "../crypto/device";
 import * as epochs from "../crypto/epochs";
-import { Forked, NotAddressed, NotAModerator, Refused, WrongCommitment } from "../crypto/errors";
+import { Forked, NotAddressed, NotAModerator, Refused, UnknownVersion, WrongCommitment } from "../crypto/errors";
 import { memberGate } from "../crypto/gates";
 import type { Welcome } from "../crypto/invites";
 import { decodePathKeys, encodePathKeys, type NodeKeys } from "../crypto/keytree";
@@ -195,15 +195,22 @@ export abstract class Membership extends Faceless {
   }
 
   private read(entries: readonly Entry[], { fresh = false } = {}): void {
-    this.board.read(entries, this.secrets, {
-      bundles: this.bundlesHeld(),
-      trustedBelow: this.verified,
-      doubted: this.doubted,
-      now: fresh ? this.now : null,
-      openers: this.openers(),
-    });
+    let read = entries;
+    try {
+      this.board.read(entries, this.secrets, {
+        bundles: this.bundlesHeld(),
+        trustedBelow: this.verified,
+        doubted: this.doubted,
+        now: fresh ? this.now : null,
+        openers: this.openers(),
+      });
+    } catch (error) {
+      if (!(error instanceof UnknownVersion) || fresh) throw error;
+      // It was passed over, or could not be opened. What stands before it is read; it is named when it is fetched again.
+      read = entries.slice(0, this.board.chain.hashes.length);
+    }
     for (const seq of this.board.unjudged) this.doubted.add(seq);
-    this.entries.push(...entries);
+    this.entries.push(...read);
   }
 
   protected bundlesHeld(): Bundle[] {

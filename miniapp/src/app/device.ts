@@ -4,7 +4,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Member } from "../alerts/member";
 import type { Session } from "../alerts/session";
 import {
-  BadInput, NotAddressed, NotAllowed, NotARelay, Refused, RelayRefused, StorageFailed, TimeAhead, TimeWentBack, Unreachable, WrongPassphrase,
+  BadInput, NotAddressed, NotAllowed, NotARelay, Refused, RelayRefused, StorageFailed, TimeAhead, TimeWentBack, UnknownVersion, Unreachable, WrongPassphrase,
 } from "../crypto/errors";
 import type { Value } from "../crypto/wire";
 import { t } from "../text";
@@ -53,6 +53,7 @@ export function troubleOf(error: unknown): string {
   if (error instanceof WrongPassphrase) return t("trouble-wrong-pin");
   if (error instanceof NotAddressed) return t("trouble-maybe-removed");
   if (error instanceof TimeAhead || error instanceof TimeWentBack) return t("trouble-clock");
+  if (error instanceof UnknownVersion) return t("trouble-too-old");
   if (error instanceof Refused) return t("trouble-refused");
   if (error instanceof NotAllowed) return t("trouble-not-allowed");
   if (error instanceof BadInput) return t("trouble-bad-input");
