@@ -271,6 +271,14 @@ pings-bot-hint = It gives a link to tap. This phone does not know the name.
 pings-bot-wrong = A bot’s name has letters, digits and _ only.
 pings-how = Copy this line, go to the chat with the bot, and send exactly this:
 pings-how-link = Copy this link and open it in Telegram:
+pings-open = Open the bot
+pings-tap = Tap “Open the bot”, then Start. It should be the bot you know: { $bot }
+pings-desk-title = For moderators: when something waits
+pings-desk-hint = A ping of your own when you are on shift
+pings-desk-what = The bot then also says “1 new item” when something waits at the desk.
+pings-desk-knows = With this, Telegram and whoever runs the bot learn that this account moderates.
+pings-desk-without = Without it everything works too: the desk shows what waits whenever you open it.
+pings-desk-agree = I know. Show it to me
 pings-copy = Copy
 pings-copied = Copied
 pings-not-copied = It could not be copied. Press on it for long, and copy it yourself.
@@ -666,6 +674,31 @@ desk-waiting =
     }
 desk-urgent = URGENT
 desk-late = Nobody has taken it for half an hour.
+desk-reminder =
+    { $hours ->
+        [0] Still only one moderator. It disappears within the hour.
+        [one] Still only one moderator. In 1 hour it disappears.
+       *[other] Still only one moderator. In { $hours } hours it disappears.
+    }
+
+# What moderators' phones see to be wrong with our keys
+alarm-is = ALARM: our newest keys are wrong.
+alarm-was = ALARM: keys of ours were wrong. Right ones stand by now.
+alarm-gate = They can shut some of you out: perhaps a phone is not let in at the desk any more, or has no say in the next keys.
+alarm-cover = They shut members out whom nobody took off the list: those may get no more news.
+alarm-desk = They let only those who signed them read new reports.
+alarm-signed = Signed by: { $names }. No phone does this by itself: they meant it, or somebody else has their phones.
+alarm-you = YOUR OWN phone is among them. If this was not you, somebody else uses your keys: tell another moderator, by voice.
+alarm-do-talk = Talk with the other moderators, by voice or face to face. Not at the desk and not in a chat: those who signed may read it.
+alarm-do-open = Each of you opens this app. As soon as enough of your phones agree, right keys are made, and reports come again.
+alarm-do-remove = Do you not trust them any more? Each of you takes them off the list, under Members.
+alarm-do-new = If this phone is refused from now on, you are shut out: found a new collective, and tell members by voice.
+
+# After our server was restored from an older copy
+whole-what = Our server lost some data. Every phone that opens this app gives back what it has. Until somebody says that it is complete, nothing new is taken.
+whole-say = Everything is back
+whole-sure-what = Say this when the moderators, and as many members as you can reach, have opened the app. What comes back later is not taken any more.
+whole-sure = Yes, everything is back
 desk-came = Came { $ago }
 desk-yours = Yours
 desk-taken-by = { $name } has it

@@ -272,6 +272,14 @@ pings-bot-hint = Sirve para darte un enlace. Este teléfono no sabe el nombre.
 pings-bot-wrong = El nombre de un bot solo tiene letras, números y _.
 pings-how = Copia esta línea, ve al chat con el bot y envía exactamente esto:
 pings-how-link = Copia este enlace y ábrelo en Telegram:
+pings-open = Abrir el bot
+pings-tap = Toca «Abrir el bot» y luego Iniciar. Debe ser el bot que conoces: { $bot }
+pings-desk-title = Para quienes moderan: cuando algo espera
+pings-desk-hint = Un aviso propio para tu turno
+pings-desk-what = El bot dice entonces «1 novedad» también cuando algo espera en la mesa.
+pings-desk-knows = Con esto, Telegram y quien mantiene el bot saben que esta cuenta modera.
+pings-desk-without = Sin esto todo funciona igual: la mesa muestra lo que espera cada vez que la abres.
+pings-desk-agree = Lo sé. Mostrarlo
 pings-copy = Copiar
 pings-copied = Copiado
 pings-not-copied = No se pudo copiar. Mantenlo pulsado y cópialo tú.
@@ -669,6 +677,31 @@ desk-waiting =
     }
 desk-urgent = URGENTE
 desk-late = Nadie se encarga desde hace media hora.
+desk-reminder =
+    { $hours ->
+        [0] Todavía la aprueba una sola persona. Desaparece en menos de una hora.
+        [one] Todavía la aprueba una sola persona. Desaparece en 1 hora.
+       *[other] Todavía la aprueba una sola persona. Desaparece en { $hours } horas.
+    }
+
+# What moderators' phones see to be wrong with our keys
+alarm-is = ALARMA: nuestras claves más nuevas están mal.
+alarm-was = ALARMA: unas claves nuestras estaban mal. Ahora ya hay otras que están bien.
+alarm-gate = Pueden dejar fuera a algunas personas que moderan: quizá un teléfono ya no entra en la mesa, o no cuenta para las próximas claves.
+alarm-cover = Dejan fuera a personas que nadie quitó de la lista: quizá ya no reciban novedades.
+alarm-desk = Con ellas, los reportes nuevos solo los lee quien las firmó.
+alarm-signed = Firmado por: { $names }. Ningún teléfono hace esto solo: lo hicieron a propósito, o alguien tiene sus teléfonos.
+alarm-you = TU PROPIO teléfono está entre ellos. Si no fuiste tú, alguien usa tus claves: díselo de viva voz a otra persona que modera.
+alarm-do-talk = Habla con quienes moderan, de viva voz o cara a cara. No en la mesa ni en un chat: quienes firmaron pueden leerlo.
+alarm-do-open = Que cada quien abra esta app. Cuando suficientes teléfonos estén de acuerdo, se hacen claves buenas y los reportes llegan otra vez.
+alarm-do-remove = ¿Ya no confías en esas personas? Que cada quien las quite de la lista, en Personas.
+alarm-do-new = Si desde ahora rechazan este teléfono, están fuera: funden un colectivo nuevo y avísenlo de viva voz.
+
+# After our server was restored from an older copy
+whole-what = Nuestro servidor perdió datos. Cada teléfono que abre esta app devuelve lo que tiene. Hasta que alguien diga que está completo, no se acepta nada nuevo.
+whole-say = Ya está todo de vuelta
+whole-sure-what = Dilo cuando quienes moderan, y todas las personas que puedas avisar, hayan abierto la app. Lo que vuelva más tarde ya no se acepta.
+whole-sure = Sí, está todo de vuelta
 desk-came = Llegó { $ago }
 desk-yours = Tuyo
 desk-taken-by = Se encarga { $name }

@@ -272,6 +272,14 @@ pings-bot-hint = Ça donne un lien à toucher. Ce téléphone ne connaît pas le
 pings-bot-wrong = Un nom de bot n’a que des lettres, des chiffres et _.
 pings-how = Copie cette ligne, va dans le chat avec le bot, et envoie exactement ça :
 pings-how-link = Copie ce lien et ouvre-le dans Telegram :
+pings-open = Ouvrir le bot
+pings-tap = Touche « Ouvrir le bot », puis Démarrer. Ce doit être le bot que tu connais : { $bot }
+pings-desk-title = Pour la modération : quand quelque chose attend
+pings-desk-hint = Un signal à toi, pendant ta permanence
+pings-desk-what = Le bot dit alors « 1 nouveauté » aussi quand quelque chose attend la modération.
+pings-desk-knows = Avec ça, Telegram et qui s’occupe du bot apprennent que ce compte modère.
+pings-desk-without = Sans ça tout marche aussi : ce qui attend se voit dès que tu ouvres l’appli.
+pings-desk-agree = Je le sais. Montrer
 pings-copy = Copier
 pings-copied = Copié
 pings-not-copied = La copie n’a pas marché. Appuie longtemps dessus, et copie toi-même.
@@ -669,6 +677,31 @@ desk-waiting =
     }
 desk-urgent = URGENT
 desk-late = Personne ne s’en occupe depuis une demi-heure.
+desk-reminder =
+    { $hours ->
+        [0] Toujours un seul accord. Elle disparaît dans moins d’une heure.
+        [one] Toujours un seul accord. Elle disparaît dans { $hours } heure.
+       *[other] Toujours un seul accord. Elle disparaît dans { $hours } heures.
+    }
+
+# What moderators' phones see to be wrong with our keys
+alarm-is = ALARME : nos dernières clés sont fausses.
+alarm-was = ALARME : des clés à nous étaient fausses. Il y en a de bonnes maintenant.
+alarm-gate = Elles peuvent mettre dehors une partie de la modération : un téléphone n’entre peut-être plus, ou n’a plus son mot à dire sur les prochaines clés.
+alarm-cover = Elles mettent dehors des personnes que nul n’a retirées de la liste : elles ne reçoivent peut-être plus rien.
+alarm-desk = Avec elles, seuls ceux qui les ont signées lisent les nouveaux signalements.
+alarm-signed = Signé par : { $names }. Aucun téléphone ne fait ça tout seul : c’est voulu, ou quelqu’un d’autre a leurs téléphones.
+alarm-you = TON PROPRE téléphone en fait partie. Si ce n’était pas toi, quelqu’un utilise tes clés : dis-le de vive voix à quelqu’un de la modération.
+alarm-do-talk = Parle avec le reste de la modération, de vive voix ou face à face. Pas ici et pas dans un chat : ceux qui ont signé peuvent le lire.
+alarm-do-open = Que tout le monde ouvre cette appli. Dès que assez de téléphones sont d’accord, de bonnes clés sont faites et les signalements reviennent.
+alarm-do-remove = Tu n’as plus confiance ? Que chaque personne de la modération les retire de la liste, dans Membres.
+alarm-do-new = Si ce téléphone est refusé à partir de maintenant, vous êtes dehors : fondez un nouveau collectif, et dites-le de vive voix.
+
+# After our server was restored from an older copy
+whole-what = Notre serveur a perdu des données. Chaque téléphone qui ouvre cette appli rend ce qu’il a. Tant que personne ne dit que c’est complet, rien de nouveau n’est pris.
+whole-say = Tout est revenu
+whole-sure-what = Dis-le quand la modération, et autant de membres que possible, ont ouvert l’appli. Ce qui revient plus tard n’est plus pris.
+whole-sure = Oui, tout est revenu
 desk-came = Arrivé { $ago }
 desk-yours = À toi
 desk-taken-by = { $name } s’en occupe

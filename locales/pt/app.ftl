@@ -272,6 +272,14 @@ pings-bot-hint = Dá um link para tocar. Este telefone não sabe o nome.
 pings-bot-wrong = O nome de um bot só tem letras, números e _.
 pings-how = Copie esta linha, vá ao chat com o bot e envie exatamente isto:
 pings-how-link = Copie este link e abra no Telegram:
+pings-open = Abrir o bot
+pings-tap = Toque em “Abrir o bot” e depois em Iniciar. Deve ser o bot que você conhece: { $bot }
+pings-desk-title = Para a moderação: quando algo espera
+pings-desk-hint = Um aviso seu, para o seu turno
+pings-desk-what = O bot diz então “1 novidade” também quando algo espera a moderação.
+pings-desk-knows = Com isto, o Telegram e quem cuida do bot ficam sabendo que esta conta modera.
+pings-desk-without = Sem isto tudo funciona também: o que espera aparece sempre que você abre.
+pings-desk-agree = Eu sei. Mostrar
 pings-copy = Copiar
 pings-copied = Copiado
 pings-not-copied = Não deu para copiar. Toque e segure, e copie você.
@@ -669,6 +677,31 @@ desk-waiting =
     }
 desk-urgent = URGENTE
 desk-late = Ninguém trata disto há meia hora.
+desk-reminder =
+    { $hours ->
+        [0] Ainda só uma pessoa aprovou. Some em menos de uma hora.
+        [one] Ainda só uma pessoa aprovou. Some em { $hours } hora.
+       *[other] Ainda só uma pessoa aprovou. Some em { $hours } horas.
+    }
+
+# What moderators' phones see to be wrong with our keys
+alarm-is = ALARME: as nossas chaves mais novas estão erradas.
+alarm-was = ALARME: chaves nossas estavam erradas. Agora já há outras certas.
+alarm-gate = Podem deixar de fora parte da moderação: talvez um telefone já não entre, ou já não conte para as próximas chaves.
+alarm-cover = Deixam de fora pessoas que ninguém tirou da lista: talvez não recebam mais novidades.
+alarm-desk = Com elas, só quem as assinou lê os relatos novos.
+alarm-signed = Assinado por: { $names }. Nenhum telefone faz isto sozinho: foi de propósito, ou alguém está com os telefones.
+alarm-you = O SEU PRÓPRIO telefone está entre eles. Se não foi você, alguém usa as suas chaves: diga de viva voz a alguém da moderação.
+alarm-do-talk = Fale com o resto da moderação, de viva voz ou cara a cara. Não aqui nem num chat: quem assinou pode ler.
+alarm-do-open = Que cada pessoa abra este app. Assim que bastantes telefones concordarem, chaves certas são feitas e os relatos voltam a chegar.
+alarm-do-remove = Já não confia nessas pessoas? Que cada pessoa da moderação as tire da lista, em Pessoas.
+alarm-do-new = Se este telefone for recusado a partir de agora, vocês estão de fora: fundem um coletivo novo e avisem de viva voz.
+
+# After our server was restored from an older copy
+whole-what = O nosso servidor perdeu dados. Cada telefone que abre este app devolve o que tem. Até alguém dizer que está completo, nada novo é aceito.
+whole-say = Está tudo de volta
+whole-sure-what = Diga quando a moderação, e tantas pessoas quanto possível, tiverem aberto o app. O que voltar mais tarde já não é aceito.
+whole-sure = Sim, está tudo de volta
 desk-came = Chegou { $ago }
 desk-yours = Seu
 desk-taken-by = Está com { $name }

@@ -285,6 +285,14 @@ pings-bot-hint = Așa primești un link de apăsat. Telefonul acesta nu știe nu
 pings-bot-wrong = Numele unui bot are doar litere, cifre și _.
 pings-how = Copiază rândul acesta, mergi la chatul cu botul și trimite exact asta:
 pings-how-link = Copiază linkul acesta și deschide-l în Telegram:
+pings-open = Deschide botul
+pings-tap = Apasă „Deschide botul”, apoi Start. Trebuie să fie botul pe care îl știi: { $bot }
+pings-desk-title = Pentru echipa de moderare: când așteaptă ceva
+pings-desk-hint = Un semn al tău, cât ești de serviciu
+pings-desk-what = Botul spune atunci „1 noutate” și când așteaptă ceva echipa.
+pings-desk-knows = Așa, Telegram și cine ține botul află că acest cont moderează.
+pings-desk-without = Totul merge și fără: ce așteaptă se vede de câte ori deschizi.
+pings-desk-agree = Știu. Arată
 pings-copy = Copiază
 pings-copied = Copiat
 pings-not-copied = Nu s-a putut copia. Apasă lung pe el și copiază-l tu.
@@ -696,6 +704,32 @@ desk-waiting =
     }
 desk-urgent = URGENT
 desk-late = De jumătate de oră n-a luat-o nimeni.
+desk-reminder =
+    { $hours ->
+        [0] Tot un singur acord. Dispare în mai puțin de o oră.
+        [one] Tot un singur acord. Dispare într-o oră.
+        [few] Tot un singur acord. Dispare în { $hours } ore.
+       *[other] Tot un singur acord. Dispare în { $hours } de ore.
+    }
+
+# What moderators' phones see to be wrong with our keys
+alarm-is = ALARMĂ: cele mai noi chei ale noastre sunt greșite.
+alarm-was = ALARMĂ: niște chei ale noastre erau greșite. Acum sunt altele bune.
+alarm-gate = Pot lăsa pe dinafară o parte din echipă: poate un telefon nu mai e primit, sau nu mai are un cuvânt la cheile următoare.
+alarm-cover = Lasă pe dinafară persoane pe care nu le-a scos nimeni de pe listă: poate nu mai primesc noutăți.
+alarm-desk = Cu ele, semnalările noi le citesc doar cei care le-au semnat.
+alarm-signed = Semnat de: { $names }. Niciun telefon nu face asta singur: a fost cu voie, sau altcineva le are telefoanele.
+alarm-you = TELEFONUL TĂU e printre ele. Dacă n-ai fost tu, altcineva îți folosește cheile: spune-i cuiva din echipă prin viu grai.
+alarm-do-talk = Vorbește cu restul echipei, prin viu grai sau față în față. Nu aici și nu într-un chat: cine a semnat poate citi.
+alarm-do-open = Fiecare deschide aplicația. Când destule telefoane sunt de acord, se fac chei bune, iar semnalările vin din nou.
+alarm-do-remove = Nu mai ai încredere în aceste persoane? Fiecare din echipă le scoate de pe listă, la Membri.
+alarm-do-new = Dacă telefonul acesta e refuzat de acum încolo, sunteți pe dinafară: faceți un grup nou și spuneți-le celorlalți prin viu grai.
+
+# After our server was restored from an older copy
+whole-what = Serverul nostru a pierdut date. Fiecare telefon care deschide aplicația dă înapoi ce are. Până spune cineva că e tot, nu se primește nimic nou.
+whole-say = E tot înapoi
+whole-sure-what = Spune asta după ce echipa, și cât mai mulți membri, au deschis aplicația. Ce vine înapoi mai târziu nu se mai primește.
+whole-sure = Da, e tot înapoi
 desk-came = A venit { $ago }
 desk-yours = A ta
 desk-taken-by = E la { $name }

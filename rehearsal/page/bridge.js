@@ -9,6 +9,7 @@ const EVENTS = {
   web_app_expand: {},
   web_app_close: {},
   web_app_setup_back_button: { is_visible: "boolean" },
+  web_app_open_tg_link: { path_full: "string" },
   web_app_setup_swipe_behavior: { allow_vertical_swipe: "boolean" },
   web_app_request_theme: {},
   web_app_request_viewport: {},
@@ -36,7 +37,7 @@ const NOTHING = { top: 0, bottom: 0, left: 0, right: 0 };
 
 /** One open app, heard and answered.
  *
- * `phone` is told: ready(), expand(), close(), backIs(shown), swipeIs(allowed), fault(words).
+ * `phone` is told: ready(), expand(), close(), backIs(shown), swipeIs(allowed), follow(link), fault(words).
  */
 export class Bridge {
   constructor(frame, theme, phone) {
@@ -65,6 +66,9 @@ export class Bridge {
         return this.tellSize();
       case "web_app_close": return this.phone.close();
       case "web_app_setup_back_button": return this.phone.backIs(data.is_visible);
+      case "web_app_open_tg_link":
+        if (!data.path_full.startsWith("/")) return this.phone.fault("web_app_open_tg_link needs path_full to begin with /.");
+        return this.phone.follow(`https://t.me${data.path_full}`);
       case "web_app_setup_swipe_behavior": return this.phone.swipeIs(data.allow_vertical_swipe);
       case "web_app_request_theme": return this.tellTheme(this.theme);
       case "web_app_request_viewport": return this.tellSize();

@@ -344,6 +344,8 @@ class Phone {
 
   backIs(shown) { this.find(".app .back").hidden = !shown; }
 
+  follow(link) { this.act({ do: "tap", link }); }
+
   swipeIs(allowed) { this.find(".grip").hidden = !allowed; }
 
   fault(words) {

@@ -251,6 +251,7 @@ addEventListener("click", () => say(%s));
         ('"web_app_setup_back_button", { is_visible: 1 }', "needs is_visible: boolean"),
         ('"web_app_close", { return_back: true }', "web_app_close has no return_back"),
         ('"web_app_ready", [1]', "something other than fields"),
+        ('"web_app_open_tg_link", { path_full: "t.me/some_bot" }', "needs path_full to begin with /"),
     ],
 )
 async def test_the_phone_speaks_with_its_app_and_says_what_telegram_does_not_know(

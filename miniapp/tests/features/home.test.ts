@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { messagesOf } from "../../build/catalogues";
 import type { Epoch } from "../../src/alerts/things";
 import { saysOf } from "../../src/features/home/saying";
-import { botIn, linkTo, shownCode } from "../../src/features/safety/pinging";
+import { botIn, botNamed, linkTo, pathTo, shownCode } from "../../src/features/safety/pinging";
 
 const KNOWN = messagesOf(resolve(import.meta.dirname, "../../../locales"), "en");
 const DAY = 86_400;
@@ -33,10 +33,11 @@ it("names alarms in plain words, each with a message that exists", () => {
 });
 
 it("does not tell a moderator to tell a moderator", () => {
-  const refused = [{ seq: 1, error: "BelowQuorum", detail: "" }];
+  const refused = ["BelowQuorum", "WrongGate"].map((error, seq) => ({ seq, error, detail: "" }));
   const given = { news: { ...QUIET, refused }, board: board(0, [4]), waits: false, now: 20 * DAY };
   const said = (moderates: boolean): string[] => saysOf({ ...given, moderates }).map(({ id }) => id);
-  expect(said(false)).toEqual(["home-refused", "home-withheld", "home-stale"]);
+  // Who signed, and what to do, is said to moderators in full.
+  expect(said(false)).toEqual(["home-alarm-gate", "home-refused", "home-withheld", "home-stale"]);
   expect(said(true)).toEqual(["home-refused-desk", "home-withheld-desk", "home-stale-desk"]);
   expect([...said(true), ...said(false)].filter((id) => !KNOWN.has(id))).toEqual([]);
 });
@@ -61,4 +62,12 @@ it("a ping code is base64url without padding", () => {
   const code = shownCode(Uint8Array.from({ length: 16 }, (_, i) => 255 - i));
   expect(code).toBe("__79_Pv6-fj39vX08_Lx8A");
   expect(linkTo("our_bot", code)).toBe("https://t.me/our_bot?start=__79_Pv6-fj39vX08_Lx8A");
+});
+
+it("the bot that our server names is taken only if it can be one, and a link to it leads nowhere else", () => {
+  expect(botNamed({ bot: "our_bot" })).toBe("our_bot");
+  for (const wrong of [null, "our_bot", {}, { bot: null }, { bot: "bot" }, { bot: "a/../b_bot" }, { bot: "our_bot?x" }, { bot: "our bot" }, { bot: 5 }]) {
+    expect(botNamed(wrong)).toBeNull();
+  }
+  expect(`https://t.me${pathTo("our_bot", "code")}`).toBe(linkTo("our_bot", "code"));
 });

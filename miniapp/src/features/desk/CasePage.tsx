@@ -187,6 +187,11 @@ function OneCase({ open, moderator, found, row }: Pick<AtCase, "open" | "moderat
           <p>{t(`desk-task-${row.task}`)}</p>
         </Note>
       )}
+      {row.reminder === null ? null : (
+        <Note kind="care">
+          <p>{t("desk-reminder", { hours: row.reminder })}</p>
+        </Note>
+      )}
       {row.holder === null || row.finished ? null : (
         <Note kind="care">
           <p>{t("desk-not-yours", { name: row.holder || t("desk-somebody") })}</p>

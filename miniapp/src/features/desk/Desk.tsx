@@ -15,6 +15,8 @@ import { useDevice, useWork } from "../opened";
 import { moderatorOf, nameOf } from "../people";
 import { WordsDue } from "../WordsDue";
 import { ago, capital, now, say } from "../said";
+import { Alarms } from "./Alarms";
+import { Whole } from "./Whole";
 import { type Row, alikeWords, changesOf, hasApproved, queueOf } from "./cases";
 
 /** What a phone can draw at once. */
@@ -58,6 +60,8 @@ export function Desk() {
           <p>{work.trouble}</p>
         </Note>
       )}
+      <Alarms moderator={moderator} />
+      <Whole open={open} />
       <WordsDue />
       {waiting.length === 0 ? (
         <Note>
@@ -119,6 +123,14 @@ export function Desk() {
           </Button>
         )}
         <Button
+          hint={t("pings-desk-hint")}
+          onClick={() => {
+            go("safety", "pings-desk");
+          }}
+        >
+          {t("pings-desk-title")}
+        </Button>
+        <Button
           hint={t("desk-alerts-hint")}
           onClick={() => {
             setAlerts(!alerts);
@@ -166,6 +178,11 @@ function CaseCard({ row, now: time }: { readonly row: Row; readonly now: number 
       {row.task === null ? null : (
         <p>
           <strong>{t(`desk-task-${row.task}`)}</strong>
+        </p>
+      )}
+      {row.reminder === null ? null : (
+        <p>
+          <strong>{t("desk-reminder", { hours: row.reminder })}</strong>
         </p>
       )}
       {alike.map((words) => (

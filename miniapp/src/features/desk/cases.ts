@@ -40,6 +40,8 @@ export interface Row {
   /** The alias of somebody else who has it; `null` if nobody else has. */
   readonly holder: string | null;
   readonly task: Task | null;
+  /** Hours until an alert with one moderator so far disappears, once people are to be reminded of it; `null`: not yet, or it has two. */
+  readonly reminder: number | null;
   readonly finished: boolean;
   readonly alike: readonly Alike[];
 }
@@ -92,6 +94,18 @@ export function taskOf(moderator: Moderator, found: Case, now: number): Task | n
   return casework.writtenSince(moderator, found, now) ? "corrected" : null;
 }
 
+/** What is said 24 and 48 hours after it went out with one moderator so far. */
+function reminderOf(moderator: Moderator, found: Case, now: number): number | null {
+  const thing = found.state === "so-far" ? casework.standing(moderator, found, now) : null;
+  return thing === null ? null : hoursLeft(thing.first.time, now);
+}
+
+/** Whole hours until an alert that went out then disappears, once a reminder is due; `null` before that, and when it is gone. */
+export function hoursLeft(published: number, now: number): number | null {
+  if (desk.reminders(published, now).length === 0) return null;
+  return Math.max(0, Math.floor((desk.soFarEnds(published) - now) / 3600));
+}
+
 function isFinished(moderator: Moderator, found: Case, now: number): boolean {
   const ended = found.state === "so-far" && casework.standing(moderator, found, now) === null;
   return (FINISHED.has(found.state) || ended) && taskOf(moderator, found, now) === null;
@@ -120,12 +134,13 @@ export function queueOf(moderator: Moderator, now: number): Row[] {
         mine,
         holder: found.claimedBy === null || mine ? null : aliasOf(moderator, found.claimedBy) ?? "",
         task: taskOf(moderator, found, now),
+        reminder: reminderOf(moderator, found, now),
         finished,
         alike: alike.get(key) ?? [],
       },
     ];
   });
-  const rank = ({ found, urgent, task }: Row): number => (found.state === "received" && urgent ? 0 : task === null ? 2 : 1);
+  const rank = ({ found, urgent, task, reminder }: Row): number => (found.state === "received" && urgent ? 0 : task === null && reminder === null ? 2 : 1);
   return rows.map((row, at) => ({ row, at })).sort((a, b) => rank(a.row) - rank(b.row) || a.at - b.at).map(({ row }) => row);
 }
 

@@ -7,7 +7,10 @@ import { Note } from "../../ui/Note";
 import { Page } from "../../ui/Page";
 import { standingOf, wantsHer } from "../mine/standing";
 import { listOf } from "../alerts/shown";
+import { Alarms } from "../desk/Alarms";
+import { Whole } from "../desk/Whole";
 import { useDevice } from "../opened";
+import { moderatorOf } from "../people";
 import { ago, now } from "../said";
 import { WordsDue } from "../WordsDue";
 import { type Saying, saysOf } from "./saying";
@@ -25,7 +28,8 @@ export function Home() {
   const mine = Array.from(member.receipts.values());
   const asked = mine.filter((receipt) => wantsHer(standingOf(receipt, member.outbox))).length;
   const synced = open.synced?.value ?? null;
-  const { moderates } = frame.session;
+  const moderator = moderatorOf(open);
+  const moderates = moderator !== null;
   const said = saysOf({ news: last, board: member.board, waits: member.joining !== null, moderates, now: time });
   return (
     <Page title={t("home-title")}>
@@ -45,7 +49,13 @@ export function Home() {
         ))}
       </nav>
       <Said said={said.filter(({ kind }) => kind !== "calm")} />
-      {moderates ? <WordsDue /> : null}
+      {moderator === null ? null : (
+        <>
+          <Alarms moderator={moderator} />
+          <Whole open={open} />
+          <WordsDue />
+        </>
+      )}
       <nav class="rows" aria-label={t("home-more")}>
         <Row screen="mine" count={asked} />
         {moderates ? <Row screen="desk" /> : null}

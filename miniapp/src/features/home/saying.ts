@@ -29,13 +29,14 @@ export function saysOf({ news, board, waits, moderates, now }: Given): Saying[] 
   const forMe = (id: string, values: Record<string, number>): Saying =>
     moderates ? { id: `${id}-desk`, kind: "care" } : { id, values, kind: "care" };
   const said: Saying[] = [];
-  for (const [name, id] of Object.entries(ALARMS)) if (news.refused.some(({ error }) => error === name)) said.push({ id, kind: "trouble" });
+  // Moderators are told who signed, and what to do (`desk/Alarms.tsx`).
+  for (const [name, id] of moderates ? [] : Object.entries(ALARMS)) if (news.refused.some(({ error }) => error === name)) said.push({ id, kind: "trouble" });
   const refused = news.refused.filter(({ error }) => !Object.hasOwn(ALARMS, error));
   if (news.trouble !== null) said.push({ id: "home-trouble", values: { sentence: news.trouble }, kind: "trouble" });
   if (refused.length > 0) said.push(forMe("home-refused", { count: refused.length }));
   if (board.withheld.length > 0) said.push(forMe("home-withheld", { count: board.withheld.length }));
   if (board.founded && now - board.epoch.time >= FRESH_FOR) said.push(forMe("home-stale", { count: Math.floor((now - board.epoch.time) / DAY) }));
-  if (news.healing) said.push({ id: "home-healing", kind: "calm" });
+  if (news.healing && !moderates) said.push({ id: "home-healing", kind: "calm" });
   if (news.clockDiffers > 0) said.push({ id: "home-clock", values: { count: Math.round(news.clockDiffers / 60) }, kind: "care" });
   if (waits) said.push({ id: "home-waits", kind: "calm" });
   return said;

@@ -18,12 +18,12 @@ import { ChangePin, Duress } from "./Pins";
 import { Pings } from "./Pings";
 
 const VIEWS = ["pin", "duress", "stay", "words", "compare", "pings", "prefer", "language"] as const;
-type View = (typeof VIEWS)[number] | "all" | "erase";
+type View = (typeof VIEWS)[number] | "all" | "erase" | "pings-desk";
 
 /** What keeps her safe on this phone. */
 export function Safety() {
   // Another screen may send her to one of these at once.
-  const asked = VIEWS.find((one) => one === here().id);
+  const asked = [...VIEWS, "pings-desk" as const].find((one) => one === here().id);
   const [view, setView] = useState<View>(asked ?? "all");
   const device = useDevice();
   const back = () => {
@@ -43,7 +43,24 @@ export function Safety() {
     case "compare":
       return <Compare onBack={back} />;
     case "pings":
-      return <Pings onBack={back} />;
+      return (
+        <Pings
+          onBack={back}
+          onDesk={() => {
+            setView("pings-desk");
+          }}
+        />
+      );
+    case "pings-desk":
+      return (
+        <Pings
+          desk
+          onBack={() => {
+            if (asked === "pings-desk") goBack();
+            else setView("pings");
+          }}
+        />
+      );
     case "prefer":
       return <Preferring onBack={back} />;
     case "language":

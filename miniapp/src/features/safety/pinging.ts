@@ -18,3 +18,14 @@ export function botIn(text: string): string | null {
 export function linkTo(bot: string, code: string): string {
   return `https://t.me/${bot}?start=${code}`;
 }
+
+/** The bot that an answer of `/app.json` names (docs/commands.md); `null` if it names none. It is the word of whoever serves this app. */
+export function botNamed(answer: unknown): string | null {
+  const bot = typeof answer === "object" && answer !== null ? (answer as { readonly bot?: unknown }).bot : null;
+  return typeof bot === "string" && /^[A-Za-z0-9_]{5,32}$/.test(bot) ? bot : null;
+}
+
+/** The same link as a Telegram client takes it from inside: without the host. */
+export function pathTo(bot: string, code: string): string {
+  return `/${bot}?start=${code}`;
+}
