@@ -2,7 +2,8 @@
 
 Every record is one row: the name under a keyed hash, and the record under MultiFernet (AES-128-CBC and HMAC-SHA256), padded, with its
 name inside so that rows cannot be exchanged. Fernet would write the time of every change in clear; here it always says 0. The file shows
-how many records there are and, in steps, how large; nothing else. Journals are emptied and freed pages are zeroed.
+how many records there are and, in steps, how large; nothing else. Freed pages are zeroed; the journal, in which old versions lie, is emptied
+at once when a record is removed, with every sweep, and at the start.
 
 A bot works on records in memory; the file is for the next start. A write is answered once it survives the loss of power.
 """
@@ -124,6 +125,8 @@ class Store:
         self._last: asyncio.Task[None] | None = None
         #: Rows of a commit that failed: they go with the next one, so that what is in memory reaches the file.
         self._owed: dict[bytes, bytes | None] = {}
+        # A record was removed and its old versions may still lie in the journal.
+        self._journal_tells = False
         #: How many transactions were made durable.
         self.commits = 0
 
@@ -162,6 +165,7 @@ class Store:
                 raise
         if len(keys) > 1:
             await store._reseal()
+        await store.sweep()
         return store
 
     async def close(self) -> None:
@@ -171,8 +175,7 @@ class Store:
         self._closed = True
         with contextlib.suppress(ParasolError):
             await self.write({})
-        with contextlib.suppress(sqlite3.Error):
-            await self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        await self.sweep()
         await self._database.close()
         self._release.close()
 
@@ -221,6 +224,10 @@ class Store:
             self._owed = rows
             raise StorageFailed("the bot's records could not be kept") from None
         self._owed = {}
+        self._journal_tells |= None in rows.values()
+        if self._journal_tells:
+            # What is removed is gone before anybody is told so. A broadcast removes nothing, and is not slowed by this.
+            await self.sweep()
 
     async def _commit(self, rows: dict[bytes, bytes | None]) -> None:
         if not rows:
@@ -240,9 +247,12 @@ class Store:
         self.commits += 1
 
     async def sweep(self) -> None:
-        """Empties the journal: what was removed would otherwise lie there until it is written over. For about once an hour."""
+        """Empties the journal: what was replaced would otherwise lie there until it is written over. For every few minutes."""
         with contextlib.suppress(sqlite3.Error):
-            await self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            async with self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)") as rows:
+                # 1 in the first place: somebody was reading. The next commit, or the next sweep, tries again.
+                if (answer := await rows.fetchone()) is not None and answer[0] == 0:
+                    self._journal_tells = False
 
     async def _reseal(self) -> None:
         async with self._database.execute("SELECT name, sealed FROM records") as rows:

@@ -129,6 +129,64 @@ async def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
         await Store.open(tmp_path, [KEY])
 
 
+def traces(folder: Path, *sealed: bytes) -> list[bytes]:
+    """Which of these sealed records still lie in any file, whole or in part."""
+    kept = b"".join(path.read_bytes() for path in folder.iterdir())
+    return [one for one in sealed if any(one[at : at + 64] in kept for at in range(0, len(one) - 64, 200))]
+
+
+async def sealed_records(store: Store) -> list[bytes]:
+    """As whoever copied the folder a moment ago has them."""
+    async with store._database.execute("SELECT sealed FROM records WHERE name != zeroblob(16)") as rows:
+        return [bytes(sealed) async for (sealed,) in rows]
+
+
+async def test_what_is_removed_lies_in_no_file_any_more_as_soon_as_it_is_removed(tmp_path: Path) -> None:
+    """Not in the journal either, in any of its versions: whoever has the key could open it there."""
+    store = await Store.open(tmp_path, [KEY])
+    versions: list[bytes] = []
+    for n in range(3):
+        await store.write({("chat", CHAT): n, ("chat", "1"): "stays"})
+        versions += await sealed_records(store)
+    assert traces(tmp_path, *versions)
+    await store.write({("chat", CHAT): None})
+    [stays] = await sealed_records(store)
+    assert [one for one in traces(tmp_path, *versions) if one != stays] == []
+    await store.close()
+
+
+async def test_what_is_removed_while_somebody_reads_is_gone_with_the_next_write(tmp_path: Path) -> None:
+    store = await Store.open(tmp_path, [KEY])
+    await store.write({("chat", CHAT): 1})
+    old = await sealed_records(store)
+    with contextlib.closing(sqlite3.connect(tmp_path / DATABASE)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM records").fetchall()
+        await store._database.execute("PRAGMA busy_timeout = 10")
+        await store.write({("chat", CHAT): None})
+    await store.write({("chat", "1"): 1})
+    assert traces(tmp_path, *old) == []
+    await store.close()
+
+
+async def test_what_was_replaced_is_gone_with_the_sweep_and_after_a_kill_with_the_next_start(tmp_path: Path) -> None:
+    store = await Store.open(tmp_path, [KEY])
+    await store.write({("chat", CHAT): 1})
+    old = await sealed_records(store)
+    await store.write({("chat", CHAT): 2})
+    killed = tmp_path.parent / f"{tmp_path.name}-killed"
+    killed.mkdir()
+    for path in tmp_path.glob(f"{DATABASE}*"):
+        (killed / path.name).write_bytes(path.read_bytes())
+    assert traces(killed, *old)
+    await store.sweep()
+    assert traces(tmp_path, *old) == []
+    await store.close()
+    again = await Store.open(killed, [KEY])
+    assert traces(killed, *old) == [] and await records(again) == {("chat", CHAT): 2}
+    await again.close()
+
+
 async def test_writes_at_the_same_time_share_a_sync(tmp_path: Path) -> None:
     store = await Store.open(tmp_path, [KEY])
     await asyncio.gather(*(store.write({("chat", str(n)): n}) for n in range(100)))
