@@ -6,6 +6,7 @@ wait behind a whole broadcast, and ends a wait for all as soon as one request ha
 
 *The window.* Before a message goes, the 30th before it must have been answered for a second, less the shortest time that an answer ever took.
 That is the longest it can have been on its way after Telegram counted it: so whatever the network does, Telegram counts no 31 in a second.
+*The turn.* Replies go before what is sent in the background, but for every fifth message: a busy chat must not hold up everybody's pings.
 *The beat.* Between two messages lies a thirtieth of a second; whoever is late may catch up on one beat, not on more.
 """
 
@@ -20,7 +21,7 @@ from collections.abc import Callable, Coroutine, Iterator
 from contextvars import ContextVar
 from typing import Any, Final
 
-from telegram.error import NetworkError, RetryAfter
+from telegram.error import NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 #: Messages a second, in all and to one chat.
@@ -34,10 +35,15 @@ MARGIN: Final = 0.003
 LOST: Final = 5.0
 #: A reply that would come later than this is not sent: whoever waited for it has gone.
 PATIENCE: Final = 60.0
+#: So many replies go before something that waits in the background.
+REPLIES_IN_A_ROW: Final = 4
+#: What a bot asks before anything else. It says nothing to anybody, and a wait for messages must not keep the bot from hearing.
+_FIRST: Final = ("getMe", "deleteWebhook")
 #: Changes of the bot's own profile. Telegram counts them apart and puts them off by hours; messages need not wait for that.
 _PROFILE: Final = ("setMy", "getMy", "deleteMy", "removeMy", "setChatMenuButton", "getChatMenuButton")
 
 _BACKGROUND: ContextVar[bool] = ContextVar("background", default=False)
+_WANTED: ContextVar[Callable[[], bool] | None] = ContextVar("wanted", default=None)
 
 Reply = bool | dict[str, Any] | list[dict[str, Any]]
 _Callback = Callable[..., Coroutine[Any, Any, Reply]]
@@ -50,14 +56,26 @@ class Stopping(NetworkError):
         super().__init__("the bot stops")
 
 
+class NotWanted(TelegramError):
+    """When its turn came, it was not to be sent any more. Nothing was sent."""
+
+    def __init__(self) -> None:
+        super().__init__("not to be sent any more")
+
+
 @contextlib.contextmanager
-def in_background() -> Iterator[None]:
-    """What is sent inside waits for what is sent outside: broadcasts, reminders, cleaning up."""
-    token = _BACKGROUND.set(True)
+def in_background(wanted: Callable[[], bool] | None = None) -> Iterator[None]:
+    """What is sent inside waits for what is sent outside: broadcasts, reminders, cleaning up.
+
+    Args:
+        wanted: asked when its turn has come, which may be hours later; if not, :class:`NotWanted` is raised.
+    """
+    background, asked = _BACKGROUND.set(True), _WANTED.set(wanted)
     try:
         yield
     finally:
-        _BACKGROUND.reset(token)
+        _BACKGROUND.reset(background)
+        _WANTED.reset(asked)
 
 
 class _Sent:
@@ -85,16 +103,21 @@ class Pace(BaseRateLimiter[None]):
     Args:
         in_all: messages a second.
         now: seconds that only rise.
-        flood: told for how many seconds everything has to wait, and ``None`` when messages go again.
+        flood: told for how many seconds everything has to wait, again if it becomes longer, and ``None`` when messages go again.
+        held_for: seconds of a wait that Telegram named to the one before, which nobody may cut short by starting anew.
     """
 
     __slots__ = (
-        "_background", "_beat", "_chats", "_clear", "_closed", "_flood", "_flooded", "_in_all", "_next_beat", "_now", "_pump", "_replies", "_shortest", "_tidying", "_wake",
-        "_window", "floods",
+        "_asking", "_background", "_beat", "_chats", "_clear", "_closed", "_flood", "_flooded", "_in_a_row", "_in_all", "_next_beat", "_now", "_over", "_pump", "_replies",
+        "_shortest", "_tidying", "_wake", "_window", "floods",
     )  # fmt: skip
 
     def __init__(
-        self, in_all: int = IN_ALL, now: Callable[[], float] = time.monotonic, flood: Callable[[float | None], None] = lambda wait: None
+        self,
+        in_all: int = IN_ALL,
+        now: Callable[[], float] = time.monotonic,
+        flood: Callable[[float | None], None] = lambda wait: None,
+        held_for: float = 0.0,
     ) -> None:
         self._now = now
         self._flood = flood
@@ -112,16 +135,23 @@ class Pace(BaseRateLimiter[None]):
         self._wake = asyncio.Event()
         self._pump: asyncio.Task[None] | None = None
         self._closed = False
+        self._in_a_row = 0
+        # Requests that have not been answered for good; and what says that a flood is over though none of them is left to find out.
+        self._asking = 0
+        self._over: asyncio.TimerHandle | None = None
         #: How often Telegram said 429.
         self.floods = 0
+        if held_for > 0:
+            self._hold(held_for)
 
     async def initialize(self) -> None:
         """Nothing to begin."""
 
     async def shutdown(self) -> None:
         """Whoever still waits is told that nothing more goes out: :class:`Stopping`."""
-        if self._pump is not None:
-            self._pump.cancel()
+        for task in (self._pump, self._over):
+            if task is not None:
+                task.cancel()
         self._closed = True
         for waiter in (*self._replies, *self._background):
             if not waiter.turn.done():
@@ -145,40 +175,79 @@ class Pace(BaseRateLimiter[None]):
         """Waits for the turn, calls, and after a 429 waits it out and calls again.
 
         Raises:
-            RetryAfter: a reply would come more than :data:`PATIENCE` late; or the bot's own profile is to be left alone for so long.
+            RetryAfter: a reply would come, or comes, more than :data:`PATIENCE` late; or the bot's own profile is to be left alone for so long.
+            NotWanted: see :func:`in_background`.
             Stopping: the bot stops.
         """
+        if endpoint in _FIRST:
+            return await callback(*args, **kwargs)
         chat = data.get("chat_id")
-        background = _BACKGROUND.get()
+        background, wanted = _BACKGROUND.get(), _WANTED.get()
         counts = endpoint.startswith(("send", "copy", "forward", "edit")) and endpoint != "sendChatAction"
         # Only what appears as new in a chat counts for the chat's own limit; what is taken away counts nowhere.
         to_chat = chat if counts and not endpoint.startswith("edit") and isinstance(chat, int) else None
-        while True:
-            if self._closed:
-                raise Stopping
-            if not background and counts and self.held_for > PATIENCE:
-                raise RetryAfter(int(self.held_for) + 1)
-            sent = await self._turn(to_chat, counts, background)
-            try:
-                answer = await callback(*args, **kwargs)
-                if self._flooded and counts and not self.held_for:
-                    self._flooded = False
-                    self._flood(None)
-                return answer
-            except RetryAfter as too_much:
-                self.floods += 1
-                if endpoint.startswith(_PROFILE):
-                    raise
-                # Never earlier than any wait that was ever named.
-                self._clear = max(self._clear, self._now() + seconds_named(too_much) + SPARE)
-                if not self._flooded:
-                    self._flooded = True
-                    self._flood(self.held_for)
-            finally:
-                if sent is not None:
-                    sent.answered = self._now()
-                    took = sent.answered - sent.begun
-                    self._shortest = took if not self._shortest else min(took, self._shortest * 1.001)
+        stale_at = self._now() + PATIENCE
+        self._asking += 1
+        try:
+            while True:
+                if self._closed:
+                    raise Stopping
+                if not background and counts and self._now() + self.held_for > stale_at:
+                    raise RetryAfter(int(self.held_for) + 1)
+                sent = await self._turn(to_chat, counts, background)
+                if wanted is not None and not wanted():
+                    self._take_back(sent)
+                    raise NotWanted
+                if not background and counts and self._now() > stale_at:
+                    self._take_back(sent)
+                    raise RetryAfter(1)
+                try:
+                    answer = await callback(*args, **kwargs)
+                    self._look_whether_over(counts)
+                    return answer
+                except RetryAfter as too_much:
+                    self.floods += 1
+                    if endpoint.startswith(_PROFILE):
+                        raise
+                    self._hold(seconds_named(too_much) + SPARE)
+                finally:
+                    if sent is not None:
+                        sent.answered = self._now()
+                        took = sent.answered - sent.begun
+                        self._shortest = took if not self._shortest else min(took, self._shortest * 1.001)
+        finally:
+            self._asking -= 1
+            self._look_whether_over()
+
+    def _hold(self, seconds: float) -> None:
+        """Nothing goes for so long. Never shorter than any wait that was ever named."""
+        until = self._now() + seconds
+        if until <= self._clear:
+            return
+        self._clear = until
+        self._flooded = True
+        self._flood(self.held_for)
+        if self.held_for > PATIENCE:
+            # Nobody waits that long for an answer in a chat; they are not kept until it is stale.
+            for waiter in self._replies:
+                if waiter.counts and not waiter.turn.done():
+                    waiter.turn.set_exception(RetryAfter(int(self.held_for) + 1))
+            self._replies = deque(waiter for waiter in self._replies if not waiter.turn.done())
+        if self._over is not None:
+            self._over.cancel()
+        self._over = asyncio.get_running_loop().call_later(self.held_for + SPARE, self._look_whether_over)
+
+    def _look_whether_over(self, message_went: bool = False) -> None:
+        """A flood is over when a message goes again; or when its time is over and nothing waits to find out."""
+        if self._flooded and not self.held_for and (message_went or not self._asking):
+            self._flooded = False
+            self._flood(None)
+
+    def _take_back(self, sent: _Sent | None) -> None:
+        """Its turn has come, and it did not go: as if it had never asked."""
+        if sent is not None:
+            with contextlib.suppress(ValueError):
+                self._window.remove(sent)
 
     async def _turn(self, chat: int | None, counts: bool, background: bool) -> _Sent | None:
         if not counts and not background:
@@ -223,7 +292,10 @@ class Pace(BaseRateLimiter[None]):
             return None, self._clear - now
         soonest = 1.0
         free_at = self._free_at(now)
-        for queue in (self._replies, self._background):
+        queues = [self._replies, self._background]
+        if self._in_a_row >= REPLIES_IN_A_ROW:
+            queues.reverse()
+        for queue in queues:
             for place, waiter in enumerate(queue):
                 ready_at = max(free_at, self._chats.get(waiter.chat, 0.0) if waiter.chat is not None else 0.0)
                 if not waiter.counts:
@@ -237,12 +309,10 @@ class Pace(BaseRateLimiter[None]):
                 if waiter.counts:
                     self._next_beat = max(self._next_beat, now - self._beat) + self._beat
                     self._note(waiter.chat, now)
+                    self._in_a_row = self._in_a_row + 1 if queue is self._replies and self._background else 0
                 else:
                     self._tidying = max(self._tidying, now - self._beat) + self._beat
                 return waiter, 0.0
-            if queue and queue is self._replies and free_at <= now:
-                # Replies that wait for their chat's second leave the beat to the others.
-                continue
         return None, max(soonest, 0.0005)
 
     def _free_at(self, now: float) -> float:
@@ -258,10 +328,14 @@ class Pace(BaseRateLimiter[None]):
     def _note(self, chat: int | None, now: float) -> None:
         if chat is None:
             return
-        self._chats[chat] = now + 1 / PER_CHAT + 0.02
-        if len(self._chats) > 4 * self._in_all:
-            # Seconds that are over. In memory only, and not for longer than they count.
-            self._chats = {chat: until for chat, until in self._chats.items() if until > now}
+        second = 1 / PER_CHAT + 0.02
+        self._chats[chat] = now + second
+        # Not for longer than it counts: nothing else may remember of a chat that the bot forgot.
+        asyncio.get_running_loop().call_later(second + 0.01, self._second_over, chat)
+
+    def _second_over(self, chat: int) -> None:
+        if self._chats.get(chat, 0.0) <= self._now():
+            self._chats.pop(chat, None)
 
 
 def seconds_named(too_much: RetryAfter) -> float:

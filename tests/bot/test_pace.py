@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
@@ -12,7 +12,7 @@ from telegram import Bot
 from telegram.error import NetworkError, RetryAfter
 from telegram.ext import ApplicationBuilder, ExtBot
 
-from bot.pace import LOST, PATIENCE, Pace, _Sent, _Waiter, in_background
+from bot.pace import LOST, PATIENCE, NotWanted, Pace, _Sent, _Waiter, in_background
 from rehearsal.floods import Limits
 from rehearsal.telegram import Telegram
 
@@ -103,6 +103,88 @@ async def test_a_reply_is_given_up_when_the_flood_is_long_and_deletions_are_not(
     await asyncio.sleep(0.05)
     assert not deleting.done()
     deleting.cancel()
+
+
+async def test_replies_that_wait_when_a_long_flood_begins_are_given_up_and_pings_wait_on(telegram: Telegram, bot: Bot, pace: Pace) -> None:
+    """Nobody reads an answer hours later."""
+    asking, told = telegram.crowd(2)
+    telegram.faults.storm_429(1, retry_after=int(2 * PATIENCE))
+    replies = [asyncio.create_task(bot.send_message(asking.id, "reply")) for _ in range(3)]
+    ping = asyncio.create_task(in_the_background(bot, told.id))
+    done, _ = await asyncio.wait(replies, timeout=5)
+    assert len(done) == 3 and all(isinstance(reply.exception(), RetryAfter) for reply in replies)
+    assert not ping.done() and asking.texts == []
+    ping.cancel()
+
+
+async def test_a_busy_chat_holds_nobodys_ping_up(telegram: Telegram, bot: Bot) -> None:
+    """Of any five messages at least one is from the background, however many replies wait."""
+    *asking, a, b, c = telegram.crowd(33)
+    order: list[int] = []
+    telegram.on_sent = lambda chat, _: order.append(chat)
+    replies = [asyncio.create_task(bot.send_message(phone.id, "reply")) for phone in asking]
+    pings = [asyncio.create_task(in_the_background(bot, phone.id)) for phone in (a, b, c)]
+    await asyncio.gather(*replies, *pings)
+    places = sorted(order.index(phone.id) for phone in (a, b, c))
+    assert places[0] <= 6 and places[1] <= 12 and places[2] <= 18
+    assert telegram.counts["sendMessage", 429] == 0
+
+
+async def test_what_is_not_wanted_any_more_when_its_turn_comes_is_not_sent_and_costs_nobody_a_turn(
+    telegram: Telegram, bot: Bot, pace: Pace
+) -> None:
+    [phone] = telegram.crowd(1)
+    with in_background(lambda: False), pytest.raises(NotWanted):
+        await bot.send_message(phone.id, "ping")
+    assert phone.chat == [] and len(pace._window) == 0
+
+
+# ---- how a flood ends ----------------------------------------------------------------------------------------------------
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(10):
+        while not condition():
+            await asyncio.sleep(0.01)
+
+
+async def test_a_flood_that_only_a_deletion_met_is_said_to_be_over(telegram: Telegram) -> None:
+    said: list[float | None] = []
+    bot: ExtBot[Any] = (
+        ApplicationBuilder().token(telegram.token).base_url(telegram.base_url).rate_limiter(Pace(flood=said.append)).build().bot
+    )
+    [phone] = telegram.crowd(1)
+    async with bot:
+        typed = phone.type("typed")
+        telegram.faults.storm_429(1, retry_after=1, methods=["deleteMessage"])
+        await bot.delete_message(phone.id, typed.id)
+        await until(lambda: said[-1:] == [None])
+    assert len(said) == 2
+
+
+async def test_a_flood_that_nobody_waited_out_is_said_to_be_over_when_its_time_is(telegram: Telegram) -> None:
+    said: list[float | None] = []
+    Pace(flood=said.append, held_for=0.5)
+    assert len(said) == 1
+    await until(lambda: said[-1:] == [None])
+
+
+async def test_a_wait_that_telegram_named_holds_for_the_next_bot_too(telegram: Telegram) -> None:
+    """The token was changed, or the bot started again: Telegram's deadline is the same."""
+    telegram.hold(1.3)
+    pace = Pace(held_for=1.5)
+    bot: ExtBot[Any] = ApplicationBuilder().token(telegram.token).base_url(telegram.base_url).rate_limiter(pace).build().bot
+    [phone] = telegram.crowd(1)
+    async with bot:
+        await in_the_background(bot, phone.id)
+    assert telegram.floods.impatient == 0 and len(phone.from_bot) == 1
+
+
+async def test_of_whom_was_written_to_nothing_is_remembered_when_her_second_is_over(telegram: Telegram, bot: Bot, pace: Pace) -> None:
+    [phone] = telegram.crowd(1)
+    await in_the_background(bot, phone.id)
+    assert phone.id in pace._chats
+    await until(lambda: not pace._chats)
 
 
 async def test_whoever_waits_when_the_bot_stops_is_told(telegram: Telegram, bot: Bot, pace: Pace) -> None:
