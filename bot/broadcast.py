@@ -1,12 +1,14 @@
 """Pings: for each item and each subscribed chat exactly one, when that chat wants it.
 
 The outbox of a chat is what :class:`bot.news.News` keeps beyond what the chat's own record says it was told: written before anything is sent,
-and again after each message, before the next one. So one ping at a time is under way, and a bot that is killed sends at most that one
-again. (The price: no more pings a second than answers of Telegram and syncs of the disk fit into one. At 33 ms for both it is Telegram's limit.)
+and again after each message, before the same lane takes the next one. A few lanes send side by side, because one alone would send no more
+pings a second than answers of Telegram and syncs of the disk fit into it. So a bot that is killed sends at most one for each lane again, and
+nobody two of them: a chat is in one lane at a time. Where answers come quickly the others wait for their turn, which is no ping under way.
 What has come together by the time a ping goes is one ping ("3 new items"), so that nobody gets two in a row.
 
+Whether a ping is still to go is asked again when its turn has come: whatever held it up, quiet hours, a pause and a goodbye count then.
 When Telegram is away it waits, longer each time; when it says that a chat is closed, that chat is left alone. An answer that gets lost
-counts as not sent: better twice than never.
+counts as not sent: better twice than never. While the disk takes no records nothing is sent.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ import logging
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Final, Protocol
 
 from telegram import Bot, InlineKeyboardMarkup
@@ -27,11 +30,11 @@ from crypto.errors import ParasolError
 
 from .metrics import Metrics
 from .news import Item, News
-from .pace import in_background
+from .pace import NotWanted, in_background
 from .relay import MODERATOR
 from .settings import Settings, desk_due_at, due_at
 from .subscriptions import Record, Subscriptions, in_slices
-from .tidy import PING, TEXT
+from .tidy import GONE, PING, TEXT
 
 log: Final = logging.getLogger("parasol.bot")
 
@@ -42,11 +45,24 @@ CLOSED_GAP: Final = 3600
 #: Waits after a failure, doubled up to the last (seconds).
 FIRST_WAIT: Final = 1.0
 LONGEST_WAIT: Final = 60.0
-#: A bad request that is about the chat and not about what was sent.
-_NO_CHAT: Final = ("chat not found", "peer_id_invalid", "user is deactivated", "user not found")
+#: After a refusal that nobody understands, for one chat (seconds).
+FIRST_RETRY: Final = 60
+LONGEST_RETRY: Final = 3600
+#: Pings under way at one time: with three, Telegram's limit is reached as long as answer and sync take less than a tenth of a second.
+LANES: Final = 3
+#: What Telegram says of a chat that is closed for good, with 403 or 400. Any other refusal may be about the bot, or about what was sent.
+_CLOSED: Final = ("bot was blocked by the user", "user is deactivated", "chat not found", "peer_id_invalid", "user not found")
 
 #: A chat, and whether it is the desk's ping.
 Key = tuple[int, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Retry:
+    """What Telegram would not take for a reason of its own, so many times; the next try is not before ``at``."""
+
+    times: int
+    at: int
 
 
 class Wording(Protocol):
@@ -86,9 +102,10 @@ class Broadcast:
         self._due: dict[Key, int] = {}
         self._heap: list[tuple[int, int, Key]] = []
         self._number = itertools.count()
-        self._under_way: Key | None = None
-        # What Telegram would not take for a reason of its own. Tried again at the next start.
-        self._failed: set[Key] = set()
+        self._under_way: set[Key] = set()
+        self._failed: dict[Key, _Retry] = {}
+        # Something was sent, and the disk would not take its record.
+        self._unrecorded = False
         self._desk_pinged: dict[int, int] = {}
         self._wake = asyncio.Event()
         self._wait = 0.0
@@ -96,7 +113,7 @@ class Broadcast:
         self._finishing = False
         self._closed_again = 0.0
         subscriptions.on_change = self.plan
-        metrics.gauges(lambda: {"pings_waiting": self.waiting, "pings_under_way": int(self._under_way is not None)})
+        metrics.gauges(lambda: {"pings_waiting": self.waiting, "pings_under_way": len(self._under_way), "pings_refused": len(self._failed)})
 
     @property
     def waiting(self) -> int:
@@ -114,33 +131,47 @@ class Broadcast:
 
     def plan(self, chat: int) -> None:
         """Thinks again about when this chat's pings are due."""
-        record = self._subscriptions.get(chat)
+        record, now = self._subscriptions.get(chat), int(self._clock())
+        if record is None:
+            self._forget(chat)
         for desk in (False, True):
             key = (chat, desk)
-            if key == self._under_way or key in self._failed:
-                continue  # the first is thought about again when it has been sent
-            due = self._due_at(record, desk) if record is not None and record.active else None
+            if key in self._under_way:
+                continue  # thought about again when it has been sent
+            due, before = self._due_at(record, desk), self._due.get(key)
             if due is None:
                 self._due.pop(key, None)
-            elif self._due.get(key) != due:
+            elif before is None or (before != due and max(before, due) > now):  # what is overdue keeps its place
                 self._due[key] = due
                 heapq.heappush(self._heap, (due, next(self._number), key))
                 self._wake.set()
 
-    def _due_at(self, record: Record, desk: bool) -> int | None:
-        moments = [due for _, due in self._pending(record, desk)]
-        if not moments:
-            return None
-        return max(min(moments), self._desk_pinged.get(record.chat, 0) + DESK_GAP) if desk else min(moments)
+    def _forget(self, chat: int) -> None:
+        self._desk_pinged.pop(chat, None)
+        for desk in (False, True):
+            self._failed.pop((chat, desk), None)
 
-    def _pending(self, record: Record, desk: bool) -> list[tuple[Item, int]]:
+    def _due_at(self, record: Record | None, desk: bool) -> int | None:
+        """When this chat's next ping goes, reckoned now; ``None`` if none does."""
+        return min((due for _, due in self._pending(record, desk)), default=None)
+
+    def _is_due(self, chat: int, desk: bool) -> bool:
+        due = self._due_at(self._subscriptions.get(chat), desk)
+        return due is not None and due <= self._clock()
+
+    def _pending(self, record: Record | None, desk: bool) -> list[tuple[Item, int]]:
         """What this chat has not heard of and wants to, and when."""
-        settings = record.settings or Settings()
+        if record is None or not record.active:
+            return []
+        settings, key = record.settings or Settings(), (record.chat, desk)
+        earliest = max(int(self._clock()), self._failed[key].at if key in self._failed else 0)
+        if desk:
+            earliest = max(earliest, self._desk_pinged.get(record.chat, 0) + DESK_GAP)
         pending = []
         for held in record.held:
             if (held.role == MODERATOR) == desk and not self._subscriptions.lapsed(held):
                 for item in self._news.after(held.collective, held.role, held.told):
-                    due = desk_due_at(settings, item.noticed) if desk else due_at(settings, item.urgent, item.noticed)
+                    due = desk_due_at(settings, item.noticed, earliest) if desk else due_at(settings, item.urgent, item.noticed, earliest)
                     if due is not None:
                         pending.append((item, due))
         return pending
@@ -150,6 +181,11 @@ class Broadcast:
     async def run(self) -> None:
         """Sends until cancelled, or told to finish."""
         await self.plan_all()
+        async with asyncio.TaskGroup() as lanes:
+            for _ in range(LANES):
+                lanes.create_task(self._lane())
+
+    async def _lane(self) -> None:
         while not self._finishing:
             self._wake.clear()
             key, wait = self._take_due()
@@ -165,7 +201,7 @@ class Broadcast:
         self._finishing = True
         self._wake.set()
         end = time.monotonic() + within
-        while self._under_way is not None and time.monotonic() < end:
+        while self._under_way and time.monotonic() < end:
             await asyncio.sleep(0.01)
 
     def _take_due(self) -> tuple[Key | None, float]:
@@ -186,26 +222,36 @@ class Broadcast:
         return None, LONGEST_WAIT
 
     async def _work(self, key: Key) -> None:
-        self._under_way = key
+        self._under_way.add(key)
         try:
+            if self._unrecorded:
+                # What was sent is recorded before anything else is: whoever kills the bot now must not make everybody be told twice.
+                await self._subscriptions.flush()
+                self._unrecorded = False
+                self._metrics.back("disk")
             await self._ping(*key)
         except ParasolError:
-            # The disk would not keep it. Without its record nothing more goes out, or a kill would mean many pings twice.
+            self._unrecorded = True
             self._metrics.away("disk", "what was sent cannot be recorded")
             self._put_off()
         except Exception as error:  # noqa: BLE001  one chat's ping must not end everybody's
-            if not self._failed:
-                log.error("a ping failed: %s", type(error).__name__)
-            self._failed.add(key)
-            self._metrics.count("failed")
+            self._refused(key, error)
         finally:
-            self._under_way = None
+            self._under_way.discard(key)
             self.plan(key[0])
 
+    def _refused(self, key: Key, error: Exception) -> None:
+        """Tried again, later each time. One line in the log as long as there is any; /metrics has how many."""
+        if not self._failed:
+            log.error("a ping failed: %s; it is tried again", type(error).__name__)
+        times = self._failed[key].times if key in self._failed else 0
+        self._failed[key] = _Retry(times + 1, int(self._clock()) + min(FIRST_RETRY << min(times, 6), LONGEST_RETRY))
+        self._metrics.count("failed")
+
     async def _ping(self, chat: int, desk: bool) -> None:
-        record = self._subscriptions.get(chat)
-        pending = self._pending(record, desk) if record is not None and record.active else []
-        if record is None or not pending:
+        record, now = self._subscriptions.get(chat), self._clock()
+        pending = self._pending(record, desk)
+        if record is None or not pending or min(due for _, due in pending) > now:
             return
         settings = record.settings or Settings()
         newest = {
@@ -215,29 +261,52 @@ class Broadcast:
         }
         # Arrivals at the desk are not reports one by one, so the desk's ping does not count them.
         text = self._texts.ping(settings, 1 if desk else len(pending), desk=desk)
-        message = await self._send(chat, text, settings.language)
-        if message is not None:
-            if desk:
-                self._desk_pinged[chat] = int(self._clock())
-            await self._subscriptions.told(chat, newest, (message, int(self._clock()), PING))
-            self._metrics.back("disk")
-            self._metrics.count("pings")
+        message = await self._send(chat, text, settings.language, lambda: self._is_due(chat, desk))
+        if message is None:
+            return
+        self._failed.pop((chat, desk), None)
+        if not await self._subscriptions.told(chat, newest, (message, int(self._clock()), PING)):
+            return await self._take_back(chat, message)
+        if desk:
+            self._desk_pinged[chat] = int(self._clock())
+        self._wait = 0.0
+        self._metrics.back("disk")
+        self._metrics.count("pings")
 
-    async def _send(self, chat: int, text: str, language: str) -> int | None:
+    async def _take_back(self, chat: int, message: int) -> None:
+        """She left while it was on its way."""
+        bot = self._bot()
+        try:
+            if bot is not None:
+                await bot.delete_message(chat, message)
+                return
+        except (Forbidden, BadRequest):
+            return
+        except (TelegramError, RuntimeError):
+            pass
+        # Telegram is away: the number alone is kept until it can be deleted.
+        await self._subscriptions.remember_message(chat, message, int(self._clock()), GONE)
+
+    async def _send(self, chat: int, text: str, language: str, wanted: Callable[[], bool] | None = None) -> int | None:
         """The id of the message; ``None`` if it was not sent, or nobody knows whether it was.
 
+        Args:
+            wanted: asked when its turn has come.
+
         Raises:
-            BadRequest: Telegram does not take this message, whoever it is for.
+            Forbidden, BadRequest: Telegram does not take this message, and does not say that it is because of the chat.
         """
         bot = self._bot()
         if bot is None:
             self._put_off()
             return None
         try:
-            with in_background():
+            with in_background(wanted):
                 message = await bot.send_message(chat, text, reply_markup=self._button(language), protect_content=True)
+        except NotWanted:
+            return None
         except (Forbidden, BadRequest) as closed:
-            if isinstance(closed, BadRequest) and not any(words in closed.message.lower() for words in _NO_CHAT):
+            if not any(words in closed.message.lower() for words in _CLOSED):
                 raise
             # She blocked the bot, or her account is gone.
             self._metrics.count("closed")
@@ -250,7 +319,6 @@ class Broadcast:
             self._metrics.count("unanswered")
             self._put_off()
             return None
-        self._wait = 0.0
         return message.message_id
 
     def _put_off(self) -> None:
@@ -279,7 +347,12 @@ class Broadcast:
                 await self._subscriptions.reminded(chat)
 
     async def _tell(self, chat: int, language: str, text: str) -> bool:
-        message = await self._send(chat, text, language)
+        try:
+            message = await self._send(chat, text, language)
+        except TelegramError as refused:
+            # One chat's: the others are told all the same.
+            log.warning("a reminder failed: %s", type(refused).__name__)
+            return False
         if message is None:
             return False
         await self._subscriptions.remember_message(chat, message, int(self._clock()), TEXT)

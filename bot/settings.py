@@ -51,6 +51,7 @@ class Settings:
         break_quiet: ``urgent`` 2 may come in quiet hours. Off unless she asks for it.
         wording: of :data:`WORDINGS`.
         on_shift: wants the desk's pings. Counts only for chats that hold the moderators' subscription.
+        rest_since: when she began to want what is not urgent (seconds since 1970). What was before is not made up for.
     """
 
     language: str = "en"
@@ -62,6 +63,7 @@ class Settings:
     break_quiet: bool = False
     wording: str = "item"
     on_shift: bool = True
+    rest_since: int = 0
 
     def __post_init__(self) -> None:
         """
@@ -76,6 +78,8 @@ class Settings:
             raise BadInput("a switch is on or off")
         if type(self.at_once_from) is not int or self.at_once_from not in (FOR_THE_DIGEST, AT_ONCE):
             raise BadInput("what comes at once begins with 1 or 2")
+        if type(self.rest_since) is not int or self.rest_since < 0:
+            raise BadInput("a moment is whole seconds since 1970")
         if self.digest is not None and not _is_minute(self.digest):
             raise BadInput("a minute of the day is 0 to 1439")
         if self.quiet is not None:
@@ -84,6 +88,11 @@ class Settings:
             if self.quiet[0] == self.quiet[1]:
                 raise BadInput("quiet hours begin and end at different times")
         zone_of(self.zone)
+
+    @property
+    def wants_the_rest(self) -> bool:
+        """Whether what is not urgent comes at all."""
+        return self.at_once_from == FOR_THE_DIGEST or self.digest is not None
 
     def to_map(self) -> dict[str, Any]:
         """As it is sealed and kept: plain values by name; ``quiet`` a list of two."""
@@ -105,22 +114,30 @@ class Settings:
             raise WrongShape("not the settings of a chat") from wrong
 
 
-def due_at(settings: Settings, urgent: int, now: int) -> int | None:
-    """When the ping for an entry of this ``urgent`` goes to this chat: ``now``, later, or never (``None``).
+def due_at(settings: Settings, urgent: int, noticed: int, earliest: int = 0) -> int | None:
+    """When the ping for an entry of this ``urgent`` goes to this chat: at once, later, or never (``None``).
 
     At once if it is urgent enough for her, otherwise with the next digest. Quiet hours put it off to their end, unless it is
     urgent 2 and she lets those through.
+
+    Args:
+        noticed: when the bot saw the entry.
+        earliest: before this it cannot go: the present, or later. What was held up until her quiet hours waits for their end like any other.
     """
-    if settings.paused or urgent < FOR_THE_DIGEST:
+    if settings.paused or urgent < FOR_THE_DIGEST or (urgent < AT_ONCE and noticed < settings.rest_since):
         return None
+    moment = noticed
     if urgent < settings.at_once_from:
-        return None if settings.digest is None else _after_quiet(settings, _next(settings.digest, zone_of(settings.zone), now))
-    return now if urgent >= AT_ONCE and settings.break_quiet else _after_quiet(settings, now)
+        if settings.digest is None:
+            return None
+        moment = _next(settings.digest, zone_of(settings.zone), noticed)
+    moment = max(moment, earliest)
+    return moment if urgent >= AT_ONCE and settings.break_quiet else _after_quiet(settings, moment)
 
 
-def desk_due_at(settings: Settings, now: int) -> int | None:
-    """When the desk's ping goes to this moderator: now if she is on shift, after her quiet hours; otherwise never."""
-    return None if settings.paused or not settings.on_shift else _after_quiet(settings, now)
+def desk_due_at(settings: Settings, noticed: int, earliest: int = 0) -> int | None:
+    """When the desk's ping goes to this moderator: at once if she is on shift, after her quiet hours; otherwise never. The moments as above."""
+    return None if settings.paused or not settings.on_shift else _after_quiet(settings, max(noticed, earliest))
 
 
 def _is_minute(value: object) -> bool:

@@ -14,6 +14,7 @@ from typing import Any, Final
 from .relay import MODERATOR
 from .settings import Settings
 from .store import Name, Store
+from .tidy import GONE, THEIRS
 
 DAY: Final = 86400
 #: A subscription ends so long after its last proof, and its chat is told so long after it (seconds).
@@ -113,6 +114,9 @@ class Subscriptions:
     async def change(self, chat: int, settings: Settings) -> None:
         record = self._chats.setdefault(chat, Record(chat))
         before = record.settings or Settings()
+        if settings.wants_the_rest and not before.wants_the_rest:
+            # Not by what she was told of: something urgent may be waiting for the end of her quiet hours.
+            settings = replace(settings, rest_since=int(self._clock()))
         # What came in a pause, or while she was off shift, is not made up for.
         if before.paused and not settings.paused:
             self._forget_the_past(record)
@@ -120,6 +124,16 @@ class Subscriptions:
             self._forget_the_past(record, MODERATOR)
         record.settings = settings
         await self._keep(record)
+        self.on_change(chat)
+
+    async def let_go(self, chat: int) -> None:
+        """She leaves: from now on only the messages are known that have to be taken away, at once or at the next start. Then forget."""
+        record = self._chats.get(chat)
+        if record is None:
+            return
+        record.settings, record.held, record.active = None, [], True
+        record.messages = [(number, sent, kind if kind in THEIRS else GONE) for number, sent, kind in record.messages]
+        await self._keep_or_forget(record)
         self.on_change(chat)
 
     async def forget(self, chat: int) -> None:
@@ -152,6 +166,14 @@ class Subscriptions:
     async def chats_with_messages(self) -> list[int]:
         return [record.chat for record in self._chats.values() if record.messages]
 
+    async def flush(self) -> None:
+        """What could not be written when it should have been is written now.
+
+        Raises:
+            StorageFailed: it still can't.
+        """
+        await self._store.write({})
+
     # ---- what the broadcast asks for
 
     def __len__(self) -> int:
@@ -175,14 +197,19 @@ class Subscriptions:
             "moderators": sum(any(one.role == MODERATOR for one in record.held) for record in held),
         }
 
-    async def told(self, chat: int, newest: dict[tuple[bytes, str], int], message: Message) -> None:
-        """A ping was sent: what it was about, and the message to be cleaned up, are kept in one write."""
+    async def told(self, chat: int, newest: dict[tuple[bytes, str], int], message: Message) -> bool:
+        """A ping was sent: what it was about, and the message to be cleaned up, are kept in one write.
+
+        Returns:
+            False if she left while it was on its way. Nothing was kept then.
+        """
         record = self._chats.get(chat)
-        if record is None:
-            return  # she left while it was on its way
+        if record is None or not record.held:
+            return False
         record.held = [replace(held, told=max(held.told, newest.get((held.collective, held.role), 0))) for held in record.held]
         record.messages = [*record.messages, message][-MOST_MESSAGES:]
         await self._keep(record)
+        return True
 
     async def deactivate(self, chat: int) -> None:
         """She blocked the bot, or deleted her account: nothing more is sent until she shows a code again."""

@@ -35,10 +35,12 @@ LEFT: Final = "left"
 
 #: Somebody's own dice. Nobody can take one back earlier than this.
 DICE: Final = "dice"
-_THEIRS: Final = (LEFT, DICE)
+THEIRS: Final = (LEFT, DICE)
+#: The bot's, in a chat that was left. Should have gone already.
+GONE: Final = "gone"
 
 #: How long each kind stays, in seconds, unless a newer one of its kind comes first.
-AGES: Final = {PING: 24 * HOUR, TEXT: 12 * HOUR, WARNING: 12 * HOUR, LEFT: 0, DICE: 24 * HOUR + 60}
+AGES: Final = {PING: 24 * HOUR, TEXT: 12 * HOUR, WARNING: 12 * HOUR, LEFT: 0, DICE: 24 * HOUR + 60, GONE: 0}
 #: What somebody sent is noted for later if it is not gone after this (seconds): Telegram may make everything wait for hours.
 SOON: Final = 15.0
 
@@ -63,6 +65,8 @@ class Tidy:
         self._bot = bot
         self._messages = messages
         self._clock = clock
+        # The last words in chats that were left: nothing of these is kept, so this is in memory, and for twelve hours.
+        self._last_words: dict[int, tuple[int, int]] = {}
 
     def now(self) -> int:
         return int(self._clock())
@@ -81,6 +85,38 @@ class Tidy:
         alike = {number for number, _, of in await self._messages.messages(chat) if of == kind}
         if len(alike) > 1:
             await self._take_away(chat, alike - {max(alike)})
+
+    async def say_goodbye(self, chat: int, text: str, markup: InlineKeyboardMarkup | None) -> None:
+        """Send the last words in a chat of which nothing is kept. They are taken away by the sweep when a text's time is over, or by
+        :meth:`take_back`; after a restart nobody knows of them any more.
+
+        Raises:
+            TelegramError: they were not sent.
+        """
+        message = await self._bot.send_message(chat, text, reply_markup=markup, protect_content=True)
+        self._last_words[chat] = (message.message_id, self.now())
+
+    async def take_back(self, chat: int) -> None:
+        """Take the last words away, if there are any: she is back, or leaves once more."""
+        number, sent = self._last_words.get(chat, (0, 0))
+        if not number:
+            return
+        try:
+            if self.now() - sent < DELETABLE:
+                await self._delete_one(chat, number)
+            else:
+                await self._make_blank(chat, number)
+        except Forbidden:
+            pass  # she blocked the bot: nothing can be done in that chat any more
+        except TelegramError as away:
+            log.warning("clean-up put off: %s", type(away).__name__)
+            return
+        if self._last_words.get(chat) == (number, sent):
+            del self._last_words[chat]
+
+    def forget(self, chat: int) -> None:
+        """She blocked the bot: there is nothing to take back."""
+        self._last_words.pop(chat, None)
 
     async def delete_theirs(self, chat: int, message_id: int, kind: str = LEFT) -> bool:
         """Delete what somebody sent. If Telegram refuses, is away or makes everything wait, it is noted, and tried again with the sweeps.
@@ -107,6 +143,10 @@ class Tidy:
             How many messages went.
         """
         went = 0
+        for chat, (_, sent) in list(self._last_words.items()):
+            if self.now() - sent >= AGES[TEXT]:
+                with in_background():
+                    await self.take_back(chat)
         for chat in await self._messages.chats_with_messages():
             with in_background():  # whoever waits for a reply comes first
                 went += await self._sweep_chat(chat)
@@ -118,7 +158,7 @@ class Tidy:
         due = {
             number
             for number, sent, kind in kept
-            if self.now() - sent >= AGES.get(kind, AGES[TEXT]) or (kind not in _THEIRS and number != newest[kind])
+            if self.now() - sent >= AGES.get(kind, AGES[TEXT]) or (kind not in THEIRS and number != newest[kind])
         }
         return await self._take_away(chat, due) if due else 0
 
@@ -154,7 +194,7 @@ class Tidy:
             for some in _batches(young):
                 done += await self._delete(chat, some)
             for number, (_, kind) in kept.items():
-                if number not in young and (kind in _THEIRS or await self._make_blank(chat, number)):
+                if number not in young and (kind in THEIRS or await self._make_blank(chat, number)):
                     done.append(number)
         except Forbidden:
             done = list(kept)  # she blocked the bot: nothing can be done in that chat any more

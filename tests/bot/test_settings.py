@@ -124,6 +124,29 @@ def test_the_desks_ping_keeps_quiet_hours_and_asks_for_a_shift() -> None:
     assert desk_due_at(replace(NIGHT, on_shift=False), noon) is None
 
 
+@pytest.mark.parametrize(("urgent", "held_until", "due"), [
+    (AT_ONCE, "2026-02-04 02:00", "2026-02-04 08:00"), (AT_ONCE, "2026-02-03 21:59", "2026-02-03 21:59"),
+    (FOR_THE_DIGEST, "2026-02-03 23:00", "2026-02-04 08:00"), (FOR_THE_DIGEST, "2026-02-03 19:00", "2026-02-03 19:00"),
+    (FOR_THE_DIGEST, "2026-02-03 13:00", "2026-02-03 18:00"),
+])  # fmt: skip
+def test_what_was_held_up_until_her_quiet_hours_waits_for_their_end(urgent: int, held_until: str, due: str) -> None:
+    """Telegram was away, or asked to wait: it was noticed at noon, and she sleeps when it could go."""
+    assert wall(due_at(NIGHT, urgent, at("2026-02-03 12:00"), at(held_until))) == due
+
+
+def test_the_desks_ping_that_was_held_up_keeps_quiet_hours_and_urgent_ones_break_them_for_whom_asked() -> None:
+    noon, night = at("2026-02-03 12:00"), at("2026-02-04 02:00")
+    assert wall(desk_due_at(NIGHT, noon, night)) == "2026-02-04 08:00"
+    assert due_at(replace(NIGHT, break_quiet=True), AT_ONCE, noon, night) == night
+
+
+def test_what_is_not_urgent_and_was_there_before_she_wanted_it_never_comes() -> None:
+    settings = Settings(zone=LONDON, rest_since=at("2026-02-03 12:00"))
+    assert due_at(settings, FOR_THE_DIGEST, at("2026-02-03 11:59")) is None
+    assert due_at(settings, FOR_THE_DIGEST, at("2026-02-03 12:00")) == at("2026-02-03 18:00")
+    assert due_at(settings, AT_ONCE, at("2026-02-03 11:59")) == at("2026-02-03 11:59")
+
+
 # ---- summer time --------------------------------------------------------------------------------------------------
 
 
@@ -205,9 +228,10 @@ CHOICES = st.builds(
 MOMENTS = st.integers(1_704_067_200, 1_893_456_000)
 
 
-@given(CHOICES, st.sampled_from([1, 2]), MOMENTS)
-def test_a_ping_is_never_early_never_in_quiet_hours_and_never_lost(settings: Settings, urgent: int, now: int) -> None:
-    due = due_at(settings, urgent, now)
+@given(CHOICES, st.sampled_from([1, 2]), MOMENTS, st.integers(0, 4 * 86_400))
+def test_a_ping_is_never_early_never_in_quiet_hours_and_never_lost(settings: Settings, urgent: int, noticed: int, late: int) -> None:
+    now = noticed + late
+    due = due_at(settings, urgent, noticed, now)
     if settings.paused or (urgent < settings.at_once_from and settings.digest is None):
         assert due is None
         return
@@ -257,7 +281,7 @@ def test_what_is_no_settings_is_refused(kept: object) -> None:
     "choice",
     [
         {"language": "fr"}, {"digest": DAY}, {"digest": -1}, {"digest": True}, {"quiet": (60, 60)}, {"quiet": (0, DAY)}, {"quiet": [1, 2]},
-        {"at_once_from": 0}, {"at_once_from": 3}, {"at_once_from": True}, {"zone": "Mars/Base"}, {"zone": "../zone"}, {"zone": ""},
+        {"at_once_from": 0}, {"at_once_from": 3}, {"at_once_from": True}, {"zone": "Mars/Base"}, {"zone": "../zone"}, {"zone": ""}, {"rest_since": -1}, {"rest_since": True},
         {"paused": 1}, {"wording": "alert"},
     ],
 )  # fmt: skip

@@ -10,7 +10,7 @@ import pytest
 
 from bot.news import KEPT, News
 from bot.relay import MEMBER, MODERATOR, Channel, Channels, Header
-from bot.settings import Settings
+from bot.settings import Settings, due_at
 from bot.store import Store, new_key
 from bot.subscriptions import DAY, LAPSES, MOST_MESSAGES, REMINDED, Subscriptions
 from crypto.context import Purpose, context, digest
@@ -150,6 +150,38 @@ async def test_what_came_in_a_pause_is_not_made_up_for(kept: Kept) -> None:
     await learn(kept, 0, 2, 2, desk=2)
     await kept.subscriptions.change(CHAT, Settings(on_shift=True))
     assert {held.role: held.told for held in await kept.subscriptions.subscriptions(CHAT)} == {MEMBER: 1, MODERATOR: 2}
+
+
+@pytest.mark.parametrize("wants", [Settings(digest=18 * 60), Settings(digest=None, at_once_from=1)])
+async def test_what_was_not_urgent_before_she_wanted_that_at_all_is_not_made_up_for_and_what_is_urgent_still_comes(
+    kept: Kept, wants: Settings
+) -> None:
+    await learn(kept, 0)
+    await kept.subscriptions.subscribe(CHAT, HERS, MEMBER, kept.clock.now)
+    await kept.subscriptions.change(CHAT, Settings(digest=None))
+    await learn(kept, 0, 1, 2)
+    kept.clock.now += 3600
+    await kept.subscriptions.change(CHAT, wants)
+    await learn(kept, 0, 1, 2, 1)
+    chosen, [held] = await kept.subscriptions.settings(CHAT), await kept.subscriptions.subscriptions(CHAT)
+    assert chosen is not None
+    items = kept.news.after(HERS, MEMBER, held.told)
+    assert [item.number for item in items if due_at(chosen, item.urgent, item.noticed) is not None] == [2, 3]
+    await kept.subscriptions.change(CHAT, replace(chosen, language="es"))
+    assert await kept.subscriptions.settings(CHAT) == replace(chosen, language="es")
+
+
+async def test_whoever_leaves_is_at_once_known_by_the_messages_alone_that_have_to_go(kept: Kept) -> None:
+    await kept.subscriptions.subscribe(CHAT, HERS, MEMBER, kept.clock.now)
+    await kept.subscriptions.change(CHAT, Settings(language="es"))
+    for number, kind in ((5, "ping"), (6, "left")):
+        await kept.subscriptions.remember_message(CHAT, number, kept.clock.now, kind)
+    await kept.subscriptions.let_go(CHAT)
+    again = await kept.again()
+    assert again.subscriptions.reachable() == [] and await again.subscriptions.subscriptions(CHAT) == []
+    assert await again.subscriptions.settings(CHAT) is None
+    assert [(number, kind) for number, _, kind in await again.subscriptions.messages(CHAT)] == [(5, "gone"), (6, "left")]
+    await again.store.close()
 
 
 async def test_a_subscription_lapses_sixty_days_after_its_last_proof(kept: Kept) -> None:
