@@ -11,7 +11,7 @@ import asyncio
 import logging
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +29,7 @@ from .arrivals import Arrivals
 from .broadcast import Broadcast
 from .chat import ALLOWED_UPDATES, Chat
 from .face import Face, Pictures, put_up
+from .identity import Identity
 from .metrics import Metrics
 from .news import News
 from .pace import Pace, in_background
@@ -46,6 +47,8 @@ POLL_SECONDS: Final = 25
 #: Replies under way at one time.
 UPDATES_AT_ONCE: Final = 256
 CARE_SECONDS: Final = 3600
+#: How long what was replaced may lie in the journal.
+SWEEP_SECONDS: Final = 600
 STOP_SECONDS: Final = 3.0
 #: Waits before the next try, doubled up to the last (seconds).
 FIRST_WAIT: Final = 1.0
@@ -152,7 +155,10 @@ async def run_bot(
             core.news.take(name, value)
             core.subscriptions.take(name, value)
             core.pictures.take(name, value)
-        tasks = [asyncio.create_task(one) for one in (core.broadcast.run(), core.listen(), core.speak(), core.care(), stop.wait())]
+            core.identity.take(name, value)
+        parts = (core.broadcast.run, core.listen, core.speak, core.care, core.sweep)
+        tasks: list[asyncio.Task[Any]] = [asyncio.create_task(core.kept_up(part)) for part in parts]
+        tasks.append(asyncio.create_task(stop.wait()))
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
@@ -196,9 +202,12 @@ class _Core:
         self._bot: Bot | None = None
         self._chat: Chat | None = None
         self._pace: Pace | None = None
+        # Waits that Telegram named, to be kept.
+        self._held: asyncio.Queue[float] = asyncio.Queue()
         #: Set once Telegram took the token.
         self._speaking = asyncio.Event()
         self.pictures = Pictures(store)
+        self.identity = Identity(store, clock)
         self.news = News(store, clock)
         self.subscriptions = Subscriptions(store, self.news.newest, clock)
         self.broadcast = Broadcast(self.subscriptions, self.news, lambda: self._bot, self._texts, self._button, metrics, clock)
@@ -218,7 +227,22 @@ class _Core:
         if wait is None:
             self._metrics.back("sending")
         else:
-            self._metrics.away("sending", f"Telegram asks to wait {round(wait)} s")
+            if not self._metrics.is_away("sending"):
+                self._metrics.away("sending", f"Telegram asks to wait {round(wait)} s")
+            self._held.put_nowait(wait)
+
+    async def kept_up(self, part: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Runs one part of the bot for as long as it wants to. An error that nobody expected costs a pause, not the bot, nor the relay beside it."""
+        wait = FIRST_WAIT
+        while True:
+            begun = time.monotonic()
+            try:
+                return await part()
+            except Exception as error:  # noqa: BLE001  whatever it is; its words may hold what somebody wrote, so its kind is all that is said
+                log.error("%s failed: %s; starting it again", part.__name__, _kind(error))
+                self._metrics.count("restarts")
+            wait = FIRST_WAIT if time.monotonic() - begun > LONGEST_WAIT else min(2 * wait, LONGEST_WAIT)
+            await asyncio.sleep(wait)
 
     # ---- the relay
 
@@ -255,13 +279,15 @@ class _Core:
                 await self.broadcast.plan_all()
         # Last: whoever subscribes begins where the news stand.
         self._channels.learn(channels)
+        # Nothing may have been new. The disk is back when it takes what it did not take before.
+        await self.subscriptions.flush()
         self._metrics.back("disk")
         return version
 
     # ---- what ends
 
     async def care(self) -> None:
-        """Reminders, endings and an empty journal: when there is somebody to tell of them, and about once an hour."""
+        """Reminders and endings: when there is somebody to tell of them, and about once an hour."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self._speaking.wait(), CARE_SECONDS)
         while True:
@@ -269,8 +295,15 @@ class _Core:
                 await self.broadcast.care()
             except (ParasolError, TelegramError) as error:
                 log.warning("reminders put off: %s", type(error).__name__)
-            await self._store.sweep()
             await asyncio.sleep(CARE_SECONDS)
+
+    async def sweep(self) -> None:
+        """Empties the journal from time to time, and keeps in between until when Telegram asked to wait."""
+        while True:
+            with suppress(TimeoutError, StorageFailed):
+                await self.identity.hold(await asyncio.wait_for(self._held.get(), SWEEP_SECONDS))
+                continue
+            await self._store.sweep()
 
     # ---- Telegram
 
@@ -293,7 +326,7 @@ class _Core:
         line = _Line(self._metrics, self.broadcast.resume)
         arrivals = Arrivals()
         requests = (_Request(line, "call"), _Poll(line, arrivals))
-        self._pace = Pace(flood=self._on_flood)
+        self._pace = Pace(flood=self._on_flood, held_for=self.identity.held_for)
         application = self._build(token, self._pace, requests, arrivals)
         chat = Chat(
             application.bot, self.subscriptions, self._channels, self._relay.burn, self._config.face, self._clock, self._texts, arrivals.settle
@@ -302,6 +335,9 @@ class _Core:
         tasks: list[asyncio.Task[None]] = []
         try:
             await application.initialize()
+            if not await self.identity.is_mine(application.bot.id):
+                self._metrics.away("token", "it is another bot's than these records are; they reach nobody through it")
+                return False
             await application.start()
             if application.updater is not None:
                 await application.updater.start_polling(
@@ -322,6 +358,9 @@ class _Core:
             return False
         except TelegramError:
             return False  # said already, by the line
+        except StorageFailed:
+            self._metrics.away("disk", "it cannot be kept which bot this is")
+            return False
         finally:
             if line.refused.is_set():
                 self._metrics.away("token", "Telegram refuses it")
@@ -420,6 +459,11 @@ class _Poll(_Request):
     async def do_request(self, url: str, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         await self._arrivals.settled()
         return await super().do_request(url, *args, **kwargs)
+
+
+def _kind(error: Exception) -> str:
+    """The first of a group."""
+    return _kind(error.exceptions[0]) if isinstance(error, ExceptionGroup) else type(error).__name__
 
 
 def _why(error: ParasolError) -> str:

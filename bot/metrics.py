@@ -24,7 +24,8 @@ class Metrics:
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
-        self._away: dict[str, float] = {}
+        # Since when, and why.
+        self._away: dict[str, tuple[float, str]] = {}
         self.counts: Counter[str] = Counter()
         self._gauges: list[Callable[[], dict[str, float]]] = []
 
@@ -37,17 +38,19 @@ class Metrics:
         self._gauges.append(read)
 
     def away(self, part: str, why: str) -> None:
-        """``part`` cannot be used now. Logged once, however often it is tried."""
-        if part not in self._away:
-            self._away[part] = self._now()
+        """``part`` cannot be used now. Logged once for each reason, however often it is tried."""
+        since, before = self._away.get(part, (self._now(), None))
+        if before is None:
             self.count(f"{part}_away")
+        if before != why:
+            self._away[part] = since, why
             log.warning("%s: %s; waiting", part, why)
 
     def back(self, part: str) -> None:
         """``part`` works."""
-        since = self._away.pop(part, None)
-        if since is not None:
-            log.warning("%s: back after %d s", part, round(self._now() - since))
+        away = self._away.pop(part, None)
+        if away is not None:
+            log.warning("%s: back after %d s", part, round(self._now() - away[0]))
 
     def is_away(self, part: str) -> bool:
         return part in self._away

@@ -10,9 +10,12 @@ import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from bot.app import token_from
+from bot.broadcast import Broadcast
+from bot.metrics import Metrics
 from bot.relay import Relay
 from bot.store import Store
 from crypto import shelves
@@ -23,6 +26,7 @@ from storage.sqlite import SQLiteStore
 from tests.bot.whole_bot import World, answer_to, base64url, now, pings, running, subscribe
 
 OLD = "doesn't work any more"
+CANARY = "Zinnwald canary"
 
 
 @pytest.fixture
@@ -142,6 +146,89 @@ async def test_a_revoked_token_is_said_and_a_new_one_taken_without_a_restart(wor
     said = [record.getMessage() for record in caplog.records if record.name == "parasol.bot"]
     assert said[0] == "token: Telegram refuses it; waiting" and said[1].startswith("token: back after") and len(said) == 2, said
     assert not any(token in caplog.text for token in (TOKEN, world.token))
+
+
+async def test_another_bots_token_is_said_and_reaches_nobody_and_costs_nobody_her_pings(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    await world.start_bot()
+    ana = await subscribe(world, "Ana")
+    await world.stop_bot()
+    mine, world.telegram.world.profile.id = world.telegram.world.profile.id, 7_700_900_999
+    caplog.clear()
+    starting = asyncio.create_task(world.start_bot())
+    await world.until(lambda: world.metrics.is_away("token"))
+    await world.publish(2)
+    await asyncio.sleep(1.5)
+    assert pings(ana) == 0 and world.telegram.counts["sendMessage", 403] == 0
+    said = [record.getMessage() for record in caplog.records if record.name == "parasol.bot"]
+    assert len(said) == 1 and said[0].startswith("token: it is another bot's") and str(mine) not in caplog.text
+    world.telegram.world.profile.id = mine
+    await starting
+    await world.until(lambda: pings(ana) == 1)
+    assert world.named == ["rehearsal_bot", "rehearsal_bot"], "and the app was never told of the other"
+
+
+async def test_a_second_bot_under_the_same_token_is_said_and_waited_out(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    """Telegram answers 409 to whoever asked first."""
+    await world.start_bot()
+    ana = await subscribe(world, "Ana")
+    async with aiohttp.ClientSession() as session, session.get(f"{world.telegram.base_url}{TOKEN}/getUpdates?timeout=0") as answer:
+        assert answer.status == 200
+    await world.until(lambda: "telegram: another bot uses its token; waiting" in caplog.text)
+    await world.until(lambda: not world.metrics.is_away("telegram"))
+    await world.publish(2)
+    await world.until(lambda: pings(ana) == 1)
+
+
+async def test_a_wait_that_telegram_named_outlives_a_restart_and_ends_by_itself(world: World) -> None:
+    """Whoever asks earlier waits longer."""
+    await world.start_bot()
+    ana = await subscribe(world, "Ana")
+    world.telegram.hold(6)
+    await world.publish(2)
+    await world.until(lambda: world.metrics.is_away("sending"))
+    await asyncio.sleep(0.2)
+    asked = world.telegram.floods.impatient
+    await world.stop_bot()
+    world.metrics = Metrics()
+    await world.start_bot()
+    assert world.metrics.counts["sending_away"] == 1, "it was known before anything was sent"
+    await world.until(lambda: pings(ana) == 1)
+    await world.until(lambda: not world.metrics.is_away("sending"))
+    assert world.telegram.floods.impatient == asked
+
+
+async def test_an_error_that_nobody_expected_costs_a_pause_and_not_the_bot(
+    world: World, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan, failures = Broadcast.plan_all, [ZeroDivisionError(CANARY), ZeroDivisionError(CANARY)]
+
+    async def failing(self: Broadcast) -> None:
+        if failures:
+            raise failures.pop()
+        await plan(self)
+
+    monkeypatch.setattr(Broadcast, "plan_all", failing)
+    await world.start_bot()
+    await world.until(lambda: not failures)
+    ana = await subscribe(world, "Ana")
+    await world.publish(2)
+    await world.until(lambda: pings(ana) == 1)
+    said = [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR]
+    assert said == ["run failed: ZeroDivisionError; starting it again"] * 2 and CANARY not in caplog.text
+
+
+async def test_the_journal_is_emptied_when_she_erases_herself(world: World) -> None:
+    """With the key and the disk, taken a moment later, nothing of her is found: not even in what was written before."""
+    await world.start_bot()
+    ana = await subscribe(world, "Ana")
+    ana.type("/quiet")
+    await ana.sees("Your notifications")
+    ana.type("/erase")
+    await ana.sees("I deleted my messages here")
+    path = world.folder / "bot" / "bot.sqlite3-wal"
+    await world.until(lambda: path.stat().st_size == 0)
 
 
 # ---- no traces ---------------------------------------------------------------------------------------------------------

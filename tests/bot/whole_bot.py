@@ -105,6 +105,7 @@ class World:
     token: str = TOKEN
     key: bytes = field(default_factory=new_key)
     relay_port: int = 0
+    named: list[str] = field(default_factory=list)
     _relay: tuple[asyncio.Task[None], asyncio.Event] | None = None
     _bot: tuple[asyncio.Task[None], asyncio.Event] | None = None
 
@@ -142,7 +143,7 @@ class World:
             if line == "the bot is running":
                 running.set()
 
-        task = asyncio.create_task(run_bot(self.config(), stop=stop, ready=ready, metrics=self.metrics))
+        task = asyncio.create_task(run_bot(self.config(), stop=stop, ready=ready, metrics=self.metrics, named=self.named.append))
         self._bot = task, stop
         waiting = asyncio.create_task(running.wait())
         await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED)
