@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import binascii
+import contextlib
 import logging
 from collections.abc import Callable, Collection
 from dataclasses import replace
@@ -31,10 +32,10 @@ from telegram.ext import Application, CallbackContext, CallbackQueryHandler, Cha
 from crypto.errors import BadInput, ParasolError
 
 from .face import Face as Face
-from .guard import GROUP, Burner, Guard, order_of
+from .guard import GROUP, LEAVING, Burner, Guard, Order, order_of
 from .pace import Stopping
 from .settings import AT_ONCE, FOR_THE_DIGEST, LANGUAGES, WORDINGS, Settings, zone_of
-from .texts import ZONES, Texts, language_for
+from .texts import UTC, ZONES, Texts, language_for
 from .tidy import TEXT, Messages, Tidy
 
 log: Final = logging.getLogger(__name__)
@@ -65,6 +66,7 @@ class Subscriptions(Messages, Protocol):
     async def subscriptions(self, chat: int) -> Collection[Subscription]: ...
     async def settings(self, chat: int) -> Settings | None: ...
     async def change(self, chat: int, settings: Settings) -> None: ...
+    async def let_go(self, chat: int) -> None: ...
     async def forget(self, chat: int) -> None: ...
 
 
@@ -100,6 +102,7 @@ class Chat:
         self._face = face
         self.texts = texts or Texts()
         self.tidy = Tidy(bot, subscriptions, clock)
+        self._settle = settle
         self._guard = Guard(self.texts, subscriptions, self.tidy, burn, self.open_button, settle)
         # Settings are read, changed and written: two presses at one time must not lose one.
         self._changing = asyncio.Lock()
@@ -122,14 +125,21 @@ class Chat:
     # ---- orders
 
     async def _on_order(self, update: Update, _: Context) -> None:
-        order, user = order_of(update), update.effective_user
-        if order is None or user is None:
-            return
+        try:
+            order, user = order_of(update), update.effective_user
+            if order is not None and user is not None:
+                await self._carry_out(order, user, update.update_id)
+        finally:
+            self._settle(update.update_id)
+
+    async def _carry_out(self, order: Order, user: User, update_id: int) -> None:
         chat = user.id  # in a private chat it is the chat's too
         chosen = await self._settings(chat, user)
+        if order.name == "start" or order.name in LEAVING:
+            await self.tidy.take_back(chat)
         match order.name:
             case "start" if order.code is not None:
-                await self._subscribe(chat, order.code, chosen)
+                await self._subscribe(chat, user, order.code)
             case "start":
                 await self._say(chat, chosen, self._face.greeting.get(chosen.language) or self.texts.say(chosen.language, "start"))
             case "open":
@@ -144,12 +154,16 @@ class Chat:
                 rows = [[self._press(name, f"l:{code}") for code, name in (("en", "English"), ("es", "Español"))]]
                 await self._say(chat, chosen, self.texts.say(chosen.language, "ask-language"), rows)
             case "leave":
-                await self._forget(chat)
-                await self._bot.send_message(chat, self.texts.say(chosen.language, "left"), protect_content=True)
+                await self._leave(chat, update_id)
+                await self.tidy.say_goodbye(chat, self.texts.say(chosen.language, "left"), None)
             case "erase":
-                await self._erase(chat, chosen.language)
+                everything = await self._leave(chat, update_id)
+                keys = ("erased" if everything else "erased-partly", "erase-next")
+                text = "\n\n".join(self.texts.say(chosen.language, key) for key in keys)
+                await self.tidy.say_goodbye(chat, text, self.open_button(chosen.language, "button-erase"))
 
-    async def _subscribe(self, chat: int, text: str, chosen: Settings) -> None:
+    async def _subscribe(self, chat: int, user: User, text: str) -> None:
+        chosen = await self._settings(chat, user)
         try:
             found = self._channels.match(_ping_code(text))
         except BadInput:
@@ -160,7 +174,7 @@ class Chat:
             return await self._say_key(chat, chosen, "link-old")
         for collective, role in found:
             if role == MEMBER:
-                await self._take_subscription(chat, collective, MEMBER, chosen)
+                chosen = await self._take_subscription(user, collective, MEMBER)
         if any(role == MODERATOR for _, role in found):
             # She is told what it shows before it is kept. The code waits in the button, not with the bot.
             yes, no = (self.texts.say(chosen.language, key) for key in ("shift-yes", "shift-no"))
@@ -168,10 +182,14 @@ class Chat:
             return await self._say(chat, chosen, self.texts.say(chosen.language, "shift-ask"), rows)
         await self._say_key(chat, chosen, "subscribed", sample=self.texts.ping(chosen))
 
-    async def _take_subscription(self, chat: int, collective: bytes, role: str, chosen: Settings) -> None:
-        """Keep it, or renew it. Whoever taps the link wants to hear: a pause ends."""
-        await self._kept.subscribe(chat, collective, role, self.tidy.now())
-        await self._kept.change(chat, replace(chosen, paused=False))
+    async def _take_subscription(self, user: User, collective: bytes, role: str) -> Settings:
+        """Keep it, or renew it. Whoever taps the link wants to hear: a pause ends, and for a moderator her shift begins."""
+        async with self._changing:
+            await self._kept.subscribe(user.id, collective, role, self.tidy.now())
+            before = await self._settings(user.id, user)
+            chosen = replace(before, paused=False, on_shift=before.on_shift or role == MODERATOR)
+            await self._kept.change(user.id, chosen)
+        return chosen
 
     async def _pause(self, chat: int, user: User, paused: bool) -> None:
         async with self._changing:
@@ -181,23 +199,24 @@ class Chat:
             await self._kept.change(chat, replace(chosen, paused=paused))
         await self._say_key(chat, chosen, "paused" if paused else "resumed")
 
-    async def _forget(self, chat: int) -> bool:
-        """Forget the chat, whatever becomes of its messages. True if all of them are deleted."""
+    async def _leave(self, chat: int, update_id: int) -> bool:
+        """Forget the chat, whatever becomes of its messages. True if all of them are deleted.
+
+        That she leaves is kept before Telegram may forget the order: a bot that is killed then takes her messages away when it starts.
+        """
+        with contextlib.suppress(ParasolError):  # the disk is away; forgetting will say so
+            await self._kept.let_go(chat)
+        self._settle(update_id)
         try:
             return await self.tidy.wipe(chat)
         finally:
             await self._kept.forget(chat)
 
-    async def _erase(self, chat: int, language: str) -> None:
-        everything = await self._forget(chat)
-        text = "\n\n".join(self.texts.say(language, key) for key in ("erased" if everything else "erased-partly", "erase-next"))
-        # Not remembered for cleaning up: nothing of this chat is remembered now.
-        await self._bot.send_message(chat, text, reply_markup=self.open_button(language, "button-erase"), protect_content=True)
-
     async def _on_membership(self, update: Update, _: Context) -> None:
         """She blocked the bot: that is goodbye, and nothing of her is kept."""
         change = update.my_chat_member
         if change is not None and change.new_chat_member.status == ChatMember.BANNED:
+            self.tidy.forget(change.chat.id)
             await self._kept.forget(change.chat.id)
 
     # ---- pressed buttons
@@ -218,8 +237,9 @@ class Chat:
                 return await self._show(query, chosen, self.texts.say(rest, "language-done"))
             case "done":
                 await self._answer(query)
-                await self.tidy.delete_theirs(chat, query.message.message_id)
-                return await self._kept.forget_messages(chat, [query.message.message_id])
+                if await self.tidy.delete_theirs(chat, query.message.message_id):
+                    await self._kept.forget_messages(chat, [query.message.message_id])
+                return
         async with self._changing:
             chosen = await self._settings(chat, query.from_user)
             held = await self._kept.subscriptions(chat)
@@ -235,7 +255,7 @@ class Chat:
         if changed.break_quiet != chosen.break_quiet:
             notice = "break-on" if changed.break_quiet else "break-off"
         # Hours mean nothing under a clock that was never chosen: asked once, right after the first hour.
-        unsure = changed.zone == chosen.zone == "UTC" and (changed.quiet != chosen.quiet or changed.digest != chosen.digest)
+        unsure = changed.zone == chosen.zone == UTC and (changed.quiet != chosen.quiet or changed.digest != chosen.digest)
         text, rows = self._page(changed, "z" if unsure else "p", _moderates(held))
         await self._show(query, changed, text, rows, self.texts.say(changed.language, notice), alert=notice == "break-on")
 
@@ -252,11 +272,8 @@ class Chat:
             return await self._show(query, chosen, self.texts.say(chosen.language, "link-later"))
         if not found:
             return await self._show(query, chosen, self.texts.say(chosen.language, "link-old"))
-        async with self._changing:
-            for collective in found:
-                await self._take_subscription(chat, collective, MODERATOR, chosen)
-            chosen = replace(chosen, on_shift=True, paused=False)
-            await self._kept.change(chat, chosen)
+        for collective in found:
+            chosen = await self._take_subscription(query.from_user, collective, MODERATOR)
         await self._show(query, chosen, self.texts.say(chosen.language, "shift-on", sample=self.texts.ping(chosen, desk=True)))
 
     # ---- the panel of /quiet
@@ -298,7 +315,8 @@ class Chat:
                 return self.texts.say(language, "ask-zone"), [*_rows(cities, 2), back]
             case "z":
                 regions = [self._press(self.texts.say(language, f"region-{region}"), f"z:{region}") for region in ZONES]
-                return self.texts.say(language, "ask-zone"), [*_rows(regions, 2), back]
+                utc = [self._press(self.texts.zone(language, UTC), f"z:{UTC}")]
+                return self.texts.say(language, "ask-zone"), [*_rows(regions, 2), utc, back]
             case _:
                 return self._panel(chosen, moderates)
 
@@ -326,7 +344,7 @@ class Chat:
         if chosen.at_once_from == AT_ONCE:
             keys.insert(1, ("button-digest", "d"))
         if chosen.quiet is not None:
-            keys.append(("button-break", "b"))
+            keys.append(("button-break-off" if chosen.break_quiet else "button-break", "b"))
         if moderates:
             lines += [say("panel-shift" if chosen.on_shift else "panel-no-shift")]
             keys.append(("button-shift", "s"))
@@ -408,7 +426,7 @@ def _changed(chosen: Settings, data: str) -> Settings | None:
                 return replace(chosen, at_once_from=int(rest))
             case "w" if rest:
                 return replace(chosen, wording=rest)
-            case "z" if any(rest in names for names in ZONES.values()):
+            case "z" if rest == UTC or any(rest in names for names in ZONES.values()):
                 return replace(chosen, zone=rest)
             case "b":
                 return replace(chosen, break_quiet=not chosen.break_quiet)

@@ -46,6 +46,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "leave": "leave", "salir": "leave",
     "erase": "erase", "borrar": "erase",
 }  # fmt: skip
+#: What must not get lost once Telegram has forgotten it.
+LEAVING: Final = ("leave", "erase")
 #: An order and nothing else; only /start has something behind it, the 22 characters of a ping code (protocol §12).
 _ORDER: Final = re.compile(r"/([a-z]{1,12})(?:@\w{1,40})?(?: ([A-Za-z0-9_-]{22}))?", re.IGNORECASE | re.ASCII)
 
@@ -153,7 +155,8 @@ class Guard:
     Args:
         burn: erases an invite's box at the relay.
         button: the one button, in a language.
-        settle: told of each update whose message is deleted, or noted for it, and whose codes are burnt (:mod:`bot.arrivals`).
+        settle: told of each update whose message is deleted, or noted for it, and whose codes are burnt (:mod:`bot.arrivals`). Not of
+            orders to leave: those are settled by whoever carries them out.
     """
 
     def __init__(
@@ -184,7 +187,9 @@ class Guard:
         try:
             await self._look(update, context)
         finally:
-            self._settle(update.update_id)
+            order = order_of(update)
+            if order is None or order.name not in LEAVING:
+                self._settle(update.update_id)
 
     async def _look(self, update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
         chat = update.effective_chat

@@ -17,8 +17,10 @@ from .settings import LANGUAGES, Settings
 
 LOCALES: Final = Path(__file__).resolve().parent.parent / "locales"
 DEFAULT_LANGUAGE: Final = LANGUAGES[0]
+UTC: Final = "UTC"
 
 #: Clocks offered by name, so that nobody has to type one. By region, roughly from west to east or by who is likely to look.
+#: :data:`UTC` is beside the regions, for whoever reckons in it.
 ZONES: Final[Mapping[str, tuple[str, ...]]] = {
     "europe": (
         "Europe/London", "Europe/Dublin", "Europe/Lisbon", "Atlantic/Canary", "Europe/Madrid", "Europe/Paris", "Europe/Brussels",
@@ -34,11 +36,13 @@ ZONES: Final[Mapping[str, tuple[str, ...]]] = {
         "America/Santo_Domingo", "America/Puerto_Rico", "America/Bogota", "America/Guayaquil", "America/Lima", "America/Caracas",
         "America/La_Paz", "America/Santiago", "America/Asuncion", "America/Montevideo", "America/Argentina/Buenos_Aires", "America/Sao_Paulo",
     ),
-    "africa": ("Africa/Casablanca", "Africa/Malabo", "Africa/Lagos", "Africa/Cairo", "Africa/Nairobi", "Africa/Johannesburg"),
-    "asia": (
-        "Asia/Dubai", "Asia/Kolkata", "Asia/Bangkok", "Asia/Singapore", "Asia/Hong_Kong", "Asia/Manila", "Asia/Seoul", "Asia/Tokyo",
+    "africa": (
+        "Africa/Dakar", "Africa/Accra", "Africa/Casablanca", "Africa/Malabo", "Africa/Lagos", "Africa/Cairo", "Africa/Nairobi", "Africa/Johannesburg",
     ),
-    "pacific": ("Australia/Perth", "Australia/Adelaide", "Australia/Brisbane", "Australia/Sydney", "Pacific/Auckland"),
+    "asia": (
+        "Asia/Tehran", "Asia/Dubai", "Asia/Karachi", "Asia/Kolkata", "Asia/Kathmandu", "Asia/Dhaka", "Asia/Bangkok", "Asia/Singapore", "Asia/Hong_Kong", "Asia/Manila", "Asia/Seoul", "Asia/Tokyo",
+    ),
+    "pacific": ("Australia/Perth", "Australia/Darwin", "Australia/Adelaide", "Australia/Brisbane", "Australia/Sydney", "Pacific/Auckland"),
 }  # fmt: skip
 
 

@@ -38,7 +38,7 @@ _DATA: Final = "relay"
 #: Whose phones the page shows: two who work, and one of those who moderate.
 PHONES: Final = ("Dina", "Eve", "Ana")
 #: What a ping looks like, to members and to the desk.
-PING: Final = r"\d+ new items?|\d+ to look at"
+PING: Final = r"\d+ new items?|\d+ waiting"
 #: How long a phone may wait for what is to come (seconds). It comes within two on an idle machine.
 _PATIENCE: Final = 90.0
 
@@ -316,7 +316,7 @@ def _report(play: Play) -> str:
     file.write_text(json.dumps(example_report(), indent=2), encoding="utf-8")
     play.types("dina", "report", "--file", str(file))
     play.says("7. Look at Ana's phone: something came to the desk. What it is, neither bot nor Telegram knows.")
-    play.look_at("Ana", r"\d+ to look at")
+    play.look_at("Ana", r"\d+ waiting")
     play.says("Her device has it. Only moderators can open it.")
     report = str(play.quietly("ana", "desk", "list")["reports"][0]["id"])[:8]
     play.types("ana", "desk", "show", report)
@@ -380,7 +380,7 @@ def _corrections(play: Play, alert: str) -> None:
 def _relay_sees(play: Play) -> None:
     play.says("14. So much came to the phones, and no more:")
     # Two things came to the desk. Its pings come once a minute at most, so whether the second has its own depends on who is quick.
-    play.check_pings({"Dina": (2, 2, "1 new item"), "Eve": (2, 2, "1 new item"), "Ana": (1, 2, "1 to look at")})
+    play.check_pings({"Dina": (2, 2, "1 new item"), "Eve": (2, 2, "1 new item"), "Ana": (1, 2, "1 waiting")})
     play.says("15. And relay and bot? We look for names and numbers of this evening in their files.")
     data = b"".join(path.read_bytes() for path in sorted((play.folder / _DATA).rglob("*")) if path.is_file())
     looked_for = ("Kestrel", "Dina", "Harbour", "7700900123", "knife", "bridge", "anchor")

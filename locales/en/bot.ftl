@@ -32,8 +32,8 @@ ping-dot = •
 # For those who help run things, and chose to be told
 ping-desk-item =
     { $count ->
-        [one] 1 to look at
-       *[other] { $count } to look at
+        [one] 1 waiting
+       *[other] { $count } waiting
     }
 ping-desk-update = Please look in
 ping-desk-dot = ••
@@ -43,21 +43,21 @@ ping-desk-dot = ••
 subscribed =
     Notifications are on. All they say is “{ $sample }”.
 
-    With /quiet you choose when they come, with /pause you stop them. After 60 days they end by themselves; to keep them, tap the link in the app again.
+    /quiet sets when they come, /pause stops them. They end after 60 days; to keep them, tap the link in the app again.
 shift-ask =
-    This link is for people who help run things here. If you say yes, Telegram and whoever runs this bot can tell that you are one of them.
+    This link is for people who help run things here. Telegram and whoever runs this bot can already see that you tapped it. Say yes and they know you are one of them.
 
     You can help just as well without it.
 shift-yes = Yes, notify me
 shift-no = No, thanks
 shift-on =
-    Done. You will hear when something comes in: “{ $sample }”.
+    Done. When something comes in, I'll say “{ $sample }”.
 
-    When your shift is over: /quiet, then Shift.
-shift-declined = All right, nothing changed.
+    Shift over? /quiet, then Shift.
+shift-declined = OK. Nothing has changed.
 link-old = This link doesn't work any more. Open the app and tap the link in there.
 link-later = I can't check this link right now. Please tap it again in a few minutes.
-none-yet = You get no notifications here. If you want them, open the app and tap the link in there.
+none-yet = You don't get notifications here. If you want them, open the app and tap the link in there.
 paused = Notifications are paused. /resume turns them on again.
 resumed = Notifications are on again.
 ending =
@@ -71,38 +71,39 @@ ended = Notifications have stopped. If you want them back, open the app and tap 
 
 panel-title = Your notifications
 panel-paused = Paused. /resume turns them on.
-panel-all = Everything: at once
-panel-urgent = Urgent: at once
+panel-all = Everything: right away
+panel-urgent = Urgent: right away
 panel-digest = The rest: once a day, at { $time }
-panel-no-digest = The rest: not at all
+panel-no-digest = The rest: never
 panel-quiet = Quiet from { $from } to { $until }
 panel-no-quiet = No quiet hours
-panel-break = Urgent ones come even in quiet hours
+panel-break = Urgent ones come even during quiet hours
 panel-zone = Time zone: { $zone }, now { $time }
 panel-wording = They say: “{ $sample }”
 panel-shift = On shift
 panel-no-shift = Not on shift
 button-quiet = Quiet hours
 button-digest = Once a day
-button-first = At once
+button-first = Right away
 button-wording = What they say
 button-zone = Time zone
 button-break = Let urgent through
+button-break-off = Keep urgent quiet
 button-shift = Shift
 button-done = Done
 button-back = Back
-ask-quiet-from = Quiet from when?
-ask-quiet-until = Quiet from { $from } until when?
+ask-quiet-from = When should quiet hours start?
+ask-quiet-until = Quiet from { $from }. Until when?
 quiet-none = No quiet hours
-ask-digest = What time should the rest come, once a day?
-digest-none = Not at all
-ask-first = What should come at once?
-first-urgent = Only urgent
+ask-digest = When should the rest come, once a day?
+digest-none = Never
+ask-first = What should come right away?
+first-urgent = Only urgent ones
 first-all = Everything
 ask-wording = What should they say?
 ask-zone = Which city has the same time as you?
 # A pop-up: at most 200 characters.
-break-on = Urgent ones can wake you now. The bot can't tell urgent from very urgent, so some could have waited.
+break-on = Urgent ones can wake you now. The bot can't tell how urgent, so some might have waited.
 break-off = Quiet hours are quiet again.
 saved = Saved
 
@@ -115,20 +116,20 @@ help =
     This chat only opens the app and sends you notifications. It is not an emergency line; maybe nobody is awake.
 
     /open – the button
-    /pause, /resume – stop notifications, get them again
+    /pause, /resume – stop notifications, start them again
     /quiet – when they come, what they say
     /language – English, español
     /privacy – who sees what
     /leave – end notifications and forget this chat
-    /erase – clean up this chat and this phone
+    /erase – clear this chat, and how to clear this phone
 
     Please don't write here. I delete it, but Telegram has already seen it.
 privacy =
-    Telegram sees that you use this chat, when and from where, every notification, every button you tap here, and anything you type or send. It may have to give your phone number and internet address to a court.
+    Telegram sees that you use this chat, when and from where, every notification, every button you tap here, and anything you type or send. It may have to give your phone number and IP address to a court.
 
-    With each tap the bot gets your Telegram name; it doesn't keep it. It keeps this chat's number, your choices, and which of its messages to clean up, all locked. Whoever runs the bot can see these while it runs.
+    With each tap the bot sees your Telegram name. It doesn't keep it, or anything you type. It keeps this chat's number, what notifications you get, your choices, and which of its messages to clean up, all encrypted. Whoever runs the bot can see these while it runs.
 
-    Neither of them can read what you write in the app.
+    Neither of them can read what you write in the app. Whoever serves the app could give you a bad copy; a browser makes that harder, nothing rules it out.
 
     You don't need Telegram: the same app opens in a browser.
 
@@ -140,7 +141,7 @@ write-inside = Please write only in the app: tap Open.
 picture-code = If it showed a code, don't use it. Ask for a new one.
 code-burnt = That was a code. It can't be used any more, because Telegram saw it. Please ask for a new one, and type it only in the app.
 code-perhaps = That looked like a code. Please don't use it, because Telegram saw it. Ask for a new one, and type it only in the app.
-code-away = That looked like a code, and I couldn't cancel it just now. Please tell whoever gave it to you, and ask for a new one.
+code-away = That looked like a code. I couldn't cancel it just now, so don't use it. Tell whoever gave it to you, and ask for a new one.
 
 ## Going
 
@@ -149,7 +150,7 @@ left =
 
     To come back, tap the link in the app.
 erased = I deleted my messages here and forgot this chat.
-erased-partly = I deleted what Telegram let me delete and forgot this chat. What is left here, only you can delete.
+erased-partly = I deleted what Telegram let me delete and forgot this chat. Whatever is left here, only you can delete.
 erase-next =
     1. This phone: tap the button, then Safety, then Erase.
     2. This chat: hold it in your list of chats, then Delete.
@@ -218,13 +219,19 @@ zone-America-Montevideo = Montevideo
 zone-America-Argentina-Buenos_Aires = Buenos Aires
 zone-America-Sao_Paulo = São Paulo
 zone-Africa-Casablanca = Casablanca
+zone-Africa-Dakar = Dakar
+zone-Africa-Accra = Accra
 zone-Africa-Malabo = Malabo
 zone-Africa-Lagos = Lagos
 zone-Africa-Cairo = Cairo
 zone-Africa-Nairobi = Nairobi
 zone-Africa-Johannesburg = Johannesburg
+zone-Asia-Tehran = Tehran
 zone-Asia-Dubai = Dubai
+zone-Asia-Karachi = Karachi
 zone-Asia-Kolkata = Delhi, Mumbai
+zone-Asia-Kathmandu = Kathmandu
+zone-Asia-Dhaka = Dhaka
 zone-Asia-Bangkok = Bangkok
 zone-Asia-Singapore = Singapore
 zone-Asia-Hong_Kong = Hong Kong
@@ -232,6 +239,7 @@ zone-Asia-Manila = Manila
 zone-Asia-Seoul = Seoul
 zone-Asia-Tokyo = Tokyo
 zone-Australia-Perth = Perth
+zone-Australia-Darwin = Darwin
 zone-Australia-Adelaide = Adelaide
 zone-Australia-Brisbane = Brisbane
 zone-Australia-Sydney = Sydney, Melbourne

@@ -40,9 +40,9 @@ ping-desk-dot = ••
 subscribed =
     Avisos activados. Solo dicen «{ $sample }».
 
-    Con /horas eliges cuándo llegan y con /pausa los paras. A los 60 días terminan solos; si quieres seguir recibiéndolos, vuelve a tocar el enlace en la app.
+    Con /horas eliges cuándo llegan y con /pausa los paras. A los 60 días terminan solos; si quieres seguir recibiéndolos, vuelve a tocar el enlace de la app.
 shift-ask =
-    Este enlace es para quienes ayudan a que esto funcione. Si dices que sí, Telegram y quien mantiene este bot pueden saber que eres una de esas personas.
+    Este enlace es para quienes ayudan a que esto funcione. Telegram y quien mantiene este bot ya ven que lo tocaste. Si dices que sí, sabrán que eres una de esas personas.
 
     Puedes ayudar igual de bien sin activarlo.
 shift-yes = Sí, avísame
@@ -85,11 +85,12 @@ button-first = Al momento
 button-wording = Qué dicen
 button-zone = Zona horaria
 button-break = Dejar pasar lo urgente
+button-break-off = Silenciar lo urgente
 button-shift = Turno
 button-done = Listo
 button-back = Volver
 ask-quiet-from = ¿Silencio desde qué hora?
-ask-quiet-until = Silencio desde { $from } h, ¿hasta qué hora?
+ask-quiet-until = Inicio: { $from } h. ¿Hasta qué hora?
 quiet-none = Sin horas de silencio
 ask-digest = ¿A qué hora quieres recibir lo demás, una vez al día?
 digest-none = Nunca
@@ -99,7 +100,7 @@ first-all = Todo
 ask-wording = ¿Qué quieres que digan?
 ask-zone = ¿Qué ciudad tiene la misma hora que tú?
 break-on = Ahora lo urgente puede despertarte. El bot no distingue lo urgente de lo muy urgente: algún aviso podría haber esperado.
-break-off = En las horas de silencio vuelve a haber silencio.
+break-off = En las horas de silencio ya no llega nada.
 saved = Guardado
 
 ask-language = Elige tu idioma. Choose your language.
@@ -116,40 +117,40 @@ help =
     /idioma – español, English
     /privacidad – quién ve qué
     /salir – terminar los avisos y olvidar este chat
-    /borrar – limpiar este chat y este teléfono
+    /borrar – limpiar este chat, y cómo limpiar este teléfono
 
     Por favor, no escribas aquí. Lo borro, pero Telegram ya lo ha visto.
 privacy =
-    Telegram ve que usas este chat, cuándo y desde dónde, cada aviso, cada botón que tocas aquí y todo lo que escribes o envías. Un juzgado puede obligar a Telegram a dar tu número de teléfono y tu dirección de internet.
+    Telegram ve que usas este chat, cuándo y desde dónde, cada aviso, cada botón que tocas aquí y todo lo que escribes o envías. Un juzgado puede obligar a Telegram a dar tu número de teléfono y tu dirección IP.
 
-    Cada vez que tocas algo, al bot le llega tu nombre de Telegram; no lo guarda. Guarda el número de este chat, lo que elegiste y qué mensajes suyos tiene que limpiar, todo bajo llave. Quien mantiene el bot puede verlo mientras está en marcha.
+    Cada vez que tocas algo, el bot ve tu nombre de Telegram. No lo guarda, ni lo que escribes. Guarda el número de este chat, qué avisos recibes, lo que elegiste y qué mensajes suyos tiene que limpiar, todo cifrado. Quien mantiene el bot puede verlo mientras está en marcha.
 
-    Ninguno de los dos puede leer lo que escribes en la app.
+    Ninguno de los dos puede leer lo que escribes en la app. Quien sirve la app podría darte una copia mala; un navegador lo hace más difícil, nada lo descarta.
 
     No necesitas Telegram: la misma app se abre en un navegador.
 
 ## Cuando alguien escribe o envía algo
 
 seen-deleted = Borrado. Telegram ya lo había visto. Yo no guardé nada.
-seen-left = Telegram no me deja borrar eso. Bórralo tú, por favor: mantenlo pulsado y toca Eliminar, también para mí. Telegram ya lo ha visto. Yo no guardé nada.
+seen-left = Telegram no me deja borrar eso. Bórralo tú, por favor: mantenlo pulsado, toca Eliminar y elige eliminarlo también para mí. Telegram ya lo ha visto. Yo no guardé nada.
 write-inside = Escribe solo en la app, por favor: toca Abrir.
 picture-code = Si mostraba un código, no lo uses. Pide otro.
 code-burnt = Eso era un código. Ya no sirve, porque Telegram lo vio. Pide otro, por favor, y escríbelo solo en la app.
 code-perhaps = Eso parecía un código. No lo uses, por favor, porque Telegram lo vio. Pide otro y escríbelo solo en la app.
-code-away = Eso parecía un código y ahora no pude anularlo. Díselo a quien te lo dio, por favor, y pide otro.
+code-away = Eso parecía un código y no pude anularlo. No lo uses, por favor: díselo a quien te lo dio y pide otro.
 
 ## Irse
 
 left =
-    Listo. No habrá más avisos y este chat queda olvidado. La app de tu teléfono sigue como está.
+    Listo. No habrá más avisos y ya no guardo nada de este chat. La app de tu teléfono sigue como está.
 
-    Si quieres volver, toca el enlace en la app.
-erased = Borré mis mensajes de aquí y olvidé este chat.
-erased-partly = Borré lo que Telegram me dejó borrar y olvidé este chat. Lo que quede aquí, solo puedes borrarlo tú.
+    Si quieres volver, toca el enlace de la app.
+erased = Borré mis mensajes y ya no guardo nada de este chat.
+erased-partly = Borré lo que Telegram me dejó borrar y ya no guardo nada de este chat. Lo que quede solo puedes borrarlo tú.
 erase-next =
     1. Este teléfono: toca el botón, luego Seguridad y luego Borrar.
     2. Este chat: mantenlo pulsado en tu lista de chats y toca Eliminar.
-    3. Otros teléfonos: Telegram, Ajustes, Dispositivos. Cierra los que no conozcas.
+    3. Otros teléfonos: Telegram, Ajustes, Dispositivos. Cierra las sesiones que no reconozcas.
 
     Telegram puede guardar sus propios registros.
 button-erase = Abrir y borrar
@@ -214,13 +215,19 @@ zone-America-Montevideo = Montevideo
 zone-America-Argentina-Buenos_Aires = Buenos Aires
 zone-America-Sao_Paulo = São Paulo
 zone-Africa-Casablanca = Casablanca
+zone-Africa-Dakar = Dakar
+zone-Africa-Accra = Acra
 zone-Africa-Malabo = Malabo
 zone-Africa-Lagos = Lagos
 zone-Africa-Cairo = El Cairo
 zone-Africa-Nairobi = Nairobi
 zone-Africa-Johannesburg = Johannesburgo
+zone-Asia-Tehran = Teherán
 zone-Asia-Dubai = Dubái
+zone-Asia-Karachi = Karachi
 zone-Asia-Kolkata = Delhi, Bombay
+zone-Asia-Kathmandu = Katmandú
+zone-Asia-Dhaka = Daca
 zone-Asia-Bangkok = Bangkok
 zone-Asia-Singapore = Singapur
 zone-Asia-Hong_Kong = Hong Kong
@@ -228,6 +235,7 @@ zone-Asia-Manila = Manila
 zone-Asia-Seoul = Seúl
 zone-Asia-Tokyo = Tokio
 zone-Australia-Perth = Perth
+zone-Australia-Darwin = Darwin
 zone-Australia-Adelaide = Adelaida
 zone-Australia-Brisbane = Brisbane
 zone-Australia-Sydney = Sídney, Melbourne

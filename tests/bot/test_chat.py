@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -44,6 +45,12 @@ async def settles(room: Any, phone: Phone, **choice: Any) -> None:
             await asyncio.sleep(0.01)
 
 
+async def waits_for(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(5):
+        while not condition():
+            await asyncio.sleep(0.01)
+
+
 # ---- first words --------------------------------------------------------------------------------------------------
 
 
@@ -67,7 +74,7 @@ async def test_start_speaks_the_language_of_her_telegram(room: Any) -> None:
 
 @pytest.mark.parametrize(("typed", "says"), [
     ("/open", "Tap Open."), ("/help", "not an emergency line"), ("/privacy", "Telegram sees that you use this chat"),
-    ("/ayuda", "not an emergency line"), ("/pause", "no notifications here"), ("/quiet", "no notifications here"),
+    ("/ayuda", "not an emergency line"), ("/pause", "don't get notifications here"), ("/quiet", "don't get notifications here"),
 ])  # fmt: skip
 async def test_each_order_is_answered_and_deleted(room: Any, typed: str, says: str) -> None:
     ana = room.telegram.phone("Ana")
@@ -127,11 +134,11 @@ async def test_tapping_the_link_again_renews_and_ends_a_pause_and_keeps_her_choi
 async def test_a_moderators_link_says_what_it_shows_before_it_is_kept(room: Any) -> None:
     mo = room.telegram.phone("Mo")
     mo.start(room.codes.moderator())
-    asked = await mo.sees("can tell that you are one of them")
+    asked = await mo.sees("Say yes and they know you are one of them")
     assert await room.kept.subscriptions(mo.id) == []
     assert all(len(button.value.encode()) <= 64 for button in asked.buttons)
     await press(mo, "Yes, notify me")
-    await mo.sees("1 to look at")
+    await mo.sees("1 waiting")
     assert [held.role for held in await room.kept.subscriptions(mo.id)] == [MODERATOR]
 
 
@@ -139,7 +146,7 @@ async def test_a_moderator_may_say_no(room: Any) -> None:
     mo = room.telegram.phone("Mo")
     mo.start(room.codes.moderator())
     await press(mo, "No, thanks")
-    await mo.sees("nothing changed")
+    await mo.sees("Nothing has changed")
     assert await room.kept.subscriptions(mo.id) == []
 
 
@@ -196,7 +203,7 @@ async def test_quiet_hours_are_chosen_by_pressing_and_the_clock_is_asked_for(roo
     ana = await subscribed(room)
     ana.type("/quiet")
     await press(ana, "Quiet hours", "22:00")
-    await ana.sees("Quiet from 22:00 until when?")
+    await ana.sees("Quiet from 22:00. Until when?")
     assert await press(ana, "08:00") == "Saved"
     await press(ana, "Europe", "Madrid")
     panel = await ana.sees("Quiet from 22:00 to 08:00")
@@ -212,10 +219,10 @@ async def test_letting_urgent_ones_through_says_that_the_bot_cannot_tell_how_urg
     ana = await subscribed(room)
     await room.kept.change(ana.id, Settings(quiet=(1320, 480), zone="Europe/London"))
     ana.type("/quiet")
-    assert "can't tell urgent from very urgent" in await press(ana, "Let urgent through")
+    assert "can't tell how urgent" in await press(ana, "Let urgent through")
     await settles(room, ana, break_quiet=True)
-    await ana.sees("Urgent ones come even in quiet hours")
-    assert await press(ana, "Let urgent through") == "Quiet hours are quiet again."
+    await ana.sees("Urgent ones come even during quiet hours")
+    assert await press(ana, "Keep urgent quiet") == "Quiet hours are quiet again."
     await press(ana, "Quiet hours", "No quiet hours")
     await settles(room, ana, quiet=None, break_quiet=False)
 
@@ -226,13 +233,22 @@ async def test_the_digest_what_comes_at_once_and_the_words_are_chosen_by_pressin
     ana.type("/quiet")
     await press(ana, "Once a day", "09:00")
     await ana.sees("once a day, at 09:00")
-    await press(ana, "Once a day", "Not at all")
-    await ana.sees("The rest: not at all")
+    await press(ana, "Once a day", "Never")
+    await ana.sees("The rest: never")
     await press(ana, "What they say", "•")
     await ana.sees("They say: “•”")
-    await press(ana, "At once", "Everything")
-    await ana.sees("Everything: at once")
+    await press(ana, "Right away", "Everything")
+    await ana.sees("Everything: right away")
     await settles(room, ana, digest=None, wording="dot", at_once_from=FOR_THE_DIGEST)
+
+
+async def test_whoever_reckons_in_utc_can_say_so(room: Any) -> None:
+    ana = await subscribed(room)
+    await room.kept.change(ana.id, Settings(zone="Europe/London"))
+    ana.type("/quiet")
+    await press(ana, "Time zone", "UTC")
+    await ana.sees("Time zone: UTC")
+    await settles(room, ana, zone="UTC")
 
 
 async def test_the_panel_is_one_message_and_done_takes_it_away(room: Any) -> None:
@@ -244,6 +260,39 @@ async def test_the_panel_is_one_message_and_done_takes_it_away(room: Any) -> Non
     async with asyncio.timeout(5):
         while panel.id in [number for number, _, _ in await room.kept.messages(ana.id)]:
             await asyncio.sleep(0.01)
+
+
+async def test_a_panel_that_could_not_be_deleted_is_tried_again(room: Any) -> None:
+    ana = await subscribed(room)
+    ana.type("/quiet")
+    panel = await ana.sees("Your notifications")
+    await room.remembers(ana)
+    room.telegram.faults.storm_502(1, methods=["deleteMessage"])
+    await press(ana, "Done")
+    await waits_for(lambda: room.telegram.counts["deleteMessage", 502] == 1)
+    await asyncio.sleep(0.1)
+    await room.chat.tidy.sweep()
+    assert panel.id in ana.deleted
+    assert panel.id not in [number for number, _, _ in await room.kept.messages(ana.id)]
+
+
+async def test_a_choice_that_is_made_while_a_link_is_looked_at_is_not_undone(room: Any) -> None:
+    """Renewing writes down her choices as they are then, not as they were when she tapped."""
+    ana = await subscribed(room)
+    read, pressed = room.kept.settings, list[str]()
+
+    async def and_then_she_presses(chat: int) -> Settings | None:
+        chosen: Settings | None = await read(chat)
+        if not pressed and chosen is not None:
+            pressed.append("w:dot")
+            await room.kept.change(chat, replace(chosen, wording="dot"))
+        return chosen
+
+    room.kept.settings = and_then_she_presses
+    before = ana.from_bot[-1]
+    ana.start(room.codes.member())
+    await ana.sees("Notifications are on", after=before)
+    assert pressed and (await read(ana.id)).wording == "dot"
 
 
 HOSTILE = [
@@ -295,8 +344,8 @@ async def test_presses_without_a_subscription_keep_nothing(room: Any) -> None:
     ana.type("/quiet")
     await ana.sees("Your notifications")
     await room.kept.forget(ana.id)
-    await press(ana, "At once")
-    await ana.sees("You get no notifications here")
+    await press(ana, "Right away")
+    await ana.sees("You don't get notifications here")
     assert await room.kept.settings(ana.id) is None
 
 
@@ -350,11 +399,48 @@ async def test_erase_forgets_the_chat_even_if_telegram_lets_nothing_be_deleted(r
     ana = await subscribed(room)
     room.telegram.faults.storm_502(50, methods=["deleteMessages", "deleteMessage"])
     ana.type("/erase")
-    await ana.sees("What is left here, only you can delete")
+    await ana.sees("Whatever is left here, only you can delete")
     await room.forgets(ana)
+
+
+@pytest.mark.parametrize("order", ["/leave", "/erase"])
+@pytest.mark.parametrize("then", ["/start", "/leave", "/erase", "twelve hours"])
+async def test_the_last_words_go_too_and_their_number_is_kept_in_memory_only(room: Any, order: str, then: str) -> None:
+    ana = await subscribed(room)
+    ana.type(order)
+    last = await ana.sees("forgot this chat" if order == "/erase" else "this chat is forgotten")
+    await room.forgets(ana)
+    await waits_for(lambda: ana.id in room.chat.tidy._last_words)
+    if then == "twelve hours":
+        room.clock.forward(hours=11.9)
+        await room.chat.tidy.sweep()
+        assert last.id not in ana.deleted
+        room.clock.forward(hours=0.2)
+        await room.chat.tidy.sweep()
+        assert ana.chat == [] and room.chat.tidy._last_words == {}
+    else:
+        ana.type(then)
+        await ana.sees_gone(last)
+    assert str(last.id) not in await room.knows()
+
+
+async def test_last_words_that_could_not_be_taken_back_are_tried_again(room: Any) -> None:
+    ana = await subscribed(room)
+    ana.type("/leave")
+    await waits_for(lambda: ana.id in room.chat.tidy._last_words)
+    room.clock.forward(hours=13)
+    room.telegram.faults.storm_502(1, methods=["deleteMessage"])
+    await room.chat.tidy.sweep()
+    await room.chat.tidy.sweep()
+    assert ana.chat == []
 
 
 async def test_whoever_blocks_the_bot_is_forgotten(room: Any) -> None:
     ana = await subscribed(room)
+    ana.type("/leave")
+    await waits_for(lambda: ana.id in room.chat.tidy._last_words)
+    ana.start(room.codes.member())
+    await ana.sees("Notifications are on")
     ana.block()
     await room.forgets(ana)
+    assert room.chat.tidy._last_words == {}

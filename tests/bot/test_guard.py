@@ -105,7 +105,7 @@ async def test_an_edited_message_is_no_order(room: Any) -> None:
     room.telegram.faults.calm()
     ana.edit(sent, "/privacy")
     await ana.sees_gone(sent)
-    assert not any("internet address" in text for text in ana.texts)
+    assert not any("IP address" in text for text in ana.texts)
 
 
 async def test_the_warning_is_in_her_language(room: Any) -> None:

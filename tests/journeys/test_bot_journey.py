@@ -36,7 +36,7 @@ TYPED: Final = "canary-typed-white-van-8128"
 JPEG: Final = b"\xff\xd8" + b"\xff\xe1\x00\x0fcanary-camera" + b"\xff\xda\x00\x02pixels" + b"\xff\xd9"
 BOT_KEY: Final = "bot.key"
 MEMBERS_PING: Final = r"(\d+ new items?|\d+ novedad(es)?)"
-DESK_PING: Final = r"\d+ to look at"
+DESK_PING: Final = r"\d+ waiting"
 
 #: Everything a person can send, but for what is edited and what is a code. Each is sent by somebody of her own.
 SENT: Final[dict[str, Callable[[Phone], Any]]] = {
