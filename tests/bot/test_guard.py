@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from telegram import Update
 from telegram.ext import TypeHandler
 
+from bot.chat import ALLOWED_UPDATES
 from bot.guard import COMMANDS, MOST_CODES, Guard, codes_in, order_of
 from bot.settings import Settings
 from bot.tidy import LEFT
@@ -44,6 +45,9 @@ KINDS: dict[str, Callable[[Phone], Any]] = {
     "venue": lambda phone: phone.send_venue(CANARY),
     "document": lambda phone: phone.send_document(f"{CANARY}.pdf", CANARY),
     "poll": lambda phone: phone.send_poll(CANARY),
+    "story": lambda phone: phone.send_story(CANARY),
+    "paid media": lambda phone: phone.send_paid_media(CANARY),
+    "a kind that no library knows yet": lambda phone: phone.send_unknown(CANARY),
     "forwarded": lambda phone: phone.forward(CANARY, CANARY),
     "a command that is none": lambda phone: phone.type("/canary31337"),
     "a command with words behind it": lambda phone: phone.type(f"/help {CANARY}"),
@@ -212,6 +216,50 @@ async def test_in_a_group_the_bot_says_nothing_sees_nothing_and_leaves(
         await room.telegram.until(lambda: room.telegram.updates.pending == 0)
         assert room.telegram.counts["sendMessage", 200] == 1 and room.telegram.counts["leaveChat", 200] == 1
     assert passed == [] and CANARY not in caplog.text
+
+
+@pytest.mark.parametrize(
+    "kind", ["message_reaction", "channel_post", "edited_channel_post", "inline_query", "chosen_inline_result", "chat_join_request"]
+)
+async def test_what_the_bot_did_not_ask_for_is_stopped_and_kept_nowhere(
+    kind: str, room_with: Callable[..., AbstractAsyncContextManager[Any]], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Telegram is told not to send it; a proxy, or a setting of another program's with the same token, may all the same."""
+    passed: list[Update] = []
+
+    async def also(application: Any) -> None:
+        async def other(update: Update, _: Any) -> None:
+            passed.append(update)
+
+        application.add_handler(TypeHandler(Update, other), group=-999)
+
+    async with room_with(handlers=also) as room:
+        ana = room.telegram.phone(f"{CANARY} Ana")
+        user, date = ana._chat.user, int(room.clock())
+        channel = {"id": -1_007_700_900, "type": "channel", "title": CANARY}
+        post = {"message_id": 5, "date": date, "chat": channel, "text": CANARY}
+        reacted = {"chat": ana._chat.chat, "message_id": 5, "user": user, "date": date, "old_reaction": []}
+        content: dict[str, Any] = {
+            "message_reaction": reacted | {"new_reaction": [{"type": "emoji", "emoji": "❤"}]},
+            "channel_post": post,
+            "edited_channel_post": post | {"edit_date": date},
+            "inline_query": {"id": "5", "from": user, "query": CANARY, "offset": ""},
+            "chosen_inline_result": {"result_id": "5", "from": user, "query": CANARY},
+            "chat_join_request": {"chat": channel, "from": user, "user_chat_id": ana.id, "date": date, "bio": CANARY},
+        }
+        await room.application.update_queue.put(Update.de_json({"update_id": 900_000_000, kind: content[kind]}, room.application.bot))
+        ana.type("so that something comes after it")
+        await ana.sees(SEEN)
+        await room.remembers(ana)
+        kept = await room.knows()
+    assert passed == []
+    for trace in (kept, caplog.text, room.on_disk().decode(errors="replace")):
+        assert CANARY not in trace
+    assert room.telegram.counts["sendMessage", 200] == 1
+
+
+def test_telegram_is_asked_for_nothing_that_people_do_elsewhere() -> None:
+    assert set(ALLOWED_UPDATES) == {"message", "edited_message", "callback_query", "my_chat_member"}
 
 
 # ---- codes --------------------------------------------------------------------------------------------------------

@@ -195,18 +195,27 @@ class World:
 async def running(folder: Path, *, limits: Limits | None = None) -> AsyncIterator[World]:
     async with Telegram(limits=limits or Limits.none()) as telegram:
         world = World(folder, telegram, Collective())
-        code = decode_code(new_founding_code(folder / "relay"))
-        world.collective.add(chain.STATEMENT, os.urandom(1024 + chain.AEAD_OVERHEAD))
-        world.collective.announce()
+        code = new_founding_code(folder / "relay")
         await world.start_relay()
-        founding = {"collective": world.collective.id, "code": code, "entries": [entry.value() for entry in world.collective.entries]}
-        async with aiohttp.ClientSession() as session:
-            async with session.post(f"{world.relay_address}/v1/collectives", data=wire.encode(founding)) as answer:
-                assert answer.status == 201, await answer.read()
+        await found(world, code)
         yield world
         await world.stop_bot()
         if world._relay is not None:
             await world.stop_relay()
+
+
+async def found(world: World, code: str) -> None:
+    """The collective's first two entries, at a relay that runs."""
+    world.collective.add(chain.STATEMENT, os.urandom(1024 + chain.AEAD_OVERHEAD))
+    world.collective.announce()
+    founding = {
+        "collective": world.collective.id,
+        "code": decode_code(code),
+        "entries": [entry.value() for entry in world.collective.entries],
+    }
+    async with aiohttp.ClientSession() as session:
+        async with session.post(f"{world.relay_address}/v1/collectives", data=wire.encode(founding)) as answer:
+            assert answer.status == 201, await answer.read()
 
 
 def pings(phone: Any) -> int:
