@@ -210,7 +210,9 @@ class Chat:
         try:
             return await self.tidy.wipe(chat)
         finally:
-            await self._kept.forget(chat)
+            # That can take long. She may have come back meanwhile.
+            if not await self._kept.subscriptions(chat):
+                await self._kept.forget(chat)
 
     async def _on_membership(self, update: Update, _: Context) -> None:
         """She blocked the bot: that is goodbye, and nothing of her is kept."""

@@ -229,10 +229,10 @@ class Pace(BaseRateLimiter[None]):
         self._flood(self.held_for)
         if self.held_for > PATIENCE:
             # Nobody waits that long for an answer in a chat; they are not kept until it is stale.
-            for waiter in self._replies:
-                if waiter.counts and not waiter.turn.done():
+            for waiter in [waiter for waiter in self._replies if waiter.counts]:
+                self._replies.remove(waiter)
+                if not waiter.turn.done():
                     waiter.turn.set_exception(RetryAfter(int(self.held_for) + 1))
-            self._replies = deque(waiter for waiter in self._replies if not waiter.turn.done())
         if self._over is not None:
             self._over.cancel()
         self._over = asyncio.get_running_loop().call_later(self.held_for + SPARE, self._look_whether_over)

@@ -424,6 +424,21 @@ async def test_the_last_words_go_too_and_their_number_is_kept_in_memory_only(roo
     assert str(last.id) not in await room.knows()
 
 
+async def test_whoever_comes_back_while_her_messages_are_being_deleted_is_not_forgotten(room: Any) -> None:
+    """Telegram may make deletions wait for hours."""
+    ana = await subscribed(room)
+    wipe = room.chat.tidy.wipe
+
+    async def slowly(chat: int) -> bool:
+        await room.kept.subscribe(chat, bytes(32), MEMBER, int(room.clock()))
+        return bool(await wipe(chat))
+
+    room.chat.tidy.wipe = slowly
+    ana.type("/leave")
+    await ana.sees("No more notifications")
+    assert len(await room.kept.subscriptions(ana.id)) == 1
+
+
 async def test_last_words_that_could_not_be_taken_back_are_tried_again(room: Any) -> None:
     ana = await subscribed(room)
     ana.type("/leave")
