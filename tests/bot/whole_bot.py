@@ -234,7 +234,7 @@ async def answer_to(world: World, phone: Any, code: str) -> str:
 async def subscribe(world: World, name: str, role: str = MEMBER) -> Any:
     """Taps the link; again for as long as the bot says that it has not heard the relay yet."""
     phone = world.telegram.phone(name)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while "can't check" in await answer_to(world, phone, world.collective.link(role)):
             await asyncio.sleep(0.1)
     return phone
