@@ -68,7 +68,7 @@ export class Bridge {
       case "web_app_setup_back_button": return this.phone.backIs(data.is_visible);
       case "web_app_open_tg_link":
         if (!data.path_full.startsWith("/")) return this.phone.fault("web_app_open_tg_link needs path_full to begin with /.");
-        return this.phone.follow(`https://t.me${data.path_full}`);
+        return this.phone.follow(`//t.me${data.path_full}`);
       case "web_app_setup_swipe_behavior": return this.phone.swipeIs(data.allow_vertical_swipe);
       case "web_app_request_theme": return this.tellTheme(this.theme);
       case "web_app_request_viewport": return this.tellSize();
