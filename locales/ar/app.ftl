@@ -1174,6 +1174,7 @@ invite-code-once = يظهر الآن فقط.
 invite-code-until = لشخص واحد، حتى { $date }.
 invite-copy = نسخ
 invite-copied = تم النسخ. التطبيقات الأخرى على هذا الهاتف قد تقرؤه أيضًا.
+invite-picture = الرمز نفسه، للكاميرا
 invite-open = رموز ما زالت صالحة
 invite-open-none = لا رموز صالحة.
 invite-open-one = لعضو، حتى { $date }

@@ -1038,6 +1038,7 @@ invite-code-once = It is shown only now.
 invite-code-until = For one person, until { $date }.
 invite-copy = Copy
 invite-copied = Copied. Whatever else runs on this phone may read it too.
+invite-picture = The same code, for a camera
 invite-open = Codes that can still be used
 invite-open-none = No code is open.
 invite-open-one = For a member, until { $date }

@@ -1041,6 +1041,7 @@ invite-code-once = Solo se muestra ahora.
 invite-code-until = Para una persona, hasta el { $date }.
 invite-copy = Copiar
 invite-copied = Copiado. Quizá puedan leerlo otras apps de este teléfono.
+invite-picture = El mismo código, para una cámara
 invite-open = Códigos que aún sirven
 invite-open-none = No hay códigos abiertos.
 invite-open-one = Para entrar, hasta el { $date }

@@ -1041,6 +1041,7 @@ invite-code-once = Il n’est montré que maintenant.
 invite-code-until = Pour une personne, jusqu’au { $date }.
 invite-copy = Copier
 invite-copied = Copié. D’autres applis sur ce téléphone peuvent peut-être le lire aussi.
+invite-picture = Le même code, pour un appareil photo
 invite-open = Codes encore valables
 invite-open-none = Aucun code ouvert.
 invite-open-one = Pour être membre, jusqu’au { $date }

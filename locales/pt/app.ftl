@@ -1041,6 +1041,7 @@ invite-code-once = Só é mostrado agora.
 invite-code-until = Para uma pessoa, até { $date }.
 invite-copy = Copiar
 invite-copied = Copiado. Outros apps deste telefone talvez também possam ler.
+invite-picture = O mesmo código, para uma câmera
 invite-open = Códigos que ainda servem
 invite-open-none = Nenhum código aberto.
 invite-open-one = Para entrar, até { $date }

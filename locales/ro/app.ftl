@@ -1087,6 +1087,7 @@ invite-code-once = Se arată doar acum.
 invite-code-until = Pentru o persoană, până la { $date }.
 invite-copy = Copiază
 invite-copied = Copiat. Orice altceva rulează pe telefonul acesta îl poate citi.
+invite-picture = Același cod, pentru o cameră
 invite-open = Coduri care se mai pot folosi
 invite-open-none = Niciun cod deschis.
 invite-open-one = Pentru un membru, până la { $date }

@@ -926,6 +926,7 @@ invite-code-once = แสดงแค่ตอนนี้
 invite-code-until = สำหรับหนึ่งคน ถึง { $date }
 invite-copy = คัดลอก
 invite-copied = คัดลอกแล้ว แอปอื่นในเครื่องนี้ก็อาจอ่านได้
+invite-picture = รหัสเดียวกัน สำหรับกล้อง
 invite-open = รหัสที่ยังใช้ได้
 invite-open-none = ไม่มีรหัสที่ใช้ได้
 invite-open-one = สำหรับสมาชิก ถึง { $date }

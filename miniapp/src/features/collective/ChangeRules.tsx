@@ -89,7 +89,7 @@ function Change({ open, moderator }: ForModerators) {
         }
       >
         <Came doing={doing} />
-        <p>{t("rules-changes")}</p>
+        {doing.done === null ? <p>{t("rules-changes")}</p> : null}
         <ul>
           {changes.map((words) => (
             <li key={words}>{words}</li>

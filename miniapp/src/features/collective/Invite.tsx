@@ -11,6 +11,7 @@ import { keyOf } from "../keys";
 import { nameOf } from "../people";
 import { Sure } from "../Sure";
 import { now, say } from "../said";
+import { CodePicture } from "./CodePicture";
 import { Came, type ForModerators, moderatorsOnly, useDoing } from "./Frame";
 
 const DAY = 86_400;
@@ -119,6 +120,7 @@ function Code({ fresh, onBack }: { readonly fresh: Fresh; readonly onBack: () =>
       <p class="code large" dir="ltr" translate={false}>
         {fresh.code}
       </p>
+      <CodePicture code={fresh.code} />
       <p>
         {t("invite-code-until", { date: say(day(dateOf(fresh.expires))) })} <strong>{t("invite-code-once")}</strong>
       </p>
