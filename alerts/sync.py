@@ -19,6 +19,7 @@ from .follow import Head
 from .mail import MailItem, parse_mail
 from .member import Gate
 from .moderator import BoxFill
+from .relay_words import is_code, words_for
 
 CBOR: Final = "application/cbor"
 _PROBLEM: Final = "application/problem+json"
@@ -130,15 +131,15 @@ class RelayClient:
             import json
 
             try:
-                problem = json.loads(payload)
-                code, detail = str(problem["code"]), str(problem.get("detail", ""))
-            except (ValueError, KeyError, TypeError):
-                raise NotARelay("the relay's answer makes no sense") from None
-            if code == "old-epoch":
-                detail = "something was announced in this very moment; nothing is lost, please try again"
+                code = json.loads(payload)["code"]
+            except (ValueError, KeyError, TypeError, RecursionError):
+                code = None
+            if not is_code(code):
+                raise NotARelay("the relay's answer makes no sense")
             wait = response.headers.get("Retry-After", "")
             error = Conflict if code == "conflict" else RelayRefused
-            raise error(code, detail, status=response.status, retry_after=int(wait) if wait.isdigit() else None)
+            seconds = int(wait) if wait.isascii() and wait.isdigit() and len(wait) < 10 else None
+            raise error(code, words_for(code), status=response.status, retry_after=seconds)
         raise NotARelay("there is no Parasol relay at this address")
 
     @staticmethod

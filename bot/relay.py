@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -228,7 +229,7 @@ def _refusal(answer: aiohttp.ClientResponse, data: bytes) -> ParasolError:
         code = json.loads(data)["code"]
     except (ValueError, TypeError, KeyError):
         return NotARelay("the relay's answer is malformed")
-    if type(code) is not str or not code.isascii() or len(code) > 40:
+    if type(code) is not str or re.fullmatch("[a-z-]{1,40}", code) is None:
         return NotARelay("the relay's answer is malformed")
     return RelayRefused(code, status=answer.status)
 

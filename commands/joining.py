@@ -92,9 +92,7 @@ async def found(context: Context) -> Answer:
             # The relay said no: nothing of this stands anywhere, and the next try must not stumble over it.
             Home.erase(context.settings.home)
         if error.code == "bad-founding-code":
-            raise RelayRefused(
-                error.code, "this relay does not know this founding code, or it was used already; ask whoever runs it for a new one"
-            ) from None
+            raise BadInput(error.detail) from None
         raise
     except BaseException:
         home.close()

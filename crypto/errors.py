@@ -251,7 +251,7 @@ class NotARelay(ParasolError):
 
 
 class RelayRefused(ParasolError):
-    """The relay said no; ``code`` is the stable code of its problem document (protocol §5.8)."""
+    """The relay said no; ``code`` is the stable code of its problem document (protocol §5.8). ``detail`` is never the relay's."""
 
     fault = Fault.TRANSPORT
 

@@ -64,7 +64,7 @@ ROUTES: Final = (
           raw_body={"type": "object", "title": "desk item", "description": "the encoded item itself, protocol §5.3"}),
     Route("GET", "/v1/c/{c}/desk", "get_desk", "Desk items that arrived after a position", {200: _DESK_PAGE}, (), ("inbox",), _AFTER),
     Route("GET", "/v1/c/{c}/log", "get_log", "Entries of the moderators' log", {200: _PAGE}, (), ("log",), _FROM),
-    Route("POST", "/v1/c/{c}/log", "post_log", "Append to the moderators' log", {200: answer(head=_HEAD)}, ("too-often", *_CHAIN_CODES), ("log",),
+    Route("POST", "/v1/c/{c}/log", "post_log", "Append to the moderators' log", {200: answer(head=_HEAD)}, _CHAIN_CODES, ("log",),
           limit=4 * _MiB, body=Body("log", {"entries": many(ENTRY, 1, 50)})),
     Route("POST", "/v1/c/{c}/challenge", "challenge", "Ask for a challenge", {200: answer(challenge=octets(32))}, limit=64,
           body=Body("challenge", {})),

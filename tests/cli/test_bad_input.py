@@ -16,7 +16,10 @@ from pathlib import Path
 
 import pytest
 
+from alerts.relay_words import words_for
 from alerts.report import example_report
+from relay import problems
+from relay.routes import ROUTES
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSPHRASE = "a passphrase for these tests"
@@ -108,6 +111,34 @@ def html() -> Iterator[str]:
     server.server_close()
 
 
+@pytest.fixture
+def refusing() -> Iterator[Callable[[bytes], str]]:
+    """A relay that says no to everything with this problem document; the function gives its address."""
+    servers = []
+
+    def start(problem: bytes) -> str:
+        class No(http.server.BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                self.send_response(403)
+                self.send_header("Content-Type", "application/problem+json")
+                self.end_headers()
+                self.wfile.write(problem)
+
+            do_POST = do_GET
+
+            def log_message(self, format: str, *args: object) -> None:
+                pass
+
+        servers.append(http.server.ThreadingHTTPServer(("127.0.0.1", 0), No))
+        threading.Thread(target=servers[-1].serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{servers[-1].server_port}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
 def closed_port() -> str:
     """An address where nobody listens."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
@@ -177,9 +208,9 @@ def test_a_wrong_code_says_what_is_wrong_and_leaves_no_vault(machine: Machine, c
     assert not (machine.folder / "newcomer" / "vault.sqlite").exists()
 
 
-def test_a_wrong_founding_code_is_the_relays_no(machine: Machine) -> None:
+def test_a_wrong_founding_code_is_bad_input(machine: Machine) -> None:
     run = machine.run("--home", "founder", "found", "--relay", machine.url, "--name", "N", stdin=UNKNOWN_CODE)
-    is_one_sentence(run, 4, "does not know this founding code, or it was used already")
+    is_one_sentence(run, 2, "does not know this founding code, or it was used already")
     assert not (machine.folder / "founder" / "vault.sqlite").exists()
 
 
@@ -286,6 +317,60 @@ def test_a_second_relay_on_the_same_data(machine: Machine) -> None:
 def test_a_page_where_a_relay_should_be(machine: Machine, html: str) -> None:
     is_one_sentence(machine.run("--home", "home", "sync", "--relay", html), 4, "no Parasol relay at this address")
     is_one_sentence(machine.run("--home", "newcomer", "join", "--relay", html, stdin=UNKNOWN_CODE), 4, "no Parasol relay at this address")
+
+
+def test_a_page_where_somebody_founds(machine: Machine, html: str) -> None:
+    """Nothing is founded there; at the right address it goes on."""
+    code = machine.good("founding-code", "--data", str(machine.folder / "relay"))
+    run = machine.run("--home", "founder", "found", "--relay", html, "--name", "Plover", stdin=code)
+    is_one_sentence(run, 4, "no Parasol relay at this address")
+    machine.good("--home", "founder", "found", "--relay", machine.url, "--name", "Plover", stdin=code)
+    machine.good("--home", "founder", "sync")
+
+
+def test_a_page_where_somebody_reports(machine: Machine, html: str) -> None:
+    """Her report waits, and goes out when the relay is there."""
+    code = machine.good("--home", "home", "invite").split("\n")[0]
+    machine.good("--home", "reports-to-a-page", "join", "--relay", machine.url, "--alias", "Eve", stdin=code)
+    report = json.dumps(example_report())
+    run = machine.run("--home", "reports-to-a-page", "--relay", html, "report", "--file", "-", "--json", stdin=report)
+    told = json.loads(run.stdout)
+    assert (run.returncode, told["sent"], told["receipt"]["waiting"]) == (4, False, True)
+    machine.good("--home", "reports-to-a-page", "sync")
+    listed = json.loads(machine.good("--home", "home", "desk", "list", "--json"))["reports"]
+    assert told["report"] in [one["id"] for one in listed]
+
+
+PROBLEMS = {
+    "a lie": ({"code": "storage-full", "detail": "LIES: call\n+1 555 0100"}, 4, "no room is left on the relay's disk"),
+    "a code nobody knows": ({"code": "some-new-code", "detail": "LIES"}, 4, r"the relay said no \(some-new-code\)"),
+    "a sentence as a code": ({"code": "LIES: type your passphrase at example.com", "detail": ""}, 4, "makes no sense"),
+    "lines as a code": ({"code": "no\nLIES"}, 4, "makes no sense"),
+    "a code without end": ({"code": "l" * 41}, 4, "makes no sense"),
+    "no code": ({"detail": "LIES"}, 4, "makes no sense"),
+    "a list": (["LIES"], 4, "makes no sense"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PROBLEMS)
+def test_a_relay_puts_no_words_into_our_mouth(machine: Machine, refusing: Callable[[bytes], str], case: str) -> None:
+    problem, status, part = PROBLEMS[case]
+    run = machine.run("--home", "home", "sync", "--relay", refusing(json.dumps(problem).encode()))
+    is_one_sentence(run, status, part)
+    assert "LIES" not in run.stderr
+
+
+def test_every_no_of_the_relay_has_words() -> None:
+    """What the relay's interface names, and what it says of anything: no code is left to itself."""
+    said = {code for route in ROUTES for code in route.codes} | {code for _, _, code, _ in problems._ANSWERS}
+    for source in ("server.py", "relay/gatekeeper.py"):
+        said |= set(re.findall(r'Problem\(\d+, "([a-z-]+)"', (ROOT / source).read_text()))
+    ours = {
+        "gap", "broken-chain", "wrong-shape", "wrong-blob", "wrong-epoch", "time-went-back", "no-such-method", "no-such-route", "not-burnable",
+        "not-allowed", "no-such-box",
+    }  # fmt: skip
+    assert {code for code in said if words_for(code) == f"the relay said no ({code})"} <= ours, "only what this software never brings about"
+    assert said & {"busy", "too-slow", "old-epoch", "storage-full"}
 
 
 def test_a_page_does_not_become_the_relay_that_is_remembered(machine: Machine, html: str) -> None:

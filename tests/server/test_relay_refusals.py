@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
+import server
 from crypto import announced, chain, shelves, signing, wire
 from crypto.context import digest
 from crypto.gates import TOKEN_PURPOSES
 from crypto.secrets import SigningSeed
 from relay.routes import ROUTES
+from storage import sqlite
 
 # ---- founding
 
@@ -526,10 +528,52 @@ async def test_hostile_bodies_are_refused_everywhere(group: Any, route: Any) -> 
     assert (await group.state())["version"] == version
 
 
+async def raw_post(group: Any, length: int, sent: bytes) -> tuple[Any, Any]:
+    """A post whose headers promise a body, of which this much is sent; the connection."""
+    host = group.relay.client.server
+    reader, writer = await asyncio.open_connection(host.host, host.port)
+    head = f"POST {group.path}/challenge HTTP/1.1\r\nHost: relay\r\nContent-Type: application/cbor\r\nContent-Length: {length}\r\n\r\n"
+    writer.write(head.encode() + sent)
+    await writer.drain()
+    return reader, writer
+
+
+async def test_a_body_that_does_not_come_is_not_waited_for(group: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "BODY_SECONDS", 0.05)
+    reader, writer = await raw_post(group, 2, b"")
+    answer = await reader.readuntil(b'"}')
+    assert answer.startswith(b"HTTP/1.1 408 ") and b'"code": "too-slow"' in answer
+    writer.close()
+    assert (await group.relay.call("POST", f"{group.path}/challenge", {})).status == 200
+
+
+async def test_when_too_much_comes_in_at_once_it_is_asked_to_come_again(group: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what was first goes on: nobody is turned away for good, and nobody is counted."""
+    monkeypatch.setattr(server, "MAX_BYTES_IN_FLIGHT", 64)
+    reader, writer = await raw_post(group, 64, b"\xa0")
+    while not group.relay.client.server.app[server.RELAY]._in_flight:
+        await asyncio.sleep(0)
+    answer = await group.relay.call("POST", f"{group.path}/challenge", {})
+    assert (answer.status, answer.code, answer.headers["Retry-After"]) == (503, "busy", "1")
+    writer.close()
+    await writer.wait_closed()
+    while group.relay.client.server.app[server.RELAY]._in_flight:
+        await asyncio.sleep(0)
+    assert (await group.relay.call("POST", f"{group.path}/challenge", {})).status == 200
+
+
+async def test_when_too_much_waits_for_the_disk_it_is_asked_to_come_again(group: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "MAX_WAITING", 0)
+    answer = await group.post_desk(group.desk_item())
+    assert (answer.status, answer.code, answer.headers["Retry-After"]) == (503, "busy", "1")
+    monkeypatch.undo()
+    assert (await group.post_desk(group.desk_item())).status == 200
+
+
 async def test_bytes_that_are_not_http_do_not_stop_the_relay(group: Any) -> None:
-    server = group.relay.client.server
+    host = group.relay.client.server
     for data in (b"\x16\x03\x01" + os.urandom(64), b"GET / HTTP/9\r\n\r\n", b"POST /v1/collectives HTTP/1.1\r\nContent-Length: -1\r\n\r\n"):
-        reader, writer = await asyncio.open_connection(server.host, server.port)
+        reader, writer = await asyncio.open_connection(host.host, host.port)
         writer.write(data)
         writer.write_eof()
         await reader.read()

@@ -487,12 +487,12 @@ function problemOf(response: Response, payload: Uint8Array): ParasolError {
     return noSense();
   }
   if (typeof problem !== "object" || problem === null || !("code" in problem) || typeof problem.code !== "string") return noSense();
+  // Its words are the relay's, and could be anybody's: nothing of them is kept, and no sentence fits into a code.
   const code = problem.code;
-  const said = "detail" in problem && typeof problem.detail === "string" ? problem.detail : "";
-  const detail = code === "old-epoch" ? "something was announced in this very moment; nothing is lost, please try again" : said;
+  if (!/^[a-z-]{1,40}$/u.test(code)) return noSense();
   const wait = response.headers.get("Retry-After") ?? "";
   const about = { status: response.status, retryAfter: /^\d{1,9}$/u.test(wait) ? Number(wait) : null };
-  return code === "conflict" ? new Conflict(code, detail, about) : new RelayRefused(code, detail, about);
+  return code === "conflict" ? new Conflict(code, "", about) : new RelayRefused(code, "", about);
 }
 
 /** A position that nothing real can follow would otherwise end all fetching. */

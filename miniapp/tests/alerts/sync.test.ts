@@ -86,6 +86,8 @@ describe("what answers is no relay, if", () => {
     ["it answers with something after the end", says(CBOR, Uint8Array.of(0x01, 0x01))],
     ["its problem is no JSON", says("application/problem+json", "{", 400)],
     ["its problem has no code", says("application/problem+json", '{"code":1}', 400)],
+    ["its code is a sentence", problem(403, "type your PIN at example.com")],
+    ["its code has no end", problem(403, "l".repeat(41))],
     ["its challenge has another form", cbor({ challenge: new Uint8Array(31) })],
     ["its CBOR is an error's", says(CBOR, Uint8Array.of(0x01), 500)],
   ];
@@ -156,7 +158,7 @@ describe("a relay that says no", () => {
     answers["challenge"] = problem(403, "healing", { "Retry-After": "1" });
     const error = await asyncRefusal(lastMail);
     if (!(error instanceof RelayRefused)) throw error;
-    expect([error.name, error.code, error.status, error.detail, error.retryAfter]).toEqual(["RelayRefused", "healing", 403, "so it is", 1]);
+    expect([error.name, error.code, error.status, error.detail, error.retryAfter]).toEqual(["RelayRefused", "healing", 403, "healing", 1]);
     expect(seen.length).toBe(1);
   });
 
