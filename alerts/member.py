@@ -42,6 +42,7 @@ from .mail import MailItem, is_for, read_mail
 from .outgoing import KEEP_POSTED, Outgoing, Posted, is_due_again, one_of
 from .posts import Desk, make_follow_up, make_report, seal_item
 from .receipt import Receipt
+from .recoverable import Recoverable
 from .things import Refusal
 from .walk import Disputed, find_secrets
 
@@ -117,6 +118,7 @@ class Member:
         self.reposted: set[bytes] = set()
         #: Follow-ups the relay has not taken yet: contents, sealed when they are sent.
         self.outbox: list[dict[str, Any]] = []
+        self.recoverable = Recoverable()
 
     # ---- the board -------------------------------------------------------------------------------------------------
 
@@ -339,11 +341,11 @@ class Member:
         """
         found = open_path_keys(blob, public.planting, kem=self.device.kem, device=self.device.signing_key, collective=self.collective)
         epochs.open_wrap(public, self.collective, found.keys)
-        if public.planting == self.board.charter.planting and self.board.charter.place_of(found.signer) is None:
-            raise NotAModerator("path keys by somebody who is no moderator")
-        if public.planting != self.board.charter.planting:
+        if not self.board.founded or public.planting != self.board.charter.planting:
             self._tried[public.planting] = (Path(found.leaf, found.keys), found.signer)
             return found
+        if self.board.charter.place_of(found.signer) is None:
+            raise NotAModerator("path keys by somebody who is no moderator")
         self.paths[public.planting] = Path(found.leaf, found.keys)
         self.joining = None
         return found
@@ -559,6 +561,7 @@ class Member:
             "rolled_back": self.rolled_back,
             "reposted": sorted(self.reposted),
             "outbox": self.outbox,
+            "recoverable": self.recoverable.state(),
         }  # fmt: skip
 
     def _load(self, state: dict[str, Any], entries: list[dict[str, Any]]) -> None:
@@ -571,6 +574,7 @@ class Member:
         self.posted = [Posted(*posted) for posted in state["posted"]]
         self.rolled_back, self.reposted = state["rolled_back"], set(state["reposted"])
         self.outbox = state["outbox"]
+        self.recoverable = Recoverable(*state["recoverable"])
         self._read([parse_entry(value, "board") for value in entries])
 
     @classmethod

@@ -45,8 +45,13 @@ def _erased_is_seen(state: State) -> None:
         state["erased_at_relay"] = []
 
 
+def _words_are_remembered(state: State) -> None:
+    """To form 4: whether the owner was shown her recovery words (protocol §7.6). Nobody can tell any more, so she is to look at them again."""
+    state["recoverable"] = [False, None, None]
+
+
 #: The step that leaves each form for the next, from the first on.
-_STEPS: Final[tuple[Callable[[State], None], ...]] = (_texts_have_names, _erased_is_seen)
+_STEPS: Final[tuple[Callable[[State], None], ...]] = (_texts_have_names, _erased_is_seen, _words_are_remembered)
 #: The form that this software writes.
 FORM: Final = 1 + len(_STEPS)
 

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from crypto.chain import Entry
+from crypto.device import from_words
 from crypto.errors import BadInput, NotAllowed, RolledBack
 from crypto.invites import invite_from_code, open_box, read_code, show_code
+from crypto.recovery import Belongings
 from crypto.secrets import DeviceEntropy
 
-from . import admitting, casework, replant
+from . import admitting, casework, replant, returning
 from .casework import Work
 from .log import MemberRecord
 from .member import Member
@@ -235,3 +237,35 @@ async def join(
     member.prepare_join(invite, moderator=welcome.moderator and willing())
     save(member)
     return Session(member, relay, clock, save)
+
+
+async def recover(relay: RelayClient, words: str, clock: Callable[[], int], save: Callable[[Member], None]) -> Session:
+    """The device behind 12 words, on another phone: the same keys, the same place. Nobody else need be awake.
+
+    Raises:
+        BadInput: they are no recovery words, or nothing is kept under them.
+        NotAddressed: the device was removed, as far as it can tell.
+        Refused: what is kept, or the board, does not hold.
+    """
+    entropy = from_words(words)
+    found = await returning.find_recovery(relay, entropy, clock())
+    if found is None:
+        raise BadInput(
+            "nothing is kept under these words: one of them may be another, or their phone was never online after it showed them, or not for a "
+            "year. Compare them again; else ask for a new invite"
+        )
+    period, belongings = found
+    session = await _begin_again(relay, entropy, belongings, clock, save)
+    session.device.recoverable.wanted = True
+    session.device.recoverable.stands(period)
+    session.save()
+    return session
+
+
+async def _begin_again(
+    relay: RelayClient, entropy: DeviceEntropy, belongings: Belongings, clock: Callable[[], int], save: Callable[[Member], None]
+) -> Session:
+    session = Session(returning.begin_again(entropy, belongings, clock()), relay, clock, save)
+    await session.read_all()
+    returning.check_history(session.device, belongings)
+    return session

@@ -305,6 +305,18 @@ class RelayClient:
         blob: bytes = f["blob"]
         return blob
 
+    async def post_box(self, collective: bytes, fill: BoxFill, gate: Gate) -> None:
+        """Writes a box that is not there yet, as a member: a fresh token on connections of its own, as in :meth:`post_desk`.
+
+        Raises:
+            RelayRefused: ``box-exists``: there is one with this id, and other contents.
+        """
+        box = {"id": fill.id, "blob": fill.blob, "expires": fill.expires, "burnable": fill.burnable}
+        async with self._new_session() as session:
+            token = await self.token(collective, "box", "member", gate, session=session)
+            body = wire.encode({"boxes": [box], "replace": False})
+            await self._request("POST", self._path(collective, "/boxes"), body=body, token=token, session=session)
+
     async def fill_boxes(self, collective: bytes, fills: list[BoxFill], gate: Gate) -> None:
         """Writes boxes as a moderator, over what stands in them."""
         for start in range(0, len(fills), 100):

@@ -25,7 +25,7 @@ from crypto.errors import (
     RolledBack,
 )
 
-from . import admitting, announcing, duties, replant
+from . import admitting, announcing, duties, replant, returning
 from .casework import Work
 from .inbox import CLOCK_TOLERANCE, KEEP
 from .mail import MailItem
@@ -144,8 +144,8 @@ class Syncing:
                 # What stands in a moderator's way must not keep her own mail and reports.
                 trouble = error
         await self._fetch_mail()
-        if not self.result.healing:
-            await self.send()
+        if not self.result.healing and not await self.send():
+            await self._stay_recoverable()
         if trouble is not None:
             raise trouble
 
@@ -171,6 +171,26 @@ class Syncing:
         self.result.refused += self.device.board.refused[refused:]
         self._tell(self.device.board.alarms[alarms:])
         self.save()
+
+    async def read_all(self) -> None:
+        """Reads the board from its beginning, on a device that knows where it belongs and has read nothing yet.
+
+        Raises:
+            RolledBack: there is none.
+            NotAddressed: its keys open nothing new: the device was removed, as far as it can tell.
+        """
+        device = self.device
+        newest = await self.relay.newest(self.collective)
+        gate = await self._provisional(newest)
+        entries, head = await self.relay.entries(self.collective, "board", 0, gate, role="member", purpose="read")
+        self._progress("reading", 0, len(entries))
+        device.read_board(entries)
+        self._progress("reading", len(entries), len(entries))
+        if not device.board.founded:
+            raise RolledBack("the relay shows an empty board")
+        if head is not None:
+            device.compare(head)
+        device.mail_after = await self.relay.last_mail(self.collective, device.gate())
 
     async def _fetch_withheld(self) -> None:
         """Asks for one stub again that no statement names, by chance, with what comes in the same answer: a relay may have changed its mind."""
@@ -248,6 +268,7 @@ class Syncing:
                 raise
             except RolledBack:
                 device.rolled_back = True
+                device.recoverable.may_be_lost()
                 await self._repost("board", device.entries, newest.head.seq + 1)
                 newest = await self.relay.newest(self.collective)
         gate = device.gate() if device.board.founded and newest.announcement.hash(self.collective) == device.board.epoch.hash else None
@@ -521,21 +542,38 @@ class Syncing:
             self.result.mail += device.take_mail(position, item, self._clock())
         self.save()
 
-    async def send(self) -> None:
-        """Posts reports, follow-ups and the join that nobody has acknowledged. Provisional epochs never get anything."""
+    async def send(self) -> bool:
+        """Posts reports, follow-ups and the join that nobody has acknowledged; says whether there was any. Provisional epochs never get anything."""
         device, now = self.device, self._clock()
         for last in (False, True):
             try:
-                for outgoing in device.to_send(now):
+                sent = device.to_send(now)
+                for outgoing in sent:
                     await self.relay.post_desk(self.collective, outgoing.item, device.gate())
                     device.sent(outgoing, now)
                 self.save()
-                return
+                return bool(sent)
             except RelayRefused as error:
                 if error.code != "retired-desk-key" or last:
                     raise
                 device.reseal()
                 await self._fetch_board()
+        return True
+
+    async def _stay_recoverable(self) -> None:
+        """Posts the recovery box that is due (protocol §7.6). Never beside anything else: it would show whose box it is."""
+        found = returning.box_due(self.device, self._clock())
+        if found is None:
+            return
+        period, fill = found
+        try:
+            await self.relay.post_box(self.collective, fill, self.device.gate())
+        except RelayRefused as error:
+            # Nobody else can name it. So what lies there already is hers: an answer that got lost, or another phone with the same words.
+            if error.code != "box-exists":
+                return  # something was announced in this moment, or the relay is busy: the next sync tries again
+        self.device.recoverable.stands(period)
+        self.save()
 
 
 def listed(entry: Entry | None) -> list[Entry] | None:

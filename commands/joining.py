@@ -1,4 +1,4 @@
-"""Coming in: found, join, invite, volunteer."""
+"""Coming in: found, join, recover, invite, volunteer."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ import segno
 from alerts import founding
 from alerts.coded import fold
 from alerts.home import Home
-from alerts.session import Session, join
+from alerts.session import Session, join, recover
 from alerts.sync import RelayClient
 from crypto.base32 import decode_code
+from crypto.device import from_words
 from crypto.errors import BadInput, NotAllowed, ParasolError, RelayRefused, StorageFailed
 from crypto.secrets import DeviceEntropy
 
@@ -239,6 +240,48 @@ async def join_(context: Context) -> Answer:
     )
 
 
+# ---- recover --------------------------------------------------------------------------------------------------------
+
+
+def _recover_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--words-file", metavar="F", help="a file with the 12 words; else they are read from standard input or asked for")
+
+
+async def recover_(context: Context) -> Answer:
+    """The device behind 12 words, on this one. Nobody else need be awake."""
+    terminal, url = context.terminal, _relay_of(context)
+    words = terminal.secret("Your 12 words, with spaces between: ", file=context.options.words_file)
+    from_words(words)
+    home, fresh = _new_home(context)
+    session = None
+    try:
+        home.put({"settings": {"relay": url}})
+        async with RelayClient(url, context.settings.clock) as relay:
+            terminal.say("Making your keys from the words, and reading everything from the beginning.")
+            session = await recover(relay, words, context.settings.clock, home.save)
+            await session.sync()
+            note_sync(home, context.now)
+    except ParasolError:
+        home.close()
+        if fresh and session is None:
+            Home.erase(context.settings.home)
+        raise
+    except BaseException:
+        home.close()
+        raise
+    home.close()
+    device, board = session.device, session.device.board
+    alerts = sum(not t.retracted and not t.expired(context.now) for t in board.alerts)
+    return Answer(
+        {"collective": base64url(device.collective), "name": board.charter.name, "alias": device.alias, "moderates": session.moderates},
+        [
+            f"You are back: {board.charter.name}. {_people(len(board.charter.people))}, {_alerts(alerts)}.",
+            "Reports you wrote stay with your moderators; their answers, and drafts, were on the old device alone.",
+            "Could somebody else have the old device? Tell a moderator, by voice: she takes this name out, and invites you anew.",
+        ],
+    )
+
+
 def _people(count: int) -> str:
     return f"{count} moderator{'' if count == 1 else 's'}"
 
@@ -294,6 +337,7 @@ async def volunteer(context: Context) -> Answer:
 COMMANDS: Final = [
     Command("found", "moderator", "found a collective, with a founding code from the relay's operator", "parasol found --relay https://relay.example --code-file code.txt --topic Harbour", found, _found_arguments),
     Command("join", "member", "come in with an invite's code", "parasol join --relay https://relay.example < code.txt", join_, _join_arguments),
+    Command("recover", "member", "come back by the 12 words of a lost device", "parasol recover --relay https://relay.example < words.txt", recover_, _recover_arguments),
     Command("invite", "moderator", "a code (and a QR in a terminal) for one person", "parasol invite --expires 72h", invite, _invite_arguments),
     Command("volunteer", "member", "agree to become a moderator", "parasol volunteer", volunteer),
 ]  # fmt: skip

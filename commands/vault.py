@@ -11,7 +11,7 @@ from crypto.device import to_words
 from crypto.errors import BadInput, NotAllowed
 
 from .base import Answer, Command, Context
-from .device import load, open_home, opened
+from .device import PATIENCE, open_home, opened
 from .settings import read_file
 from .terminal import text_of
 
@@ -28,10 +28,23 @@ async def words(context: Context) -> Answer:
 
 
 async def recovery_words(context: Context) -> Answer:
-    """The 12 words behind this device."""
-    with open_home(context) as home:
-        said = to_words(load(home).entropy)
-    return Answer({"words": said.split()}, [said, "Whoever has these words is you. On paper, not in a phone. Never type them into a chat."])
+    """The 12 words behind this device; from now on they bring it back on another one too."""
+    async with opened(context, later=True) as work:
+        said, recoverable = to_words(work.device.entropy), work.device.recoverable
+        recoverable.wanted = True
+        work.session.save()
+        if recoverable.period is None:
+            await work.sync_if_possible(PATIENCE)
+        elsewhere = work.device.recoverable.period is not None
+    then = (
+        "On another device: `parasol recover`."
+        if elsewhere
+        else "They open another device (`parasol recover`) once this one has been online again and a moderator's phone has let you in: run `parasol sync`."
+    )
+    return Answer(
+        {"words": said.split(), "elsewhere": elsewhere},
+        [said, "Whoever has these words is you. On paper, not in a phone. Never type them into a chat.", then],
+    )
 
 
 def _passphrase_arguments(parser: argparse.ArgumentParser) -> None:

@@ -9,11 +9,13 @@ from mnemonic import Mnemonic
 
 from . import sealing, signing
 from .context import Purpose, context, derive, digest
-from .errors import BadInput, WrongLength
+from .errors import BadInput
 from .secrets import BoxSecret, DeviceEntropy, DeviceSeed, KemSeed, SigningSeed
 from .stretch import stretch
 
 _WORDS: Final = Mnemonic("english")
+#: How many words 128 bits are.
+WORDS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +62,18 @@ def from_words(words: str) -> DeviceEntropy:
     """Back from the 12 words, in any case and spacing.
 
     Raises:
-        BadInput: not 12 words of the list, or their checksum is wrong.
+        BadInput: not 12 words of the list, or their checksum is wrong. The message says which, and the place of a word that is none; never a word.
     """
+    typed = words.lower().split()
+    if len(typed) != WORDS:
+        raise BadInput(f"there are {WORDS} recovery words; these are {len(typed)}")
+    for place, word in enumerate(typed, 1):
+        if word not in _WORDS.wordlist:
+            raise BadInput(f"word {place} is not one of the words there are; please compare it again")
     try:
-        # 15 to 24 words are good BIP-39 too, but of another length: WrongLength would blame a peer for what was typed here.
-        return DeviceEntropy(bytes(_WORDS.to_entropy(words.lower().split())))
-    except (ValueError, LookupError, WrongLength):
-        raise BadInput("these are not 12 recovery words; please compare them again") from None
+        return DeviceEntropy(bytes(_WORDS.to_entropy(typed)))
+    except (ValueError, LookupError):
+        raise BadInput("these 12 words do not belong together: one of them is another, or their order is") from None
 
 
 def safety_words(collective: bytes, announcement_hash: bytes) -> tuple[str, str]:

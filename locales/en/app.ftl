@@ -63,6 +63,7 @@ join-code-hint = { $count ->
    *[other] { $count } of 27
 }
 join-never-chat = Never send a code in a chat, not even to the bot: it would be spent.
+join-have-words = No code, but your 12 words?
 join-looking = Looking at the code…
 join-code-short = The code is not complete: it has 27 letters and digits, and this is { $count }.
 join-code-long = That is too long: a code has 27 letters and digits, and this is { $count }.
@@ -95,8 +96,27 @@ join-checking = { $count ->
 join-locking = Locking it with your PIN…
 join-done = Done
 
+recover-title = Come back with your 12 words
+recover-how = Is your phone lost, broken or new? With these words you come back here under the same name. You need no code.
+recover-never-chat = Type them nowhere but here.
+recover-looking = Making your keys from the words. On an older phone this takes a while…
+recover-count = { $count ->
+    [one] This is one word. There are 12.
+   *[other] These are { $count } words. There are 12.
+}
+recover-word = Word { $place } is not one that there is. Compare it with your paper.
+recover-together = These 12 words don’t belong together. One is another word, or the order is wrong.
+recover-nothing = Nothing is kept under these words. Compare them once more. If they are right, the phone they are from was not online after it showed them, or not for a year. Then ask for a code.
+recover-removed = These words open nothing new here. Perhaps you were taken off the list; a moderator can tell you.
+recover-refused = What our server sent can’t be trusted, so you are not back. Tell a moderator.
+recover-back-title = You are back
+recover-back = Same name, same place. Nobody was told.
+recover-gone = What was on the old phone alone is gone: drafts, and the answers to your reports. The reports themselves are with the moderators.
+recover-old-phone = Could somebody else have your old phone? Call a moderator. She takes this name off the list, which shuts that phone out, and gives you a new code.
+recover-go-on = Go on
+
 words-title = Recovery words
-words-why = These 12 words open this app on this phone if you forget the PIN. Later they will also bring you back on another phone.
+words-why = These 12 words open this app on this phone if you forget the PIN, and bring you back on another phone if you lose this one.
 words-paper = Write them on paper. Don’t take a picture, and don’t type them into another app. Whoever has them is you.
 words-alone = Is somebody looking over your shoulder? Then do this later.
 words-show = Show the words
@@ -108,6 +128,8 @@ words-check = Check
 words-wrong = One of them is not right. Look at your paper, or go back and look again.
 words-keeping = Keeping them…
 words-kept = Your recovery words open this app now. Keep the paper where nobody looks.
+words-elsewhere = They bring you back on another phone too.
+words-elsewhere-later = They will bring you back on another phone too, once a moderator’s phone has let you in and this one has been online again.
 words-pin-why = Your PIN first, so that nobody else sees the words.
 
 prefer-title = Areas and languages
@@ -146,7 +168,7 @@ home-alerts-count = { $count ->
 }
 home-offline = offline
 home-fetch = Look for news now
-home-words = You moderate. Write down your recovery words today: without them a lost PIN is lost for good.
+home-words = You moderate. Write down your recovery words today: without them a lost PIN or a lost phone is lost for good.
 home-words-now = Write them down now
 home-trouble = No news: { $sentence }
 home-refused-desk = Something was not taken in, because it can’t be trusted. If this comes again, talk with the other moderators, outside this app.
@@ -220,7 +242,7 @@ safety-duress-hint = If somebody makes you open this app
 safety-stay = When to ask for the PIN
 safety-stay-hint = Every time, after 15 minutes, after 8 hours
 safety-words = Recovery words
-safety-words-hint = For when you forget the PIN
+safety-words-hint = If you forget the PIN, or lose this phone
 safety-compare = Compare with a friend
 safety-compare-hint = Are both of you told the same?
 safety-pings = Be told in Telegram

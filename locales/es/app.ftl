@@ -64,6 +64,7 @@ join-code-hint = { $count ->
    *[other] { $count } de 27
 }
 join-never-chat = Nunca envíes un código por un chat, ni siquiera al bot: dejaría de servir.
+join-have-words = ¿Sin código, pero con tus 12 palabras?
 join-looking = Mirando el código…
 join-code-short = El código no está completo: tiene 27 letras y números, y aquí hay { $count }.
 join-code-long = Es demasiado largo: un código tiene 27 letras y números, y aquí hay { $count }.
@@ -96,8 +97,27 @@ join-checking = { $count ->
 join-locking = Cerrando con tu PIN…
 join-done = Listo
 
+recover-title = Volver con tus 12 palabras
+recover-how = ¿Perdiste el teléfono, se rompió o tienes uno nuevo? Con estas palabras vuelves aquí con el mismo nombre. No hace falta código.
+recover-never-chat = No las escribas en ningún otro sitio.
+recover-looking = Haciendo tus llaves con las palabras. En un teléfono viejo tarda un poco…
+recover-count = { $count ->
+    [one] Es una palabra. Son 12.
+   *[other] Aquí hay { $count } palabras. Son 12.
+}
+recover-word = La palabra { $place } no existe en la lista. Compárala con tu papel.
+recover-together = Estas 12 palabras no van juntas. Una es otra, o el orden está mal.
+recover-nothing = No hay nada guardado con estas palabras. Compáralas otra vez. Si están bien, el teléfono de donde son no tuvo conexión después de mostrarlas, o no la tuvo en un año. Entonces pide un código.
+recover-removed = Estas palabras no abren nada nuevo aquí. Quizá te quitaron de la lista; alguien que modera puede decírtelo.
+recover-refused = Lo que envió nuestro servidor no es de fiar, así que no has vuelto. Díselo a alguien que modera.
+recover-back-title = Ya estás de vuelta
+recover-back = El mismo nombre, el mismo lugar. No se avisó a nadie.
+recover-gone = Lo que estaba solo en el teléfono viejo se perdió: los borradores y las respuestas a tus reportes. Los reportes los tienen quienes moderan.
+recover-old-phone = ¿Puede tener otra persona tu teléfono viejo? Llama a alguien que modera: quita este nombre de la lista, y así ese teléfono queda fuera, y te da un código nuevo.
+recover-go-on = Seguir
+
 words-title = Palabras de recuperación
-words-why = Estas 12 palabras abren esta app en este teléfono si olvidas el PIN. Más adelante también te servirán para volver en otro teléfono.
+words-why = Estas 12 palabras abren esta app en este teléfono si olvidas el PIN, y te sirven para volver en otro teléfono si pierdes este.
 words-paper = Escríbelas en papel. No les hagas foto ni las escribas en otra app. Quien las tenga podrá hacerse pasar por ti.
 words-alone = ¿Alguien está mirando? Entonces hazlo más tarde.
 words-show = Mostrar las palabras
@@ -109,6 +129,8 @@ words-check = Comprobar
 words-wrong = Una no está bien. Mira tu papel, o vuelve atrás y mira otra vez.
 words-keeping = Guardándolas…
 words-kept = Tus palabras de recuperación ya abren esta app. Guarda el papel donde nadie mire.
+words-elsewhere = También te sirven para volver en otro teléfono.
+words-elsewhere-later = También te servirán para volver en otro teléfono, cuando te haya dejado entrar el teléfono de alguien que modera y este haya tenido conexión otra vez.
 words-pin-why = Primero tu PIN, para que nadie más vea las palabras.
 
 prefer-title = Zonas e idiomas
@@ -147,7 +169,7 @@ home-alerts-count = { $count ->
 }
 home-offline = sin conexión
 home-fetch = Buscar novedades ahora
-home-words = Ayudas a moderar. Escribe hoy tus palabras de recuperación: sin ellas, si pierdes el PIN, lo pierdes para siempre.
+home-words = Ayudas a moderar. Escribe hoy tus palabras de recuperación: sin ellas, un PIN o un teléfono perdido se pierde para siempre.
 home-words-now = Escribirlas ahora
 home-trouble = Sin novedades: { $sentence }
 home-refused-desk = Algo no se aceptó porque no es de fiar. Si vuelve a pasar, háblalo con quienes moderan contigo, fuera de esta app.
@@ -221,7 +243,7 @@ safety-duress-hint = Si alguien te obliga a abrir esta app
 safety-stay = Cuándo pedir el PIN
 safety-stay-hint = Siempre, a los 15 minutos, a las 8 horas
 safety-words = Palabras de recuperación
-safety-words-hint = Para cuando olvides el PIN
+safety-words-hint = Si olvidas el PIN o pierdes este teléfono
 safety-compare = Comparar con alguien
 safety-compare-hint = ¿Llega lo mismo a los dos teléfonos?
 safety-pings = Avisos en Telegram

@@ -64,6 +64,7 @@ join-code-hint = { $count ->
    *[other] { $count } sur 27
 }
 join-never-chat = N’envoie jamais un code dans un chat, même pas au bot : il ne servirait plus.
+join-have-words = Pas de code, mais tes 12 mots ?
 join-looking = On regarde le code…
 join-code-short = Le code n’est pas complet : il a 27 lettres et chiffres, et là il y en a { $count }.
 join-code-long = C’est trop long : un code a 27 lettres et chiffres, et là il y en a { $count }.
@@ -96,8 +97,27 @@ join-checking = { $count ->
 join-locking = On verrouille avec ton PIN…
 join-done = C’est fait
 
+recover-title = Revenir avec tes 12 mots
+recover-how = Téléphone perdu, cassé ou nouveau ? Avec ces mots, tu reviens ici sous le même nom. Pas besoin de code.
+recover-never-chat = Ne les tape nulle part ailleurs.
+recover-looking = On fait tes clés à partir des mots. Sur un vieux téléphone, ça prend un moment…
+recover-count = { $count ->
+    [one] Il y a { $count } mot. Il en faut 12.
+   *[other] Il y a { $count } mots. Il en faut 12.
+}
+recover-word = Le mot { $place } n’est pas dans la liste. Compare-le avec ton papier.
+recover-together = Ces 12 mots ne vont pas ensemble. L’un est un autre mot, ou l’ordre est faux.
+recover-nothing = Rien n’est gardé sous ces mots. Compare-les encore. S’ils sont bons, leur téléphone n’a pas été en ligne après les avoir montrés, ou pas depuis un an. Alors demande un code.
+recover-removed = Ces mots n’ouvrent rien de nouveau ici. Ton nom a peut-être été enlevé de la liste ; la modération peut te le dire.
+recover-refused = On ne peut pas se fier à ce que notre serveur a envoyé : le retour n’a pas marché. Dis-le à la modération.
+recover-back-title = Te revoilà
+recover-back = Même nom, même place. Personne n’a été prévenu.
+recover-gone = Ce qui était seulement sur l’ancien téléphone est perdu : les brouillons, et les réponses à tes signalements. Les signalements eux-mêmes sont à la modération.
+recover-old-phone = Quelqu’un d’autre a peut-être ton ancien téléphone ? Appelle la modération : elle enlève ce nom de la liste, ce téléphone est alors dehors, et tu reçois un nouveau code.
+recover-go-on = Continuer
+
 words-title = Mots de secours
-words-why = Ces 12 mots ouvrent cette appli sur ce téléphone si tu oublies le PIN. Plus tard, ils te feront aussi revenir sur un autre téléphone.
+words-why = Ces 12 mots ouvrent cette appli sur ce téléphone si tu oublies le PIN, et te font revenir sur un autre téléphone si tu perds celui-ci.
 words-paper = Écris-les sur papier. Ne les prends pas en photo, et ne les tape pas dans une autre appli. Qui les a peut se faire passer pour toi.
 words-alone = Quelqu’un regarde par-dessus ton épaule ? Alors fais-le plus tard.
 words-show = Montrer les mots
@@ -109,6 +129,8 @@ words-check = Vérifier
 words-wrong = Un des mots n’est pas bon. Regarde ton papier, ou reviens en arrière et regarde encore.
 words-keeping = On les garde…
 words-kept = Tes mots de secours ouvrent maintenant cette appli. Garde le papier là où personne ne regarde.
+words-elsewhere = Ils te font aussi revenir sur un autre téléphone.
+words-elsewhere-later = Ils te feront aussi revenir sur un autre téléphone, quand un téléphone de la modération t’aura fait entrer et que celui-ci aura été en ligne.
 words-pin-why = D’abord ton PIN, pour que personne d’autre ne voie les mots.
 
 prefer-title = Zones et langues
@@ -147,7 +169,7 @@ home-alerts-count = { $count ->
 }
 home-offline = hors ligne
 home-fetch = Chercher du nouveau
-home-words = Tu aides à la modération. Écris tes mots de secours aujourd’hui : sans eux, un PIN perdu est perdu pour toujours.
+home-words = Tu aides à la modération. Écris tes mots de secours aujourd’hui : sans eux, un PIN ou un téléphone perdu est perdu pour toujours.
 home-words-now = Les écrire maintenant
 home-trouble = Pas de nouvelles : { $sentence }
 home-refused-desk = Quelque chose n’a pas été pris, car on ne peut pas s’y fier. Si ça revient, parles-en avec le reste de la modération, hors de cette appli.
@@ -221,7 +243,7 @@ safety-duress-hint = Si on te force à ouvrir cette appli
 safety-stay = Quand demander le PIN
 safety-stay-hint = Chaque fois, après 15 minutes, après 8 heures
 safety-words = Mots de secours
-safety-words-hint = Si tu oublies le PIN
+safety-words-hint = Si tu oublies le PIN ou perds ce téléphone
 safety-compare = Comparer avec quelqu’un
 safety-compare-hint = Vous recevez la même chose ?
 safety-pings = Me prévenir dans Telegram

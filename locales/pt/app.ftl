@@ -64,6 +64,7 @@ join-code-hint = { $count ->
    *[other] { $count } de 27
 }
 join-never-chat = Nunca envie um código num chat, nem ao bot: deixaria de servir.
+join-have-words = Sem código, mas com as suas 12 palavras?
 join-looking = Vendo o código…
 join-code-short = O código não está completo: tem 27 letras e números, e aqui há { $count }.
 join-code-long = É longo demais: um código tem 27 letras e números, e aqui há { $count }.
@@ -96,8 +97,27 @@ join-checking = { $count ->
 join-locking = Trancando com o seu PIN…
 join-done = Pronto
 
+recover-title = Voltar com as suas 12 palavras
+recover-how = Perdeu o telefone, quebrou ou tem um novo? Com estas palavras você volta aqui com o mesmo nome. Não precisa de código.
+recover-never-chat = Não escreva em nenhum outro lugar.
+recover-looking = Fazendo as suas chaves com as palavras. Num telefone velho demora um pouco…
+recover-count = { $count ->
+    [one] Aqui há { $count } palavra. São 12.
+   *[other] Aqui há { $count } palavras. São 12.
+}
+recover-word = A palavra { $place } não existe na lista. Compare com o seu papel.
+recover-together = Estas 12 palavras não combinam. Uma é outra, ou a ordem está errada.
+recover-nothing = Não há nada guardado com estas palavras. Compare outra vez. Se estão certas, o telefone delas não teve conexão depois de as mostrar, ou não teve há um ano. Então peça um código.
+recover-removed = Estas palavras não abrem nada de novo aqui. Talvez o seu nome tenha sido tirado da lista; a moderação pode dizer.
+recover-refused = O que o nosso servidor enviou não é de confiança, por isso você não voltou. Diga à moderação.
+recover-back-title = Você está de volta
+recover-back = O mesmo nome, o mesmo lugar. Ninguém foi avisado.
+recover-gone = O que estava só no telefone velho perdeu-se: rascunhos e as respostas aos seus relatos. Os relatos estão com a moderação.
+recover-old-phone = Outra pessoa pode ter o seu telefone velho? Ligue para alguém da moderação: tira este nome da lista, e assim aquele telefone fica de fora, e dá-lhe um código novo.
+recover-go-on = Continuar
+
 words-title = Palavras de recuperação
-words-why = Estas 12 palavras abrem este app neste telefone se você esquecer o PIN. Mais tarde também servirão para voltar noutro telefone.
+words-why = Estas 12 palavras abrem este app neste telefone se você esquecer o PIN, e servem para voltar noutro telefone se perder este.
 words-paper = Escreva em papel. Não tire foto, nem escreva noutro app. Quem tiver as palavras pode passar por você.
 words-alone = Alguém está olhando? Então faça isto mais tarde.
 words-show = Mostrar as palavras
@@ -109,6 +129,8 @@ words-check = Verificar
 words-wrong = Uma delas não está certa. Veja o seu papel, ou volte e veja outra vez.
 words-keeping = Guardando…
 words-kept = As suas palavras de recuperação já abrem este app. Guarde o papel onde ninguém procura.
+words-elsewhere = Também servem para voltar noutro telefone.
+words-elsewhere-later = Também servirão para voltar noutro telefone, quando um telefone da moderação deixar você entrar e este tiver conexão outra vez.
 words-pin-why = Primeiro o seu PIN, para que mais ninguém veja as palavras.
 
 prefer-title = Zonas e idiomas
@@ -147,7 +169,7 @@ home-alerts-count = { $count ->
 }
 home-offline = sem conexão
 home-fetch = Buscar novidades agora
-home-words = Você ajuda na moderação. Escreva hoje as suas palavras de recuperação: sem elas, um PIN perdido está perdido para sempre.
+home-words = Você ajuda na moderação. Escreva hoje as suas palavras de recuperação: sem elas, um PIN ou um telefone perdido está perdido para sempre.
 home-words-now = Escrever agora
 home-trouble = Sem novidades: { $sentence }
 home-refused-desk = Algo não foi aceito, porque não é de confiança. Se acontecer de novo, fale com o resto da moderação, fora deste app.
@@ -221,7 +243,7 @@ safety-duress-hint = Se alguém obrigar você a abrir este app
 safety-stay = Quando pedir o PIN
 safety-stay-hint = Sempre, depois de 15 minutos, depois de 8 horas
 safety-words = Palavras de recuperação
-safety-words-hint = Para quando esquecer o PIN
+safety-words-hint = Se esquecer o PIN ou perder este telefone
 safety-compare = Comparar com alguém
 safety-compare-hint = Chega o mesmo aos dois telefones?
 safety-pings = Avisos no Telegram

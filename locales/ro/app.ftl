@@ -63,6 +63,7 @@ join-code-hint = { $count ->
    *[other] { $count } din 27
 }
 join-never-chat = Nu trimite niciodată un cod în chat, nici măcar botului: nu ar mai fi bun.
+join-have-words = Nu ai cod, dar ai cele 12 cuvinte?
 join-looking = Se verifică codul…
 join-code-short = Codul nu e întreg: are 27 de litere și cifre, iar aici sunt { $count }.
 join-code-long = E prea lung: un cod are 27 de litere și cifre, iar aici sunt { $count }.
@@ -96,8 +97,28 @@ join-checking = { $count ->
 join-locking = Se încuie cu PIN-ul tău…
 join-done = Gata
 
+recover-title = Revino cu cele 12 cuvinte
+recover-how = Ai pierdut telefonul, s-a stricat sau ai altul? Cu aceste cuvinte revii aici cu același nume. Nu-ți trebuie cod.
+recover-never-chat = Nu le scrie nicăieri în altă parte.
+recover-looking = Se fac cheile tale din cuvinte. Pe un telefon vechi durează puțin…
+recover-count = { $count ->
+    [one] E un cuvânt. Sunt 12.
+    [few] Sunt { $count } cuvinte. Trebuie 12.
+   *[other] Sunt { $count } de cuvinte. Trebuie 12.
+}
+recover-word = Cuvântul { $place } nu e pe listă. Compară-l cu hârtia ta.
+recover-together = Aceste 12 cuvinte nu merg împreună. Unul e altul sau ordinea e greșită.
+recover-nothing = Sub aceste cuvinte nu e păstrat nimic. Mai compară-le o dată. Dacă sunt bune, telefonul lor n-a avut internet după ce le-a arătat sau n-a avut de un an. Atunci cere un cod.
+recover-removed = Aceste cuvinte nu deschid nimic nou aici. Poate te-au scos de pe listă; echipa îți poate spune.
+recover-refused = Nu putem avea încredere în ce a trimis serverul nostru, așa că nu ai revenit. Spune-i echipei.
+recover-back-title = Ai revenit
+recover-back = Același nume, același loc. Nimeni nu a fost anunțat.
+recover-gone = Ce era doar pe telefonul vechi s-a pierdut: ciornele și răspunsurile la raportările tale. Raportările sunt la echipă.
+recover-old-phone = Poate avea altcineva telefonul tău vechi? Sună pe cineva din echipă: scoate numele acesta de pe listă, iar telefonul acela rămâne afară, și îți dă un cod nou.
+recover-go-on = Mai departe
+
 words-title = Cuvinte de rezervă
-words-why = Aceste 12 cuvinte deschid aplicația pe telefonul acesta dacă uiți PIN-ul. Mai târziu te vor aduce înapoi și pe alt telefon.
+words-why = Aceste 12 cuvinte deschid aplicația pe telefonul acesta dacă uiți PIN-ul și te aduc înapoi pe alt telefon dacă îl pierzi.
 words-paper = Scrie-le pe hârtie. Nu le face poză și nu le scrie în altă aplicație. Cine le are poate intra în locul tău.
 words-alone = Se uită cineva peste umărul tău? Atunci fă asta mai târziu.
 words-show = Arată cuvintele
@@ -109,6 +130,8 @@ words-check = Verifică
 words-wrong = Unul nu e bun. Uită-te pe hârtie sau întoarce-te și mai uită-te o dată.
 words-keeping = Se păstrează…
 words-kept = Cuvintele de rezervă deschid acum aplicația. Ține hârtia unde nu se uită nimeni.
+words-elsewhere = Te aduc înapoi și pe alt telefon.
+words-elsewhere-later = Te vor aduce înapoi și pe alt telefon, după ce te primește telefonul cuiva din echipă și acesta a avut din nou internet.
 words-pin-why = Întâi PIN-ul tău, ca să nu vadă altcineva cuvintele.
 
 prefer-title = Zone și limbi
@@ -149,7 +172,7 @@ home-alerts-count = { $count ->
 }
 home-offline = fără internet
 home-fetch = Caută noutăți acum
-home-words = Ești în echipa de moderare. Scrie azi cuvintele de rezervă: fără ele, un PIN uitat e pierdut de tot.
+home-words = Ești în echipa de moderare. Scrie azi cuvintele de rezervă: fără ele, un PIN uitat sau un telefon pierdut e pierdut de tot.
 home-words-now = Le scriu acum
 home-trouble = Fără noutăți: { $sentence }
 home-refused-desk = Ceva nu a fost primit, pentru că nu putem avea încredere. Dacă se repetă, vorbește cu restul echipei, în afara aplicației.
@@ -234,7 +257,7 @@ safety-duress-hint = Dacă te obligă cineva să deschizi aplicația
 safety-stay = Când să ceară PIN-ul
 safety-stay-hint = De fiecare dată, după 15 minute, după 8 ore
 safety-words = Cuvinte de rezervă
-safety-words-hint = Pentru când uiți PIN-ul
+safety-words-hint = Dacă uiți PIN-ul sau pierzi telefonul
 safety-compare = Compară cu cineva apropiat
 safety-compare-hint = Vi se spune același lucru?
 safety-pings = Află pe Telegram

@@ -48,7 +48,7 @@ def written_by_the_first_software(path: Path, device: Member) -> None:
     with home(path) as made:
         made.save(device)
         state, own = made.get("state"), made.get("own")
-        del state["form"]
+        del state["form"], state["recoverable"]
         for receipt in own["receipts"]:
             del receipt["looked"]
         own["outbox"] = [first_form(device, item) if item["type"] == "follow-up" else item for item in own["outbox"]]

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from crypto import announced, boxes, chain, epochs, invites, keytree, sealing, shelves, signing, vault, wire
+from crypto import announced, boxes, chain, epochs, invites, keytree, recovery, sealing, shelves, signing, vault, wire
 from crypto.approvals import Approval
 from crypto.bundle import Bundle
 from crypto.context import digest
+from crypto.device import Device
 from crypto.errors import Refused
 from crypto.secrets import AeadKey, BoxSecret, DataKey, EpochSecret, GateSeed, InviteCode, KemSeed, NotesKey, SigningSeed, TreeSeed
 
@@ -21,6 +22,10 @@ DEVICE, KEM, KEY = SigningSeed(b"\x04" * 32), KemSeed(b"\x05" * 32), AeadKey(b"\
 SECRET = EpochSecret(b"\x08" * 32)
 INVITE = invites.invite_from_code(InviteCode(b"\x09" * 16))
 RECORDS = vault.Records(DataKey(b"\x0a" * 32))
+HERS = Device(DEVICE, KEM, BoxSecret(b"\x10" * 32))
+BELONGINGS = recovery.Belongings(
+    COLLECTIVE, "fern", 1, bytes(32), 1, LEAF, keytree.path_keys(BUNDLE.tree, COLLECTIVE, 1, LEAF), BUNDLE
+)  # fmt: skip
 
 COSIGNERS = tuple(sorted(signing.public_key(SigningSeed(bytes([n]) * 32)) for n in (0x0C, 0x0D)))
 PUBLIC = epochs.announce(BUNDLE, SECRET, COLLECTIVE, epoch=1, removed=(LEAF,), previous=None, desk=1, cosigners=COSIGNERS)
@@ -101,6 +106,7 @@ BOUND: dict[str, tuple[bytes, Callable[[bytes], Any]]] = {
     ),
     "path keys": (boxes.seal_path_keys(keytree.path_keys(BUNDLE.tree, COLLECTIVE, 1, LEAF), LEAF, 1, **TO_DEVICE), open_path_keys),
     "bundle": (boxes.seal_bundle(BUNDLE, **TO_DEVICE), open_bundle),
+    "recovery box": (recovery.seal_recovery(HERS, 3, BELONGINGS), lambda s: recovery.open_recovery(HERS, 3, s)),
     "record of a vault": (RECORDS.seal("state", b"text"), lambda s: RECORDS.open("state", s)),
 }
 

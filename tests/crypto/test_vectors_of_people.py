@@ -13,6 +13,7 @@ from crypto import (
     device,
     invites,
     keytree,
+    recovery,
     secrets,
     wire,
 )
@@ -136,9 +137,50 @@ def test_recovery_words_as_people_type_them(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("case", cases("device", "bad_words"))
-def test_bad_recovery_words(case: dict[str, Any]) -> None:
-    with exactly(case):
+def test_bad_recovery_words_say_what_is_wrong_without_a_word(case: dict[str, Any]) -> None:
+    with exactly(case) as caught:
         device.from_words(case["words"])
+    assert str(caught.value) == case["detail"]
+    assert "parasol" not in case["detail"]
+
+
+RECOVERY = topic("recovery")
+
+
+def her() -> device.Device:
+    return device.device_from_entropy(secrets.DeviceEntropy(b(RECOVERY["entropy"])))
+
+
+@pytest.mark.parametrize("case", cases("recovery", "periods"))
+def test_names_of_recovery_boxes(case: dict[str, Any]) -> None:
+    assert recovery.period_of(case["time"]) == case["period"]
+    assert recovery.recovery_box(her(), case["period"]) == b(case["box"])
+
+
+@pytest.mark.parametrize("case", cases("recovery", "boxes"))
+def test_recovery_boxes_open(case: dict[str, Any]) -> None:
+    sealed = b(case["sealed"])
+    found = recovery.open_recovery(her(), RECOVERY["period"], sealed)
+    assert (found.collective, found.alias, found.joined) == (b(case["collective"]), case["alias"], case["joined"])
+    assert (found.announcement, found.planting, found.leaf) == (b(case["announcement"]), case["planting"], case["leaf"])
+    assert keytree.encode_path_keys(found.keys) == b(case["keys"])
+    assert found.bundle == (case["bundle"] and bundle_of(case["bundle"]))
+    assert wire.encode(recovery.belongings_value(found)) == b(case["plaintext"])
+    assert (len(sealed), sealed[:24]) == (wire.SMALL_BOX, b(case["nonce"]))
+
+
+@pytest.mark.parametrize("case", cases("recovery", "refused"))
+def test_recovery_boxes_that_are_not_this_devices(case: dict[str, Any]) -> None:
+    with exactly(case):
+        recovery.open_recovery(her(), RECOVERY["period"], b(case["sealed"]))
+
+
+def test_no_other_device_and_no_moderator_can_name_a_recovery_box() -> None:
+    """Moderators know her public keys and her box secret."""
+    hers, other = her(), device.device_from_entropy(secrets.DeviceEntropy(bytes(16)))
+    half = device.Device(other.sign, hers.kem, hers.box)
+    named = {recovery.recovery_box(one, RECOVERY["period"]) for one in (hers, other, half)}
+    assert len(named) == 2 and recovery.recovery_box(half, RECOVERY["period"]) != recovery.recovery_box(hers, RECOVERY["period"])
 
 
 @pytest.mark.parametrize("section", ["locks", "also_opens"])

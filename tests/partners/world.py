@@ -171,6 +171,12 @@ class MemoryRelay:
             self._admit(gate, "moderator", "box")
         self.boxes |= {fill.id: fill.blob for fill in fills}
 
+    async def post_box(self, collective: bytes, fill: BoxFill, gate: Gate) -> None:
+        self._admit(gate, "member", "box")
+        if self.boxes.get(fill.id, fill.blob) != fill.blob:
+            raise RelayRefused("box-exists", status=409)
+        self.boxes[fill.id] = fill.blob
+
     async def burn(self, box: bytes) -> None:
         self.boxes.pop(box, None)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from crypto import base32, boxes, device, invites, keytree, sealing, secrets, signing, vault, wire
+from crypto import base32, boxes, device, invites, keytree, recovery, sealing, secrets, signing, vault, wire
 from crypto.context import Purpose, context, derive, digest
 from crypto.errors import ParasolError
 from tests.vectors.common import (
@@ -16,6 +17,7 @@ from tests.vectors.common import (
     LEAF,
     MODERATOR,
     SIGNER,
+    TIME,
     Json,
     Kept,
     fixed,
@@ -67,7 +69,7 @@ def make_invites(kept: Kept) -> Json:
             bytes(range(16)))
         ],
         "typed": [{"text": text, "code": code.reveal().hex()} for text in dict.fromkeys(typed)],
-        "bad_codes": [{"name": n, "text": text, "error": refusal(invites.read_code, text), "detail": reason(text)} for n, text in bad],
+        "bad_codes": [{"name": n, "text": text, "error": refusal(invites.read_code, text), "detail": reason(invites.read_code, text)} for n, text in bad],
         "invite": {
             "code": code.reveal().hex(), "box": invite.box.hex(), "key": invite.key.reveal().hex(), "sign_seed": invite.sign.reveal().hex(),
             "public_key": invite.public_key.hex(),
@@ -84,9 +86,10 @@ def make_invites(kept: Kept) -> Json:
     }  # fmt: skip
 
 
-def reason(text: str) -> str:
+def reason(attempt: Callable[[str], Any], text: str) -> str:
+    """What the refusal of a text says."""
     try:
-        invites.read_code(text)
+        attempt(text)
     except ParasolError as error:
         return error.detail
     raise RuntimeError("this should have been refused")
@@ -168,8 +171,57 @@ def make_device(kept: Kept) -> Json:
         "typed": [
             {"words": typed, "entropy": made[2]["entropy"]} for typed in ("  ".join(words), "\n".join(words), " ".join(words).upper())
         ],
-        "bad_words": [{"name": n, "words": w, "error": refusal(device.from_words, w)} for n, w in bad],
+        "bad_words": [
+            {"name": n, "words": w, "error": refusal(device.from_words, w), "detail": reason(device.from_words, w)} for n, w in bad
+        ],
     }
+
+
+def make_recovery(kept: Kept) -> Json:
+    entropy = secrets.DeviceEntropy(fixed("device", 16))
+    hers = device.device_from_entropy(entropy)
+    keys = keytree.path_keys(BUNDLE.tree, COLLECTIVE, 1, LEAF)
+    member = recovery.Belongings(COLLECTIVE, "fern", TIME, fixed("announcement"), 1, LEAF, keys, None)
+    moderator = replace(member, alias="\u0e40\u0e1f\u0e34\u0e23\u0e4c\u0e19" * 6, bundle=BUNDLE)
+    period = recovery.period_of(TIME)
+    value = recovery.belongings_value(member)
+
+    def sealed(fields: Any, *, at: int = period, size: int = 4056) -> bytes:
+        key = derive(secrets.AeadKey, hers.sign, Purpose.RECOVERY_KEY, None, at)
+        ctx = context(Purpose.RECOVERY, None, recovery.recovery_box(hers, at))
+        return sealing.seal(key, ctx, wire.pad(wire.encode(fields), (size,)))
+
+    with fixed_randomness("recovery"):
+        boxes_made = [(b, recovery.seal_recovery(hers, period, b)) for b in (member, moderator)]
+        good = boxes_made[0][1]
+        bad = [
+            ("changed", flip(good)), ("cut", good[:-1]), ("nothing", b""), ("of another period", sealed(value, at=period + 1)),
+            ("another padded size", sealed(value, size=2048)), ("an empty map", sealed({})), ("a field too many", sealed(value | {"more": 1})),
+            ("not a leaf", sealed(value | {"leaf": 5})), ("path keys that are too short", sealed(value | {"keys": bytes(640)})),
+            ("no alias", sealed(value | {"alias": ""})), ("half a bundle", sealed(value | {"bundle": {"tree": bytes(32), "gate": bytes(32)}})),
+            ("a bundle that names its planting", sealed(value | {"bundle": bundle_values() | {"planting": 1}})),
+            ("no collective", sealed(value | {"collective": None})),
+        ]  # fmt: skip
+    return {
+        "entropy": entropy.reveal().hex(),
+        "periods": [
+            {"time": now, "period": recovery.period_of(now), "box": recovery.recovery_box(hers, recovery.period_of(now)).hex()}
+            for now in (0, recovery.PERIOD - 1, recovery.PERIOD, TIME)
+        ],
+        "key": derive(secrets.AeadKey, hers.sign, Purpose.RECOVERY_KEY, None, period).reveal().hex(),
+        "period": period,
+        "boxes": [
+            {"collective": b.collective.hex(), "alias": b.alias, "joined": b.joined, "announcement": b.announcement.hex(), "planting": b.planting,
+             "leaf": b.leaf, "keys": keytree.encode_path_keys(b.keys).hex(), "bundle": b.bundle and {"planting": 1, **{part: value.hex() for part, value in bundle_values().items()}},
+             "plaintext": wire.encode(recovery.belongings_value(b)).hex(), "nonce": blob[:24].hex(), "sealed": blob.hex()}
+            for b, blob in boxes_made
+        ],
+        "refused": [{"name": n, "sealed": b.hex(), "error": refusal(recovery.open_recovery, hers, period, b)} for n, b in bad],
+    }  # fmt: skip
+
+
+def bundle_values() -> Json:
+    return {"tree": BUNDLE.tree.reveal(), "gate": BUNDLE.gate.reveal(), "notes": BUNDLE.notes.reveal()}
 
 
 def make_vault(kept: Kept) -> Json:

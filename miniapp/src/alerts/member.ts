@@ -32,6 +32,7 @@ import {
   type FollowUpPlan,
 } from "./posts";
 import { Receipt } from "./receipt";
+import { Recoverable, type RecoverableState } from "./recoverable";
 import type { Report } from "./report";
 
 export { maybeRemoved, type Gate, type Path } from "./membership";
@@ -55,6 +56,7 @@ export interface MemberState extends ReadingState {
   rolled_back: boolean;
   reposted: Uint8Array[];
   outbox: Waiting[];
+  recoverable: RecoverableState;
 }
 
 /** One device's membership in one collective. */
@@ -72,6 +74,7 @@ export class Member extends Membership {
   reposted = new BytesSet();
   /** Follow-ups the relay has not taken yet: contents, sealed when they are sent. */
   outbox: Waiting[] = [];
+  recoverable = new Recoverable();
 
   constructor(entropy: DeviceEntropy, device: Device, collective: Uint8Array, alias: string, joined: number) {
     super(entropy, device, collective, alias, joined);
@@ -92,7 +95,7 @@ export class Member extends Membership {
 
   override async takePathKeys(blob: Uint8Array, shown: Public): Promise<PathKeys> {
     const found = await super.takePathKeys(blob, shown);
-    if (found.planting === this.board.charter.planting) this.joining = null;
+    if (this.board.founded && found.planting === this.board.charter.planting) this.joining = null;
     return found;
   }
 
@@ -292,6 +295,7 @@ export class Member extends Membership {
       rolled_back: this.rolledBack,
       reposted: [...this.reposted],
       outbox: [...this.outbox],
+      recoverable: this.recoverable.state(),
     };
   }
 
@@ -304,6 +308,7 @@ export class Member extends Membership {
     this.rolledBack = state.rolled_back;
     this.reposted = new BytesSet(state.reposted);
     this.outbox = [...state.outbox];
+    this.recoverable = Recoverable.fromState(state.recoverable);
     this.loadReading(state, entries);
   }
 

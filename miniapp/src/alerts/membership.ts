@@ -354,7 +354,7 @@ export abstract class Membership extends Faceless {
     const found = await openPathKeys(blob, shown.planting, by);
     epochs.openWrap(shown, this.collective, found.keys);
     const path = { leaf: found.leaf, keys: found.keys };
-    if (shown.planting !== this.board.charter.planting) {
+    if (!this.board.founded || shown.planting !== this.board.charter.planting) {
       this.tried.set(shown.planting, { path, signer: found.signer });
       return found;
     }

@@ -45,8 +45,13 @@ function erasedIsSeen(old: wire.ValueMap): wire.ValueMap {
   return Object.hasOwn(old, "erased_at_relay") ? { ...old, erased_at_relay: [] } : old;
 }
 
+/** To form 4: whether the owner was shown her recovery words (protocol §7.6). Nobody can tell any more, so she is to look at them again. */
+function wordsAreRemembered(old: wire.ValueMap): wire.ValueMap {
+  return { ...old, recoverable: [false, null, null] };
+}
+
 /** The step that leaves each form for the next, from the first on. */
-const STEPS: readonly ((state: wire.ValueMap) => wire.ValueMap)[] = [textsHaveNames, erasedIsSeen];
+const STEPS: readonly ((state: wire.ValueMap) => wire.ValueMap)[] = [textsHaveNames, erasedIsSeen, wordsAreRemembered];
 /** The form that this software writes. */
 export const FORM = 1 + STEPS.length;
 

@@ -1,6 +1,6 @@
 /** A device at work with its relay: what people do on purpose, on top of the one routine of `syncing.ts`; and joining. */
 
-import { deviceFromEntropy } from "../crypto/device";
+import { deviceFromEntropy, fromWords } from "../crypto/device";
 import { BadInput, ParasolError, RelayRefused, RolledBack } from "../crypto/errors";
 import { inviteFromCode, openBox, readCode } from "../crypto/invites";
 import { DeviceEntropy } from "../crypto/secrets";
@@ -10,6 +10,7 @@ import { ModeratorSession } from "./moderatorSession";
 import type { FollowUpKind, FollowUpPlan } from "./posts";
 import type { Receipt } from "./receipt";
 import type { Report } from "./report";
+import { beginAgain, checkHistory, findRecovery, type Found } from "./returning";
 import type { RelayClient } from "./sync";
 import { nothingSynced, type Progress, type Save, type Synced } from "./syncing";
 
@@ -141,4 +142,48 @@ export async function join(
   member.prepareJoin(invite, { moderator: welcome.moderator && willing });
   await save(member);
   return new Session(member, relay, clock, save, progress);
+}
+
+/** A device that was found again, and what it belongs to. */
+export interface Again extends Found {
+  readonly entropy: DeviceEntropy;
+}
+
+/** What was typed is well made, and leads nowhere. */
+export class NothingKept extends BadInput {}
+
+/**
+ * What is kept under 12 words. With {@link returnWith} it is `recover` of `alerts/session.py`.
+ *
+ * @throws BadInput they are no recovery words.
+ * @throws NothingKept nothing is kept under them.
+ * @throws Refused what is kept is not this device's.
+ */
+export async function findWords(relay: RelayClient, words: string, now: number): Promise<Again> {
+  const entropy = fromWords(words);
+  const found = await findRecovery(relay, entropy, now);
+  if (found === null) {
+    throw new NothingKept(
+      "nothing is kept under these words: one of them may be another, or their phone was never online after it showed them, or not for a " +
+        "year. Compare them again; else ask for a new invite",
+    );
+  }
+  return { entropy, ...found };
+}
+
+/**
+ * The same device on another phone: the same keys, the same place. Nobody else need be awake.
+ *
+ * @throws NotAddressed the device was removed, as far as it can tell.
+ * @throws Refused the board does not hold.
+ */
+export async function returnWith(relay: RelayClient, again: Again, clock: () => number, save: Save, progress?: Progress): Promise<Session> {
+  const { entropy, device, belongings, period } = again;
+  const session = new Session(beginAgain(entropy, device, belongings, clock()), relay, clock, save, progress);
+  await session.readAll();
+  checkHistory(session.device, belongings);
+  session.device.recoverable.wanted = true;
+  session.device.recoverable.stands(period);
+  await session.save();
+  return session;
 }

@@ -386,6 +386,17 @@ export class RelayClient {
     }
   }
 
+  /**
+   * Writes a box that is not there yet, as a member: under a fresh token, as in {@link RelayClient.postDesk}.
+   *
+   * @throws RelayRefused `box-exists`: there is one with this id, and other contents.
+   */
+  async postBox(collective: Uint8Array, { id, blob, expires, burnable }: BoxFill, gate: Gate): Promise<void> {
+    const token = await this.token(collective, "box", "member", gate, { fresh: true });
+    const body = wire.encode({ boxes: [{ id, blob, expires, burnable }], replace: false });
+    await this.request("POST", RelayClient.path(collective, "/boxes"), { body, token });
+  }
+
   /** Writes boxes as a moderator, over what stands in them. */
   async fillBoxes(collective: Uint8Array, fills: readonly BoxFill[], gate: Gate): Promise<void> {
     for (let start = 0; start < fills.length; start += 100) {

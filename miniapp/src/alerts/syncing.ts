@@ -12,6 +12,7 @@ import { sameBytes } from "./keyed";
 import { maybeRemoved, type Gate, type Member } from "./member";
 import { Moderator } from "./moderator";
 import { oneOf } from "./outgoing";
+import { boxDue } from "./returning";
 import { Newest, type RelayClient } from "./sync";
 import type { Refusal } from "./things";
 
@@ -134,7 +135,7 @@ export abstract class Syncing {
     await this.fetchBundle();
     const trouble = this.moderates ? await this.moderateInSpite() : null;
     await this.fetchMail();
-    if (!this.result.healing) await this.send();
+    if (!this.result.healing && !(await this.send())) await this.stayRecoverable();
     if (trouble !== null) throw trouble;
   }
 
@@ -173,6 +174,24 @@ export abstract class Syncing {
     this.result.refused.push(...this.device.board.refused.slice(refused));
     this.tell(this.device.board.alarms.slice(alarms));
     await this.save();
+  }
+
+  /**
+   * Reads the board from its beginning, on a device that knows where it belongs and has read nothing yet.
+   *
+   * @throws RolledBack there is none.
+   * @throws NotAddressed its keys open nothing new: the device was removed, as far as it can tell.
+   */
+  async readAll(): Promise<void> {
+    const device = this.device;
+    const gate = await this.provisional(await this.relay.newest(this.collective));
+    const { entries, head } = await this.relay.entries(this.collective, "board", 0, gate, { role: "member", purpose: "read" });
+    this.progress("reading", 0, entries.length);
+    device.readBoard(entries);
+    this.progress("reading", entries.length, entries.length);
+    if (!device.board.founded) throw new RolledBack("the relay shows an empty board");
+    if (head !== null) device.compare(head);
+    device.mailAfter = await this.relay.lastMail(this.collective, device.gate());
   }
 
   /** Asks for one stub again that no statement names, by chance, with what comes in the same answer: a relay may have changed its mind. */
@@ -257,6 +276,7 @@ export abstract class Syncing {
       // A fork is for people to decide.
       if (!(error instanceof RolledBack)) throw error;
       device.rolledBack = true;
+      device.recoverable.mayBeLost();
       await this.repost("board", device.entries, newest.head.seq + 1);
       newest = await this.relay.newest(this.collective);
     }
@@ -296,23 +316,41 @@ export abstract class Syncing {
     await this.save();
   }
 
-  /** Posts reports, follow-ups and the join that nobody has acknowledged. Provisional epochs never get anything. */
-  async send(): Promise<void> {
+  /**
+   * Posts reports, follow-ups and the join that nobody has acknowledged; says whether there was any. Provisional epochs never get anything.
+   */
+  async send(): Promise<boolean> {
     const device = this.device;
     const now = this.clock();
     for (let last = false; ; last = true) {
       try {
-        for (const outgoing of await device.toSend(now)) {
+        const sent = await device.toSend(now);
+        for (const outgoing of sent) {
           await this.relay.postDesk(this.collective, outgoing.item, device.gate());
           device.sent(outgoing, now);
         }
         await this.save();
-        return;
+        return sent.length > 0;
       } catch (error) {
         if (!(error instanceof RelayRefused) || error.code !== "retired-desk-key" || last) throw error;
         device.reseal();
         await this.fetchBoard();
       }
     }
+  }
+
+  /** Posts the recovery box that is due (protocol §7.6). Never beside anything else: it would show whose box it is. */
+  private async stayRecoverable(): Promise<void> {
+    const found = boxDue(this.device, this.clock());
+    if (found === null) return;
+    try {
+      await this.relay.postBox(this.collective, found.fill, this.device.gate());
+    } catch (error) {
+      if (!(error instanceof RelayRefused)) throw error;
+      // Nobody else can name it. So what lies there already is hers: an answer that got lost, or another phone with the same words.
+      if (error.code !== "box-exists") return; // something was announced in this moment, or the relay is busy: the next sync tries again
+    }
+    this.device.recoverable.stands(found.period);
+    await this.save();
   }
 }

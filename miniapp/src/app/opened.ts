@@ -61,6 +61,8 @@ export class Opened implements OpenDevice {
       this.news.value = synced;
       this.synced.value = clock();
     };
+    // She may have written them down before this software kept a box for another phone.
+    if (settings.peek().words) member.recoverable.wanted = true;
     this.session = session;
     this.draft = { get: (name) => home.draft(name), put: (name, value) => this.putDraft(name, value) };
   }

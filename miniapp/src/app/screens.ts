@@ -8,6 +8,7 @@ type Load = () => Promise<ComponentType>;
 /** Screens that are there before anybody has joined, and while the app is locked. */
 export const OUTSIDE: Readonly<Record<string, Load>> = {
   join: () => import("../features/join/Join").then((it) => it.Join),
+  recover: () => import("../features/join/Recover").then((it) => it.Recover),
   help: () => import("../features/help/Help").then((it) => it.Help),
 };
 

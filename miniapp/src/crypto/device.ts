@@ -54,24 +54,45 @@ export function toWords(entropy: DeviceEntropy): string {
   return entropyToMnemonic(entropy.reveal(), WORDS);
 }
 
-/**
- * Back from the 12 words, in any case and spacing.
- *
- * @throws {@link BadInput} not 12 words of the list, or their checksum is wrong.
- */
-export function fromWords(words: string): DeviceEntropy {
+/** How many words 128 bits are. */
+export const WORDS_COUNT = 12;
+
+/** What is wrong with recovery words: how many there are, the place of the first that is none (from 1), or that they do not belong together. */
+export type WordsFault =
+  | { readonly is: "count"; readonly count: number }
+  | { readonly is: "word"; readonly place: number }
+  | { readonly is: "together" };
+
+/** The entropy behind 12 words, in any case and spacing; or what is wrong with them. Never a word. */
+export function judgeWords(words: string): DeviceEntropy | WordsFault {
   const typed = words.toLowerCase().split(/\s+/u).filter(Boolean);
   // 15 to 24 words are good BIP-39 too, but of another length. The library would fold look-alikes first; the twin does not.
-  if (typed.length !== 12 || !typed.every((word) => WORDS.includes(word))) throw notTheWords();
+  if (typed.length !== WORDS_COUNT) return { is: "count", count: typed.length };
+  const place = typed.findIndex((word) => !WORDS.includes(word));
+  if (place >= 0) return { is: "word", place: place + 1 };
   try {
     return new DeviceEntropy(mnemonicToEntropy(typed.join(" "), WORDS));
   } catch {
-    throw notTheWords();
+    return { is: "together" };
   }
 }
 
-function notTheWords(): BadInput {
-  return new BadInput("these are not 12 recovery words; please compare them again");
+/**
+ * Back from the 12 words, in any case and spacing.
+ *
+ * @throws {@link BadInput} not 12 words of the list, or their checksum is wrong. The message says which; never a word.
+ */
+export function fromWords(words: string): DeviceEntropy {
+  const judged = judgeWords(words);
+  if (judged instanceof DeviceEntropy) return judged;
+  switch (judged.is) {
+    case "count":
+      throw new BadInput(`there are ${WORDS_COUNT} recovery words; these are ${judged.count}`);
+    case "word":
+      throw new BadInput(`word ${judged.place} is not one of the words there are; please compare it again`);
+    case "together":
+      throw new BadInput("these 12 words do not belong together: one of them is another, or their order is");
+  }
 }
 
 /**

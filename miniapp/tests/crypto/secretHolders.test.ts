@@ -8,6 +8,7 @@ import { Bundle } from "../../src/crypto/bundle";
 import { Device, fromWords } from "../../src/crypto/device";
 import type { Previous } from "../../src/crypto/epochs";
 import { type Invite, readCode, type Welcome } from "../../src/crypto/invites";
+import type { Belongings } from "../../src/crypto/recovery";
 import { decodePathKeys } from "../../src/crypto/keytree";
 import { AeadKey, BoxSecret, DataKey, EpochSecret, GateSeed, KemSeed, NodeKey, NotesKey, SigningSeed, TreeSeed } from "../../src/crypto/secrets";
 import { openLock, Records } from "../../src/crypto/vault";
@@ -47,6 +48,16 @@ const HOLDERS = {
   Welcome: { collective: NOTHING, epoch: 1, secret, announcement: NOTHING, moderator: true } satisfies Welcome,
   PathKeys: { planting: 1, leaf: 1 << 20, keys: new Map([[1, new NodeKey(MARK)]]), signer: NOTHING } satisfies PathKeys,
   SignedBundle: { bundle, signer: NOTHING } satisfies SignedBundle,
+  Belongings: {
+    collective: NOTHING,
+    alias: "fern",
+    joined: 1,
+    announcement: NOTHING,
+    planting: 1,
+    leaf: 1 << 20,
+    keys: new Map([[1, new NodeKey(MARK)]]),
+    bundle,
+  } satisfies Belongings,
   Records: new Records(new DataKey(MARK)),
   To: { kemKey: NOTHING, device: NOTHING, collective: NOTHING, signer: sign },
   By: { kem: new KemSeed(MARK), device: NOTHING, collective: NOTHING },

@@ -5,11 +5,13 @@ import { describe, expect, test } from "vitest";
 import * as base32 from "../../src/crypto/base32";
 import * as boxes from "../../src/crypto/boxes";
 import { Bundle } from "../../src/crypto/bundle";
-import { digest, context, Purpose } from "../../src/crypto/context";
+import { digest, context, derive, Purpose } from "../../src/crypto/context";
 import * as device from "../../src/crypto/device";
 import * as invites from "../../src/crypto/invites";
+
 import * as keytree from "../../src/crypto/keytree";
-import { BoxSecret, DeviceEntropy, EpochSecret, GateSeed, InviteCode, KemSeed, NotesKey, TreeSeed } from "../../src/crypto/secrets";
+import * as recovery from "../../src/crypto/recovery";
+import { AeadKey, BoxSecret, DeviceEntropy, EpochSecret, GateSeed, InviteCode, KemSeed, NotesKey, TreeSeed } from "../../src/crypto/secrets";
 import * as wire from "../../src/crypto/wire";
 import { b, each, hex, rejected, thrown, topic } from "./vectorsAtHand";
 
@@ -167,7 +169,7 @@ const DEVICE = topic("device") as {
   salt: Hex;
   devices: Record<"entropy" | "words" | "sign_seed" | "signing_key" | "kem_seed" | "kem_key_sha256" | "box_secret", string>[];
   typed: { words: string; entropy: Hex }[];
-  bad_words: { name: string; words: string; error: string }[];
+  bad_words: { name: string; words: string; error: string; detail: string }[];
 };
 
 describe("devices", () => {
@@ -188,15 +190,81 @@ describe("devices", () => {
     expect(hex(device.fromWords(one.words).reveal())).toBe(one.entropy);
   });
 
-  each("bad recovery words", DEVICE.bad_words, (one) => {
-    expect(thrown(() => device.fromWords(one.words)).name).toBe(one.error);
+  each("bad recovery words say what is wrong without a word", DEVICE.bad_words, (one) => {
+    const error = thrown(() => device.fromWords(one.words));
+    expect([error.name, error.detail, error.cause]).toEqual([one.error, one.detail, undefined]);
   });
 
   test("what is typed as words is never repeated", () => {
     const words = device.toWords(DeviceEntropy.random());
     for (const typed of ["parasol", `${words} zoo`, words.replace(/^\w+/u, "parasol"), "abandon ".repeat(12), words.replace("a", "\uff41")]) {
       const error = thrown(() => device.fromWords(typed));
-      expect([error.name, error.detail, error.cause]).toEqual(["BadInput", "these are not 12 recovery words; please compare them again", undefined]);
+      expect([error.name, error.cause]).toEqual(["BadInput", undefined]);
+      const said =
+        /^(?:there are 12 recovery words; these are \d+|word \d+ is not one of the words there are; please compare it again|these 12 words do not belong together: one of them is another, or their order is)$/u;
+      expect(error.detail).toMatch(said);
+    }
+  });
+});
+
+const RECOVERY = topic("recovery") as {
+  entropy: Hex;
+  periods: { time: number; period: number; box: Hex }[];
+  key: Hex;
+  period: number;
+  boxes: {
+    collective: Hex;
+    alias: string;
+    joined: number;
+    announcement: Hex;
+    planting: number;
+    leaf: number;
+    keys: Hex;
+    bundle: (Record<"tree" | "gate" | "notes", Hex> & { planting: number }) | null;
+    plaintext: Hex;
+    nonce: Hex;
+    sealed: Hex;
+  }[];
+  refused: { name: string; sealed: Hex; error: string }[];
+};
+
+describe("recovery boxes", async () => {
+  const hers = await device.deviceFromEntropy(new DeviceEntropy(b(RECOVERY.entropy)));
+
+  each("names", RECOVERY.periods, (one) => {
+    expect(recovery.periodOf(one.time)).toBe(one.period);
+    expect(hex(recovery.recoveryBox(hers, one.period))).toBe(one.box);
+  });
+
+  test("the key", () => {
+    expect(hex(derive(AeadKey, hers.sign, Purpose.RECOVERY_KEY, null, RECOVERY.period).reveal())).toBe(RECOVERY.key);
+  });
+
+  each("open", RECOVERY.boxes, (one) => {
+    const { keys, bundle, ...rest } = recovery.openRecovery(hers, RECOVERY.period, b(one.sealed));
+    const { collective, alias, joined, announcement, planting, leaf } = one;
+    expect(rest).toEqual({ collective: b(collective), alias, joined, announcement: b(announcement), planting, leaf });
+    expect(hex(keytree.encodePathKeys(keys))).toBe(one.keys);
+    const parts = (["tree", "gate", "notes"] as const).map((part) => bundle && hex(bundle[part].reveal()));
+    expect([bundle?.planting, ...parts]).toEqual(one.bundle ? [one.bundle.planting, one.bundle.tree, one.bundle.gate, one.bundle.notes] : [undefined, null, null, null]);
+    expect(hex(wire.encode(recovery.belongingsValue({ ...rest, keys, bundle })))).toBe(one.plaintext);
+    expect([one.sealed.slice(0, 48), one.sealed.length]).toEqual([one.nonce, 2 * wire.SMALL_BOX]);
+  });
+
+  each("that are not this device's", RECOVERY.refused, (one) => {
+    expect(thrown(() => recovery.openRecovery(hers, RECOVERY.period, b(one.sealed))).name).toBe(one.error);
+  });
+
+  test("what is sealed opens again, and for nobody else", async () => {
+    const belongings = recovery.openRecovery(hers, RECOVERY.period, b(RECOVERY.boxes[0]?.sealed ?? ""));
+    const sealed = recovery.sealRecovery(hers, 3, belongings);
+    expect(sealed.length).toBe(wire.SMALL_BOX);
+    expect(recovery.openRecovery(hers, 3, sealed).alias).toBe(belongings.alias);
+    const other = await device.deviceFromEntropy(DeviceEntropy.random());
+    // Moderators know all but the sign seed.
+    for (const who of [other, new device.Device(other.sign, hers.kem, hers.box)]) {
+      expect(recovery.recoveryBox(who, 3)).not.toEqual(recovery.recoveryBox(hers, 3));
+      expect(thrown(() => recovery.openRecovery(who, 3, sealed)).name).toBe("CannotOpen");
     }
   });
 });

@@ -3,8 +3,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { troubleOf } from "../../app/device";
 import { comeIn, lookAt } from "../../app/joining";
-import { opened, openDoor, phase } from "../../app/lock";
-import { back, goHome, settle } from "../../app/places";
+import { opened, phase } from "../../app/lock";
+import { back, go, goHome, settle } from "../../app/places";
+import { keepWords } from "../../app/returning";
 import { toWords } from "../../crypto/device";
 import { t } from "../../text";
 import { Busy } from "../../ui/Busy";
@@ -132,6 +133,9 @@ export function Join() {
             </Note>
           )}
           <p class="hint">{t("join-never-chat")}</p>
+          <button type="button" class="link" onClick={() => { go("recover"); }}>
+            {t("join-have-words")}
+          </button>
         </Page>
       );
     case "asked": {
@@ -237,8 +241,7 @@ export function Join() {
         <Words
           words={toWords(device.member.entropy)}
           onKept={async () => {
-            await openDoor()?.rememberWords(device.member.entropy);
-            await device.set({ words: true });
+            await keepWords(device);
             setStep("prefer");
           }}
           {...(asked && willing ? {} : { onSkip: skip, onBack: goHome })}

@@ -1,7 +1,10 @@
 import { useState } from "preact/hooks";
-import { confirmPin, opened, openDoor } from "../../app/lock";
+import { confirmPin, opened } from "../../app/lock";
+import { fetchNow } from "../../app/news";
+import { keepWords } from "../../app/returning";
 import { toWords } from "../../crypto/device";
 import { t } from "../../text";
+import { useDevice } from "../opened";
 import { Words } from "../words";
 import { AskPin } from "./AskPin";
 import { Done } from "./Done";
@@ -11,16 +14,16 @@ export function MyWords({ onBack }: { readonly onBack: () => void }) {
   const [step, setStep] = useState<"pin" | "words" | "done">("pin");
   const device = opened.value;
   if (device === null) return null;
-  if (step === "done") return <Done title={t("words-title")} said={t("words-kept")} onBack={onBack} />;
+  if (step === "done") return <Kept onBack={onBack} />;
   if (step === "words") {
     return (
       <Words
         words={toWords(device.member.entropy)}
         onBack={onBack}
         onKept={async () => {
-          await openDoor()?.rememberWords(device.member.entropy);
-          await device.set({ words: true });
+          await keepWords(device);
           setStep("done");
+          void fetchNow(device);
         }}
       />
     );
@@ -35,4 +38,10 @@ export function MyWords({ onBack }: { readonly onBack: () => void }) {
       }}
     />
   );
+}
+
+/** That they open this app; and whether another phone, too, by now. */
+function Kept({ onBack }: { readonly onBack: () => void }) {
+  const elsewhere = useDevice()?.member.recoverable.period ?? null;
+  return <Done title={t("words-title")} said={`${t("words-kept")} ${t(elsewhere === null ? "words-elsewhere-later" : "words-elsewhere")}`} onBack={onBack} />;
 }

@@ -1,0 +1,67 @@
+/** Coming back on another phone by the 12 words; and what makes that possible from this one. */
+
+import { findWords, returnWith, type Again } from "../alerts/session";
+import type { Progress } from "../alerts/syncing";
+import type { Stay } from "../vault/pin";
+import { WentAway } from "./joining";
+import { beginWith, openDoor, opened } from "./lock";
+import { clock, ourRelay, type Opened } from "./opened";
+
+/**
+ * What is kept under the words.
+ *
+ * @throws BadInput they are no recovery words; NothingKept, if nothing is.
+ * @throws Unreachable, NotARelay, RelayRefused nobody could be asked.
+ */
+export async function lookUnder(words: string): Promise<Again> {
+  const relay = ourRelay();
+  try {
+    return await findWords(relay, words, clock());
+  } finally {
+    relay.close();
+  }
+}
+
+/** What somebody gives to come back. */
+export interface Returning {
+  readonly again: Again;
+  readonly pin: string;
+  readonly stay: Stay;
+}
+
+/**
+ * Comes back. Before it returns nothing is on this phone; afterwards it is open, and the words open it too.
+ *
+ * @param wanted whether she is still there: nothing is written for somebody who hid meanwhile.
+ * @throws NotAddressed she was removed, as far as can be told; Refused: what is there cannot be believed.
+ */
+export async function comeBack({ again, pin, stay }: Returning, wanted: () => boolean, progress: Progress): Promise<void> {
+  const relay = ourRelay();
+  try {
+    await beginWith(pin, stay, async (save) => {
+      await returnWith(
+        relay,
+        again,
+        clock,
+        async (member) => {
+          if (!wanted()) throw new WentAway("she went away");
+          await save(member);
+        },
+        progress,
+      );
+      if (!wanted()) throw new WentAway("she went away");
+    });
+    const open = opened.peek();
+    if (open !== null) await keepWords(open);
+  } finally {
+    relay.close();
+  }
+}
+
+/** From now on the words open this vault, and bring her back on another phone once this one has been online. */
+export async function keepWords(open: Opened): Promise<void> {
+  await openDoor()?.rememberWords(open.member.entropy);
+  await open.set({ words: true });
+  open.member.recoverable.wanted = true;
+  await open.session.save();
+}
