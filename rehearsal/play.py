@@ -305,7 +305,7 @@ def _pings(play: Play) -> None:
     play.taps("Ana", play.types("ana", "pings", "--bot", bot, "--desk").split("\n")[0])
     play.look_at("Ana", "This link is for people who help")
     play.presses("Ana", "Yes, notify me")
-    play.look_at("Ana", "You will hear")
+    play.look_at("Ana", "When something comes in")
 
 
 def _report(play: Play) -> str:

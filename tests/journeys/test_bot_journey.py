@@ -296,14 +296,14 @@ async def subscribe(phones: tuple[Phone, ...], link: str, cleo: Phone, bea: Phon
     for phone in (cleo, bea):
         await says(phone, desk, "Yes, notify me")
         phone.press("Yes, notify me")
-        await phone.sees("You will hear when something comes in", 30)
+        await phone.sees("When something comes in, I", 30)
     bea.type("/quiet")
     await bea.sees("On shift", 30)
     bea.press("Shift")
     await bea.sees("Not on shift", 30)
     sleeper = phones[1]
     sleeper.type("/horas")
-    for shown, label in (("Tus avisos", "Silencio"), ("¿Silencio desde qué hora?", "22:00"), ("Silencio desde 22:00", "08:00")):
+    for shown, label in (("Tus avisos", "Silencio"), ("¿Silencio desde qué hora?", "22:00"), ("Inicio: 22:00", "08:00")):
         await sleeper.sees(shown, 30)
         sleeper.press(label)
     await sleeper.sees("Silencio de 22:00 a 08:00", 30)
