@@ -167,6 +167,7 @@ home-alerts-count = { $count ->
    *[other] { $count } alerts
 }
 home-offline = offline
+home-offline-telegram = You are offline. Leave this open: inside Telegram it can’t be opened again without a connection. Safety says where it can.
 home-fetch = Look for news now
 home-words = You moderate. Write down your recovery words today: without them a lost PIN or a lost phone is lost for good.
 home-words-now = Write them down now
@@ -249,6 +250,8 @@ safety-pings = Be told in Telegram
 safety-pings-hint = “1 new item”, and no more
 safety-prefer = Areas and languages
 safety-prefer-hint = Where you work, what you read
+safety-offline = Without a connection
+safety-offline-hint = Where this app opens offline
 safety-language = Language of the app
 safety-language-hint = The words on the buttons
 safety-erase = Erase
@@ -305,6 +308,12 @@ pings-copy = Copy
 pings-copied = Copied
 pings-not-copied = It could not be copied. Press on it for long, and copy it yourself.
 pings-ends = It works for a few days, and needs to be done again about every two months. /leave in the chat ends it.
+# Without a connection
+offline-telegram = Inside Telegram this app can’t be opened without a connection: Telegram fetches it anew each time. While it is open it goes on working.
+offline-browser = In a browser on this phone it can. Open this address there:
+offline-own-code = That counts as a phone of its own: it needs a code of its own. What is here does not move there.
+offline-install = In a browser, choose “Install” or “Add to home screen” in its menu. From then on it opens without a connection.
+offline-check = Check then answers from what this phone fetched last, and says how old that is. What you send goes out with the next connection.
 
 ## When something does not work: one kind sentence each
 
@@ -352,6 +361,11 @@ check-title = Check
 check-field = A number, a plate, a name, a link, or a car
 check-hint = Paste anything. For a car: white van, plate ends KX
 check-stays-here = What you type stays on this phone. It works without a network.
+watch-tell = Tell me if this is listed later
+watch-hint = Kept on this phone only, behind your PIN, for the last 20 you mark. The first page then says so.
+watch-listed = Listed since you checked it:
+watch-look = Read the alert
+watch-enough = Don’t show this again
 check-looked-for = Looked for: { $values }
 check-comparing = Comparing with hidden numbers…
 check-hidden-not-compared = Hidden numbers could not be compared. The rest was.

@@ -168,6 +168,7 @@ home-alerts-count = { $count ->
    *[other] { $count } alertas
 }
 home-offline = sin conexión
+home-offline-telegram = No tienes conexión. Déjala abierta: dentro de Telegram no se puede volver a abrir sin conexión. Seguridad dice dónde sí.
 home-fetch = Buscar novedades ahora
 home-words = Ayudas a moderar. Escribe hoy tus palabras de recuperación: sin ellas, un PIN o un teléfono perdido se pierde para siempre.
 home-words-now = Escribirlas ahora
@@ -250,6 +251,8 @@ safety-pings = Avisos en Telegram
 safety-pings-hint = «1 novedad», y nada más
 safety-prefer = Zonas e idiomas
 safety-prefer-hint = Dónde trabajas, qué lees
+safety-offline = Sin conexión
+safety-offline-hint = Dónde se abre esta app sin conexión
 safety-language = Idioma de la app
 safety-language-hint = Las palabras de los botones
 safety-erase = Borrar
@@ -306,6 +309,12 @@ pings-copy = Copiar
 pings-copied = Copiado
 pings-not-copied = No se pudo copiar. Mantenlo pulsado y cópialo tú.
 pings-ends = Sirve unos días, y hay que repetirlo cada dos meses más o menos. Con /salir en el chat se termina.
+# Without a connection
+offline-telegram = Dentro de Telegram esta app no se puede abrir sin conexión: Telegram la descarga cada vez. Mientras está abierta, sigue funcionando.
+offline-browser = En un navegador de este teléfono sí se puede. Abre allí esta dirección:
+offline-own-code = Eso cuenta como otro teléfono: necesita su propio código. Lo que hay aquí no pasa allí.
+offline-install = En un navegador, elige «Instalar» o «Añadir a pantalla de inicio» en su menú. Desde entonces se abre sin conexión.
+offline-check = Comprobar responde entonces con lo último que recibió este teléfono, y dice de cuándo es. Lo que envíes sale con la próxima conexión.
 
 ## When something does not work: one kind sentence each
 
@@ -353,6 +362,11 @@ check-title = Comprobar
 check-field = Un número, una matrícula, un nombre, un enlace o un coche
 check-hint = Pega cualquier cosa. Un coche, en inglés: white van, plate ends KX
 check-stays-here = Lo que escribes se queda en este teléfono. Funciona sin red.
+watch-tell = Avisarme si esto aparece más tarde
+watch-hint = Se guarda solo en este teléfono, con tu PIN: los últimos 20 que marques. La primera página lo dirá.
+watch-listed = Apareció desde que lo comprobaste:
+watch-look = Leer la alerta
+watch-enough = No mostrar más esto
 check-looked-for = Se buscó: { $values }
 check-comparing = Comparando con números ocultos…
 check-hidden-not-compared = No se pudo comparar con los números ocultos. Con lo demás, sí.

@@ -168,6 +168,7 @@ home-alerts-count = { $count ->
    *[other] { $count } alertes
 }
 home-offline = hors ligne
+home-offline-telegram = Tu es hors ligne. Laisse l’appli ouverte : dans Telegram elle ne peut pas se rouvrir sans connexion. Sécurité dit où elle peut.
 home-fetch = Chercher du nouveau
 home-words = Tu aides à la modération. Écris tes mots de secours aujourd’hui : sans eux, un PIN ou un téléphone perdu est perdu pour toujours.
 home-words-now = Les écrire maintenant
@@ -250,6 +251,8 @@ safety-pings = Me prévenir dans Telegram
 safety-pings-hint = « 1 nouveauté », et rien de plus
 safety-prefer = Zones et langues
 safety-prefer-hint = Où tu travailles, ce que tu lis
+safety-offline = Sans connexion
+safety-offline-hint = Où cette appli s’ouvre hors ligne
 safety-language = Langue de l’appli
 safety-language-hint = Les mots sur les boutons
 safety-erase = Effacer
@@ -306,6 +309,12 @@ pings-copy = Copier
 pings-copied = Copié
 pings-not-copied = La copie n’a pas marché. Appuie longtemps dessus, et copie toi-même.
 pings-ends = Ça marche quelques jours, et c’est à refaire tous les deux mois environ. /leave dans le chat y met fin.
+# Without a connection
+offline-telegram = Dans Telegram, cette appli ne peut pas s’ouvrir sans connexion : Telegram la recharge à chaque fois. Tant qu’elle est ouverte, elle continue de marcher.
+offline-browser = Dans un navigateur de ce téléphone, elle peut. Ouvre là-bas cette adresse :
+offline-own-code = Ça compte comme un autre téléphone : il lui faut son propre code. Ce qui est ici n’y passe pas.
+offline-install = Dans un navigateur, choisis « Installer » ou « Ajouter à l’écran d’accueil » dans son menu. Dès lors elle s’ouvre sans connexion.
+offline-check = Vérifier répond alors avec ce que ce téléphone a reçu en dernier, et dit de quand ça date. Ce que tu envoies part à la prochaine connexion.
 
 ## When something does not work: one kind sentence each
 
@@ -353,6 +362,11 @@ check-title = Vérifier
 check-field = Un numéro, une plaque, un nom, un lien ou une voiture
 check-hint = Colle ce que tu veux. Une voiture, en anglais : white van, plate ends KX
 check-stays-here = Ce que tu tapes reste sur ce téléphone. Ça marche sans réseau.
+watch-tell = Me le dire si c’est signalé plus tard
+watch-hint = Gardé sur ce téléphone seulement, derrière ton PIN : les 20 derniers que tu marques. La première page le dira.
+watch-listed = Signalé depuis que tu as vérifié :
+watch-look = Lire l’alerte
+watch-enough = Ne plus montrer ça
 check-looked-for = Cherché : { $values }
 check-comparing = On compare avec les numéros cachés…
 check-hidden-not-compared = On n’a pas pu comparer avec les numéros cachés. Le reste, oui.

@@ -168,6 +168,7 @@ home-alerts-count = { $count ->
    *[other] { $count } alertas
 }
 home-offline = sem conexão
+home-offline-telegram = Você está sem conexão. Deixe isto aberto: dentro do Telegram não dá para abrir de novo sem conexão. Segurança diz onde dá.
 home-fetch = Buscar novidades agora
 home-words = Você ajuda na moderação. Escreva hoje as suas palavras de recuperação: sem elas, um PIN ou um telefone perdido está perdido para sempre.
 home-words-now = Escrever agora
@@ -250,6 +251,8 @@ safety-pings = Avisos no Telegram
 safety-pings-hint = “1 novidade”, e mais nada
 safety-prefer = Zonas e idiomas
 safety-prefer-hint = Onde você trabalha, o que lê
+safety-offline = Sem conexão
+safety-offline-hint = Onde este app abre sem conexão
 safety-language = Idioma do app
 safety-language-hint = As palavras nos botões
 safety-erase = Apagar
@@ -306,6 +309,12 @@ pings-copy = Copiar
 pings-copied = Copiado
 pings-not-copied = Não deu para copiar. Toque e segure, e copie você.
 pings-ends = Serve por alguns dias, e é preciso repetir de dois em dois meses, mais ou menos. /leave no chat termina.
+# Without a connection
+offline-telegram = Dentro do Telegram este app não abre sem conexão: o Telegram carrega tudo de novo a cada vez. Enquanto está aberto, continua funcionando.
+offline-browser = Num navegador deste telefone dá. Abra lá este endereço:
+offline-own-code = Conta como outro telefone: precisa de um código próprio. O que está aqui não passa para lá.
+offline-install = Num navegador, escolha “Instalar” ou “Adicionar à tela inicial” no menu. A partir daí abre sem conexão.
+offline-check = Verificar responde então com o que este telefone recebeu por último, e diz de quando é. O que você envia sai com a próxima conexão.
 
 ## When something does not work: one kind sentence each
 
@@ -353,6 +362,11 @@ check-title = Verificar
 check-field = Um número, uma placa, um nome, um link ou um carro
 check-hint = Cole qualquer coisa. Um carro, em inglês: white van, plate ends KX
 check-stays-here = O que você escreve fica neste telefone. Funciona sem rede.
+watch-tell = Avise-me se isto aparecer mais tarde
+watch-hint = Fica só neste telefone, com o seu PIN: os últimos 20 que você marcar. A primeira página avisa.
+watch-listed = Apareceu desde que você verificou:
+watch-look = Ler o alerta
+watch-enough = Não mostrar mais isto
 check-looked-for = Procurado: { $values }
 check-comparing = Comparando com números escondidos…
 check-hidden-not-compared = Não deu para comparar com os números escondidos. O resto, sim.

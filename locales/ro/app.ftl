@@ -171,6 +171,7 @@ home-alerts-count = { $count ->
    *[other] { $count } de alerte
 }
 home-offline = fără internet
+home-offline-telegram = Nu ai internet. Lasă aplicația deschisă: în Telegram nu se mai poate deschide fără internet. La Siguranță scrie unde se poate.
 home-fetch = Caută noutăți acum
 home-words = Ești în echipa de moderare. Scrie azi cuvintele de rezervă: fără ele, un PIN uitat sau un telefon pierdut e pierdut de tot.
 home-words-now = Le scriu acum
@@ -264,6 +265,8 @@ safety-pings = Află pe Telegram
 safety-pings-hint = „1 noutate” și atât
 safety-prefer = Zone și limbi
 safety-prefer-hint = Unde lucrezi, ce citești
+safety-offline = Fără internet
+safety-offline-hint = Unde se deschide aplicația fără internet
 safety-language = Limba aplicației
 safety-language-hint = Cuvintele de pe butoane
 safety-erase = Șterge tot
@@ -320,6 +323,12 @@ pings-copy = Copiază
 pings-copied = Copiat
 pings-not-copied = Nu s-a putut copia. Apasă lung pe el și copiază-l tu.
 pings-ends = E bun câteva zile și trebuie refăcut cam la două luni. /leave în chat îl oprește.
+# Without a connection
+offline-telegram = În Telegram aplicația nu se poate deschide fără internet: Telegram o încarcă din nou de fiecare dată. Cât e deschisă, merge mai departe.
+offline-browser = Într-un browser de pe telefonul acesta se poate. Deschide acolo adresa:
+offline-own-code = Asta înseamnă alt telefon pentru noi: îi trebuie codul lui. Ce e aici nu trece acolo.
+offline-install = Într-un browser, alege „Instalează” sau „Adaugă la ecranul principal” din meniu. De atunci se deschide fără internet.
+offline-check = Verifică răspunde atunci din ce a primit telefonul ultima dată și spune de când e. Ce trimiți pleacă la următoarea conexiune.
 
 ## When something does not work: one kind sentence each
 
@@ -371,6 +380,11 @@ check-title = Verifică
 check-field = Un număr, o mașină, un nume, un link
 check-hint = Lipește orice. Pentru o mașină, în engleză: white van, plate ends KX
 check-stays-here = Ce scrii rămâne pe telefonul acesta. Merge fără internet.
+watch-tell = Spune-mi dacă apare mai târziu
+watch-hint = Rămâne doar pe telefonul acesta, sub PIN-ul tău: ultimele 20 marcate. Prima pagină îți spune.
+watch-listed = A apărut de când ai verificat:
+watch-look = Citește alerta
+watch-enough = Nu mai arăta asta
 check-looked-for = S-a căutat: { $values }
 check-comparing = Se compară cu numerele ascunse…
 check-hidden-not-compared = Numerele ascunse nu s-au putut compara. Restul da.

@@ -48,7 +48,7 @@ it("messages that are asked for by parts of their names exist", () => {
     "pin-fault-": ["short", "same", "run", "date"],
     "stay-": ["0", "900", "28800", "0-hint", "900-hint", "28800-hint"],
     "join-code-": ["short", "long", "strange", "wrong", "gone", "waits"],
-    "safety-": ["pin", "duress", "stay", "words", "compare", "pings", "prefer", "language"].flatMap((one) => [one, `${one}-hint`]),
+    "safety-": ["pin", "duress", "stay", "words", "compare", "pings", "prefer", "offline", "language"].flatMap((one) => [one, `${one}-hint`]),
   };
   expect(Object.entries(parts).flatMap(([begin, ends]) => ends.map((end) => begin + end)).filter((id) => !KNOWN.has(id))).toEqual([]);
 });

@@ -9,8 +9,13 @@ import { Thing, type Version } from "../../src/alerts/things";
 import { speak, type Word } from "../../src/alerts/wording";
 import { SHOW_TAKEN_BACK, alertCalled, corrected, doubtsOf, forAreas, listOf, otherLanguage, wholeOf } from "../../src/features/alerts/shown";
 import { compareHidden, indexOf, noteWith, where } from "../../src/features/check/checking";
+import {
+  MOST_WATCHED, isWatched, listedSince, watchable, watchedFrom, withSeen, withWatched, withoutWatched,
+} from "../../src/features/check/watching";
 import { grouped, ofKinds, resourcesOf, usualHours } from "../../src/features/help/resources";
 import { idOf, keyOf } from "../../src/features/keys";
+import * as wire from "../../src/crypto/wire";
+import type { Value } from "../../src/crypto/wire";
 import { ALERTS, FIGURES, RESOURCES } from "../journeys/everyday/invented";
 
 const NOW = 1_795_000_000;
@@ -101,6 +106,39 @@ describe("the list of alerts", () => {
 
   it("doubts itself when the moderators are silent", () => {
     expect(doubtsOf(invented(), NOW)).toEqual(["stale"]);
+  });
+});
+
+describe("what she marked", () => {
+  const one = identifier("phone", "07700 900140", { country: "GB" });
+  const other = identifier("plate", "AB12 CDE", { country: "GB" });
+  const checking = () => ({ now: NOW, country: "GB", tokens: new Tokens(COLLECTIVE) });
+  const content = (item: unknown): object => ({ ...(invented().alerts[0]?.content ?? {}), identifiers: [item], expires: NOW + 1000 });
+  const listing = (n: number, item: unknown): Thing => new Thing(idOf(n.toString(16).padStart(32, "0")), [version("alert", content(item), NOW)]);
+
+  it("is told once something new lists it, open or hidden, and not of what she saw when she marked it", async () => {
+    const before = boardOf([listing(1, other.toMap())]);
+    const seen = check([other], indexOf(before), checking()).matches;
+    const watched = withWatched(withWatched([], [one], []), [other], seen);
+    expect(await listedSince(watched, before, checking())).toEqual([]);
+    const after = boardOf([listing(1, other.toMap()), listing(2, await one.masked(COLLECTIVE))]);
+    const listed = await listedSince(watched, after, checking());
+    expect(listed.map(({ shown, alert }) => [shown, Number.parseInt(alert, 16)])).toEqual([["+44 7700 900140", 2]]);
+    const [hit] = listed;
+    if (hit === undefined) throw new Error("nothing was listed");
+    expect(await listedSince(withSeen(watched, hit), after, checking())).toEqual([]);
+    expect(await listedSince(withoutWatched(watched, [one]), after, checking())).toEqual([]);
+  });
+
+  it("comes back from the vault as it was, is kept for the last twenty alone, and never for a part of a number", () => {
+    const watched = withWatched([], [one, other, one], []);
+    expect(watchedFrom(wire.decode(wire.encode(watched as unknown as Value)))).toEqual(watched);
+    expect([isWatched(watched, one), watched.length]).toEqual([true, 2]);
+    const many = Array.from({ length: 30 }, (_, n) => identifier("phone", `07700 9001${String(n).padStart(2, "0")}`, { country: "GB" }));
+    expect(withWatched([], many, [])).toHaveLength(MOST_WATCHED);
+    expect(watchable([one, identifier("plate", "KX", { partial: "ends", country: "GB" })])).toEqual([one]);
+    for (const wrong of [null, 1, {}, "x"]) expect(watchedFrom(wrong)).toBeNull();
+    expect(watchedFrom([{ item: {}, seen: [] }, { item: one.toMap() }, 5])).toEqual([]);
   });
 });
 

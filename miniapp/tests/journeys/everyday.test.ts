@@ -136,6 +136,29 @@ describe.skipIf(CHROMIUM === undefined)("the everyday screens", () => {
     expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
   });
 
+  it("what she marks to hear of later stays marked, here and after the page was loaded again, until she takes it back", async () => {
+    const box = () => page.getByRole("button", { name: "Tell me if this is listed later" });
+    const asks = async (): Promise<void> => {
+      await page.locator("textarea").fill("07700 900999");
+      await box().waitFor({ timeout: 20_000 });
+    };
+    await open("check");
+    await asks();
+    expect(await box().getAttribute("aria-pressed")).toBe("false");
+    await box().click();
+    await page.reload();
+    await asks();
+    await expect.poll(() => box().getAttribute("aria-pressed")).toBe("true");
+    await box().click();
+    expect(await page.evaluate(() => sessionStorage.getItem("watched"))).toBe("null");
+    // A look is nobody's number.
+    await page.locator("textarea").fill("white van");
+    await expect.poll(() => box().count()).toBe(0);
+    await page.evaluate(() => {
+      sessionStorage.clear();
+    });
+  });
+
   it("her yes is for the text on screen", async () => {
     await open("mine", "online=yes");
     await tap("They show you a text");

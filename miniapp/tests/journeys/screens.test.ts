@@ -130,6 +130,7 @@ async function tour(stage: Stage, her: Person, look: (name: string) => Promise<v
     [/^Compare/, "Compare with a friend", "25-compare"],
     [/^Be told/, "Be told in Telegram", "26-pings"],
     [/^Areas/, "Areas and languages", "27-prefer"],
+    [/^Without a connection/, "Without a connection", "27-offline"],
     [/^Language of/, "Language of the app", "28-language"],
     ["Erase", "Erase", "29-erase"],
   ] as const) {

@@ -13,6 +13,8 @@ import { alertCalled } from "../alerts/shown";
 import { keyOf } from "../keys";
 import { useDevice } from "../opened";
 import { capital, now, say } from "../said";
+import { Watch } from "./Watch";
+import { watchable } from "./watching";
 import { PAUSE, check, compareHidden, indexOf, noteWith, where } from "./checking";
 
 /** Most matches that are drawn: who has more must say more. */
@@ -72,6 +74,7 @@ export function Check() {
   }, []);
 
   if (open === null || board === null) return null;
+  const some = watchable(result?.lookedFor ?? []);
   return (
     <Page title={t("check-title")}>
       <div ref={place}>
@@ -97,6 +100,7 @@ export function Check() {
           <p>{t("check-hidden-not-compared")}</p>
         </Note>
       )}
+      {result === null || waits || some.length === 0 ? null : <Watch key={some.map(({ key }) => key).join(" ")} open={open} some={some} matches={result.matches} />}
       {result === null ? null : result.matches.slice(0, MOST).map((match) => <Found key={keyOf(match.alert.id)} match={match} board={board} />)}
       {result !== null && result.matches.length > MOST ? <p>{t("check-more", { count: result.matches.length - MOST })}</p> : null}
       <Doubts board={board} />

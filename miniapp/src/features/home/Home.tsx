@@ -1,10 +1,13 @@
+import { useEffect, useState } from "preact/hooks";
 import { fetchNow, news } from "../../app/news";
 import { opened } from "../../app/lock";
 import { go } from "../../app/places";
 import { SCREENS } from "../../app/screens";
+import { connected } from "../../bridge/telegram";
 import { t } from "../../text";
 import { Note } from "../../ui/Note";
 import { Page } from "../../ui/Page";
+import type { ListedNow } from "../check/Watch";
 import { standingOf, wantsHer } from "../mine/standing";
 import { listOf } from "../alerts/shown";
 import { Alarms } from "../desk/Alarms";
@@ -15,12 +18,27 @@ import { ago, now } from "../said";
 import { WordsDue } from "../WordsDue";
 import { type Saying, saysOf } from "./saying";
 
+/** Its name in `check/watching.ts`, which is not loaded for it. */
+const WATCHED = "watched";
 /** What one comes for, at one size. */
 const FIRST = ["check", "report", "alerts"] as const;
 
 export function Home() {
   const open = useDevice();
   const frame = opened.value;
+  const [Listed, setListed] = useState<typeof ListedNow | null>(null);
+  useEffect(() => {
+    // Home is drawn first: comparing is heavy, and hardly anybody has marked anything.
+    let wanted = true;
+    void open?.draft.get(WATCHED).then(async (kept) => {
+      if (kept === null) return;
+      const loaded = await import("../check/Watch");
+      if (wanted) setListed(() => loaded.ListedNow);
+    }, () => undefined); // prettier-ignore
+    return () => {
+      wanted = false;
+    };
+  }, [open]);
   if (open === null || frame === null) return null;
   const { member } = open;
   const time = now();
@@ -48,6 +66,12 @@ export function Home() {
           </button>
         ))}
       </nav>
+      {Listed === null ? null : <Listed open={open} />}
+      {last.offline && connected() ? (
+        <Note>
+          <p>{t("home-offline-telegram")}</p>
+        </Note>
+      ) : null}
       <Said said={said.filter(({ kind }) => kind !== "calm")} />
       {moderator === null ? null : (
         <>

@@ -3,6 +3,7 @@ import { opened, stayOpen } from "../../app/lock";
 import { back as goBack, here } from "../../app/places";
 import { settings } from "../../app/settings";
 import { chooseLanguage } from "../../app/speaking";
+import { connected } from "../../bridge/telegram";
 import { language, LANGUAGES, nameOf, t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Choice } from "../../ui/Choice";
@@ -17,7 +18,7 @@ import { MyWords } from "./MyWords";
 import { ChangePin, Duress } from "./Pins";
 import { Pings } from "./Pings";
 
-const VIEWS = ["pin", "duress", "stay", "words", "compare", "pings", "prefer", "language"] as const;
+const VIEWS = ["pin", "duress", "stay", "words", "compare", "pings", "prefer", "offline", "language"] as const;
 type View = (typeof VIEWS)[number] | "all" | "erase" | "pings-desk";
 
 /** What keeps her safe on this phone. */
@@ -63,6 +64,8 @@ export function Safety() {
       );
     case "prefer":
       return <Preferring onBack={back} />;
+    case "offline":
+      return <Offline onBack={back} />;
     case "language":
       return <Language onBack={back} />;
     case "erase":
@@ -136,6 +139,29 @@ function Preferring({ onBack }: { readonly onBack: () => void }) {
         }}
       />
       <Trouble said={work.trouble} />
+    </Page>
+  );
+}
+
+/** Where this app opens without a connection, and where it cannot. */
+function Offline({ onBack }: { readonly onBack: () => void }) {
+  const inside = connected();
+  return (
+    <Page title={t("safety-offline")} onBack={onBack}>
+      {inside ? (
+        <>
+          <Note kind="care">
+            <p>{t("offline-telegram")}</p>
+          </Note>
+          <p>{t("offline-browser")}</p>
+          <p class="spoken code" dir="ltr" translate={false}>
+            {location.host}
+          </p>
+          <p>{t("offline-own-code")}</p>
+        </>
+      ) : null}
+      <p>{t("offline-install")}</p>
+      <p class="hint">{t("offline-check")}</p>
     </Page>
   );
 }
