@@ -447,6 +447,11 @@ class Moderator(Member):
                 return proposal
         return None
 
+    def erasures_open(self, now: int) -> list[tuple[Thing, Proposal]]:
+        """What is proposed to be erased and stands there still."""
+        erasing = [p for p in self.log.proposals.values() if p.body.kind == "erase" and self.is_open(p, now)]
+        return [(self.board.things[p.body.content["object"]], p) for p in erasing if p.body.content["object"] in self.board.things]
+
     def erase_entry(self, now: int) -> Entry | None:
         """An erasure that enough people approved and nobody has published."""
         for proposal in self.log.proposals.values():

@@ -192,6 +192,25 @@ class Session(Syncing):
         await self.do(lambda: casework.published(device, casework.find_case(device, report), done[0], self._clock()))
         return done[0]
 
+    async def erase(self, object_id: bytes) -> bool:
+        """This person's approval of erasing an alert with all its versions; says whether it is erased now (protocol §5.7)."""
+        device = await self._caught_up()
+        me, _ = device.me
+
+        def due() -> list[NoteDraft]:
+            thing = device.board.things.get(object_id)
+            if thing is None:
+                return []
+            erasure = device.erasure_of(thing, self._clock())
+            proposal = device.open_erasure(erasure, self._clock())
+            if proposal is None:
+                return device.proposal_notes(erasure, approved=True)
+            return [] if me in proposal.approvals else [device.approval_note(proposal.body)]
+
+        await self.write_notes(due)
+        await self._moderate()
+        return object_id not in device.board.things
+
     async def publish_change(self, object_id: bytes) -> bool:
         """Publishes the amendment or retraction of an alert if enough people have approved it."""
         device = self.moderator

@@ -25,7 +25,21 @@ from .shapes import content_json, indented, read_json, short
 from .shown import read_text, remember, text_id
 from .terminal import HISTORY
 
-_ACTIONS: Final = ("list", "show", "claim", "hand-back", "ask", "draft", "approve", "publish", "decline", "merge", "amend", "retract")
+_ACTIONS: Final = (
+    "list",
+    "show",
+    "claim",
+    "hand-back",
+    "ask",
+    "draft",
+    "approve",
+    "publish",
+    "decline",
+    "merge",
+    "amend",
+    "retract",
+    "erase",
+)
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,13 +50,13 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         default="list",
         help="claim: you work on it; hand-back: no more. ask: a question to her. draft: the text for members. approve: your word for that text, "
         "once `show` has shown it to you. publish: enough have approved. decline: no warning, and she sees why. merge: two reports of the same. "
-        "amend, retract: a warning that is out",
+        "amend, retract: a warning that is out. erase: a warning with all its versions, for good; another moderator does the same",
     )
     parser.add_argument(
         "id",
         nargs="?",
         metavar="ID",
-        help="the beginning of a report's id; of an alert's for amend and retract, and to approve or publish those",
+        help="the beginning of a report's id; of an alert's for amend, retract and erase, and to approve or publish those",
     )
     parser.add_argument("more", nargs="?", metavar="TEXT|INTO", help=f"ask: the question; {HISTORY}. merge: the other report")
     parser.add_argument("--file", metavar="alert.json", help="draft and amend: the public text and its fields; - is standard input")
@@ -322,6 +336,29 @@ async def _retract(call: Call) -> Answer:
     return answer
 
 
+async def _erase(call: Call) -> Answer:
+    thing, terminal = call.thing(), call.work.context.terminal
+    if terminal.watched and not terminal.confirm(f"Erase the warning {short(thing.id)} with all its versions? Nobody can bring it back."):
+        raise NotAllowed("nothing was done")
+    out = await call.work.session.erase(thing.id)
+    await call.work.finish()
+    waiting = [p for other, p in call.moderator.erasures_open(call.now) if other.id == thing.id]
+    value = {"alert": encode_id(thing.id), "erased": out}
+    if out:
+        return Answer(
+            value,
+            [
+                f"{short(thing.id)} is erased: devices forget it at their next sync, and the relay in 72 hours. Any moderator can stop the relay till then."
+            ],
+        )
+    return Answer(
+        value,
+        [
+            f"Proposed; {of(call.moderator, waiting[0]) if waiting else 'it waits'}. Another moderator runs: parasol desk erase {short(thing.id)}"
+        ],
+    )
+
+
 def _is_anothers(call: Call, proposal: Proposal) -> bool:
     """A retraction that somebody else proposed, with another reason, and that this person has not agreed to."""
     other = proposal.body.kind == "retraction" and proposal.body.content != {"reason": call.text}
@@ -367,7 +404,7 @@ async def _change(call: Call, object_id: bytes, *, asked: bool = False, about: b
 
 _DO: Final[dict[str, Callable[[Call], Awaitable[Answer]]]] = {
     "list": queue.list_, "show": queue.show, "claim": _claim, "hand-back": _hand_back, "ask": _ask, "draft": _draft, "approve": _approve, "publish": _publish,
-    "decline": _decline, "merge": _merge, "amend": _amend, "retract": _retract,
+    "decline": _decline, "merge": _merge, "amend": _amend, "retract": _retract, "erase": _erase,
 }  # fmt: skip
 
 COMMANDS: Final = [

@@ -17,7 +17,7 @@ from . import casefile
 from .base import Answer
 from .call import Call
 from .names import name_of
-from .shapes import alert_json, content_json, indented, report_lines, short, state_of
+from .shapes import alert_json, content_json, indented, moment, report_lines, short, state_of, when
 from .shown import remember, text_id
 
 _PROPOSED: Final = {"amendment": "a correction", "retraction": "to take it back", "alert": "the same text again"}
@@ -50,7 +50,28 @@ async def list_(call: Call) -> Answer:
             f"{short(thing.id)}  warning: {name_of(moderator, proposal.by)} proposes {_PROPOSED.get(proposal.body.kind, proposal.body.kind)}; "
             f"{of(moderator, proposal)}. To read it and agree: parasol desk approve {short(thing.id)}"
         )
-    value = {"reports": rows, "changes": [change_json(moderator, thing, proposal) for thing, proposal in waiting], "finished": finished}
+    erasing = [(thing, p) for thing, p in moderator.erasures_open(now) if moderator.me[0] not in p.approvals]
+    lines += [
+        f"{short(thing.id)}  warning: {name_of(moderator, p.by)} proposes to erase it for good; {of(moderator, p)}. "
+        f"To read it: parasol desk show {short(thing.id)}. To agree: parasol desk erase {short(thing.id)}"
+        for thing, p in erasing
+    ]
+    alone = [thing for thing in moderator.board.alerts if thing.so_far and not thing.retracted and table.reminders(thing.first.time, now)]
+    lines += [
+        f"{short(thing.id)}  warning: out for {(now - thing.first.time) // 3600} hours with one moderator so far. A second must approve it before "
+        f"{when(table.so_far_ends(thing.first.time))}, or it expires: parasol desk show {short(thing.id)}"
+        for thing in alone
+    ]
+    value = {
+        "reports": rows,
+        "changes": [change_json(moderator, thing, proposal) for thing, proposal in waiting],
+        "erasures": [
+            {"alert": encode_id(thing.id), "approvals": len(moderator.approvals_of(p)), "needed": moderator.needed_for(p.body)}
+            for thing, p in erasing
+        ],
+        "reminders": [{"alert": encode_id(thing.id), "expires": moment(table.so_far_ends(thing.first.time))} for thing in alone],
+        "finished": finished,
+    }
     lines = lines or ["Nothing waits for you."]
     lines += [f"{finished} finished {'is' if finished == 1 else 'are'} not shown: parasol desk list --all"] if finished else []
     return Answer(value, lines)

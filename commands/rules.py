@@ -24,7 +24,9 @@ from .base import Answer, Command, Context
 from .device import Work, opened
 from .joining import topic
 from .names import name_of
+from .settings import read_file
 from .shapes import duration, find_id, moment, newest_of, read_json
+from .terminal import piped, text_of
 
 # ---- proposing and approving, alike for all -------------------------------------------------------------------------
 
@@ -434,6 +436,9 @@ def _question_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="send: an answer to choose from; may be given several times. What is typed here stays in the shell's history and in lists of processes",
     )
+    parser.add_argument(
+        "--choices-file", metavar="F", help="send: a file with the answers to choose from, one in each line; - is standard input"
+    )
 
 
 async def notice(context: Context) -> Answer:
@@ -443,7 +448,18 @@ async def notice(context: Context) -> Answer:
 
 async def ask_members(context: Context) -> Answer:
     """A question from the moderators to everybody."""
-    return await _news(context, "question", {"choices": context.options.choice} if context.options.action == "send" else {})
+    options = context.options
+    if options.action != "send":
+        return await _news(context, "question", {})
+    if options.choices_file == "-" and options.file in (None, "-"):
+        raise BadInput("only one of the two can come from standard input: the question from --file, or the answers from --choices-file")
+    lines = _lines_of(options.choices_file) if options.choices_file is not None else []
+    return await _news(context, "question", {"choices": [*options.choice, *(tidy_text(line) for line in lines if line.strip())]})
+
+
+def _lines_of(file: str) -> list[str]:
+    # Twelve answers of 200 characters fit in it several times.
+    return (piped() if file == "-" else text_of(read_file(file, most=32 * 1024, what="the file"))).splitlines()
 
 
 async def _news(context: Context, kind: str, more: dict[str, Any]) -> Answer:

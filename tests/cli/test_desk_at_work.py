@@ -201,6 +201,38 @@ def test_what_cannot_be_done_is_said_in_words_with_what_can(desk: Desk) -> None:
     assert shown.startswith("  You can: desk ask") and "hold" not in shown and "expire" not in shown
 
 
+def test_one_moderators_word_is_brought_to_mind_until_a_second_confirms_it(desk: Desk) -> None:
+    """After 24 hours and after 48; at 72 it has expired."""
+    report = desk.reports()
+    desk.types("ana", "claim", report)
+    desk.types("ana", "draft", report, text="What was reported.")
+    desk.types("ana", "show", report)
+    desk.types("ana", "publish", report, one_so_far=True)
+    for hours, reminded in ((1, False), (22, False), (2, True), (24, True), (22, True), (2, False)):
+        desk.world.later(hours * 3600)
+        answer = desk.types("bea", "list")
+        assert bool(answer.value["reminders"]) is reminded
+        assert any("with one moderator so far. A second must approve it" in line for line in answer.lines) is reminded
+
+
+def test_a_warning_is_erased_by_as_many_as_the_rules_say(desk: Desk) -> None:
+    alert = desk.publishes(desk.reports())
+    with pytest.raises(NotAllowed, match="nothing was done"):
+        desk.types("ana", "erase", alert, person=Person(False))
+    proposed = desk.types("ana", "erase", alert, person=Person(True))
+    assert proposed.value["erased"] is False and "1 of 2 approve" in proposed.lines[0]
+    assert desk.types("ana", "erase", alert).value["erased"] is False, "her word counts once"
+    assert desk.types("ana", "list").value["erasures"] == []
+    [waiting] = desk.types("bea", "list").value["erasures"]
+    assert waiting == {"alert": encode_id(alert), "approvals": 1, "needed": 2}
+    assert any("ana proposes to erase it for good" in line for line in desk.types("bea", "list").lines)
+    done = desk.types("bea", "erase", alert)
+    assert done.value["erased"] is True and "is erased" in done.lines[0]
+    desk.world.sync("dina")
+    assert desk.world["dina"].device.board.alerts == [] and desk.world.relay.pending
+    assert desk.types("cleo", "list").value["erasures"] == []
+
+
 def test_two_reasons_for_one_retraction_do_not_wait_for_each_other(desk: Desk) -> None:
     """The second person is told of the first one's words, and may agree to them."""
     alert = desk.publishes(desk.reports())

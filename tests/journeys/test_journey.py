@@ -44,6 +44,11 @@ CANARIES = {
     "amended": "canary-amended-text",
     "reason": "canary-reason-for-retraction",
     "notice": "canary-notice-to-members",
+    "resource": "canary-resource-clinic",
+    "declined": "canary-reason-for-declining",
+    "asked": "canary-question-to-members",
+    "choice": "canary-choice-tuesdays",
+    "looked": "canary.looked.up@example.org",
     "ana": "CanaryAliasAna",
     "bea": "CanaryAliasBea",
     "cleo": "CanaryAliasCleo",
@@ -207,6 +212,18 @@ def test_the_whole_journey(stage: Stage) -> None:
     assert second in [r["id"] for r in ana.ask("desk", "list")["reports"]]
     ana.ask("notice", "send", stdin=CANARIES["notice"])
     assert eve.ask("alerts")["notices"][0]["text"] == CANARIES["notice"]
+    bea.ask("desk", "claim", second)
+    bea.ask("desk", "decline", second, "--reason", "-", stdin=CANARIES["declined"])
+    assert dina.ask("reports", "show", second)["messages"][-1]["text"] == CANARIES["declined"]
+    choices, help_ = stage.folder / "choices.txt", stage.folder / "help.json"
+    choices.write_text(f"{CANARIES['choice']}\nnever\n")
+    ana.ask("ask-members", "send", "--choices-file", str(choices), stdin=CANARIES["asked"])
+    [question] = eve.ask("ask-members")["items"]
+    assert (question["text"], question["choices"]) == (CANARIES["asked"], [CANARIES["choice"], "never"])
+    help_.write_text(json.dumps([{"name": CANARIES["resource"], "kind": "health", "text": "", "contact": "", "language": "en"}]))
+    ana.ask("resources", "set", "--file", str(help_))
+    assert eve.ask("resources")["items"][0]["name"] == CANARIES["resource"]
+    assert eve.ask("check", stdin=CANARIES["looked"])["matches"] == []
     assert cleo.ask("sync", expect=3)["error"] == "NotAddressed"
     assert cleo.run("desk", "list", expect=3).out == ""
     gone, current = vault_of(cleo), vault_of(eve)

@@ -127,6 +127,32 @@ def charter_for_a_later_version(s: Scribe) -> list[Response]:
     return [(None, values([*s.entries, charter, after]))]
 
 
+class _Impostor(Scribe):
+    """Writes a founding under another collective's name, as whoever hands out an invite could."""
+
+    def __init__(self, name: bytes) -> None:
+        self._name = name
+        super().__init__(("cleo",), label=" of another")
+
+    @property
+    def collective(self) -> bytes:  # type: ignore[override]
+        return self._name
+
+    @collective.setter
+    def collective(self, value: bytes) -> None:
+        pass
+
+    def add(self, *entries: Entry) -> Entry:
+        self.entries += entries
+        return entries[-1]
+
+
+@scenario("2.2", raises="WrongCollective")
+def founding_charter_of_another_collective(s: Scribe) -> list[Response]:
+    """All keys, seals and signatures name this collective; but its name is not the hash of the charter."""
+    return [(None, values(_Impostor(s.collective).entries))]
+
+
 @scenario("2.2", (3, "BelowQuorum"))
 def charter_for_a_later_version_that_too_few_approved(s: Scribe) -> None:
     """One alone cannot stop the others' devices."""
