@@ -2,6 +2,9 @@
 # Short and plain, for somebody in a hurry, perhaps frightened, in her second language.
 # The keys are <list>-<code>; a code never changes, what it is called may. We say what was reported, never what somebody is.
 
+# A message without a letter of its own begins with an invisible mark (U+200F): inside another message it would else be read from the left, and
+# the year would come before the day.
+
 # Between things that are read one after the other: "threats, assault"
 list-comma = {"، "}
 
@@ -252,7 +255,7 @@ colours-purple = بنفسجي
 colours-two-colour = لونان
 
 # "white van"
-vehicle-of-colour = { $vehicle } ({ $colour })
+vehicle-of-colour = ‏{ $vehicle } ({ $colour })
 
 vehicle-marks-dent = ضربة في الهيكل
 vehicle-marks-broken-light = ضوء مكسور
@@ -297,9 +300,9 @@ alert-when = متى: { $when }
 alert-people = عدد الأشخاص: { $people }
 alert-person = شخص: { $person }
 alert-vehicle = مركبة: { $vehicle }
-alert-identifier = { $type }: { $value }
+alert-identifier = ‏{ $type }: { $value }
 # "Number plate ends KX"
-alert-part = { $type } { $value }
+alert-part = ‏{ $type } { $value }
 alert-hidden = { $type }: مخفي. للمقارنة بما عندك، هناك «تحقّق».
 # $country (String): two letters, GB
 alert-hidden-country = { $type }: مخفي ({ $country }). للمقارنة بما عندك، هناك «تحقّق».
@@ -310,8 +313,8 @@ alert-expires = يظهر حتى { $date }
 
 ## Dates. Days and years are text, so that nobody reads 2,026
 
-date-day = { $day } { $month } { $year }
-date-month = { $month } { $year }
+date-day = ‏{ $day } { $month } { $year }
+date-month = ‏{ $month } { $year }
 date-year = { $year }
 date-about = حوالي { $date }
 months-01 = يناير (1)
@@ -391,7 +394,7 @@ reason-vehicle = مركبة تشبهها: { $words }
 reason-person = شخص يشبهه: { $words }
 reason-name = اسم مستعمل: { $name }. كثيرون لهم نفس الاسم.
 # Of several values that were looked for, this one
-reason-of-value = { $value }: { $reason }
+reason-of-value = ‏{ $value }: { $reason }
 
 ## Check: what it says above its matches, or if there are none
 

@@ -1,3 +1,4 @@
+import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -16,6 +17,20 @@ describe("the catalogues", () => {
 
   it("are offered once the app itself speaks the language", () => {
     expect(LANGUAGES).toEqual(languagesIn(LOCALES));
+  });
+
+  it("keep their direction where a message has no letter of its own", () => {
+    // Each blank of it is isolated, so inside another message nothing else says which way it is read.
+    const known = [...messagesOf(LOCALES, "ar").keys()];
+    const bundle = new FluentBundle("ar");
+    for (const name of FILES) bundle.addResource(new FluentResource(readFileSync(join(LOCALES, "ar", name), "utf8")));
+    const texts = known.flatMap((id) => {
+      const value = bundle.getMessage(id)?.value ?? null;
+      return value === null || typeof value === "string" || value.length < 2 ? [] : [[id, value.filter((part) => typeof part === "string").join("")] as const];
+    });
+    const silent = texts.filter(([, text]) => !/\p{L}/u.test(text));
+    expect(silent.map(([id]) => id)).toContain("date-day");
+    expect(silent.filter(([, text]) => !text.includes("\u200f")).map(([id]) => id)).toEqual([]);
   });
 
   it("have every message that the app asks for by name", () => {

@@ -49,6 +49,8 @@ export function NewPin({ title, onDone, onBack, children, open = false }: Props)
     <Page title={first === null ? title : t("pin-again")} open={open} onBack={back}>
       {first === null ? children : null}
       <Pin
+        // Another field, not the same one anew: whoever hears the screen is told that it is.
+        key={first === null ? "new" : "same"}
         label={t(first === null ? "pin-new" : "pin-same")}
         hint={t(first === null ? "pin-rule" : "pin-again-why")}
         value={typed}

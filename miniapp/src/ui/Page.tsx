@@ -19,9 +19,11 @@ interface Props {
 
 export function Page({ title, children, action, open = false, onBack }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const main = useRef<HTMLElement>(null);
   // Whoever hears the screen instead of seeing it is told where she is now; and nobody lands in the middle of a long page.
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    // A field that is there to be typed into has asked for the keyboard before this, and keeps it.
+    if (main.current?.querySelector("input:focus, textarea:focus") == null) heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [title]);
   // The phone's own way back does the same as ours.
@@ -51,7 +53,7 @@ export function Page({ title, children, action, open = false, onBack }: Props) {
           </button>
         )}
       </header>
-      <main>
+      <main ref={main}>
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

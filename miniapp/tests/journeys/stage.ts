@@ -39,10 +39,15 @@ export class Stage {
   private browser: Browser | null = null;
 
   async start(): Promise<void> {
-    const app = join(this.folder, "app");
-    await built(app);
+    await built(join(this.folder, "app"));
     this.browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-    const relay = spawn(PYTHON, ["-m", "cli", "serve", "--data", join(this.folder, "relay"), "--listen", "127.0.0.1:0", "--app", app], {
+    await this.serve(0);
+  }
+
+  /** Starts the relay, where it was before if it was. */
+  private async serve(port: number): Promise<void> {
+    const app = join(this.folder, "app");
+    const relay = spawn(PYTHON, ["-m", "cli", "serve", "--data", this.data, "--listen", `127.0.0.1:${port}`, "--app", app], {
       cwd: ROOT,
       env: this.environment(),
       stdio: ["ignore", "pipe", "inherit"],
@@ -56,6 +61,30 @@ export class Stage {
     });
     // A page that may keep workers and use the platform's keys has a name of this machine's.
     this.url = line.replace(/^.*:(\d+)$/, "http://localhost:$1");
+  }
+
+  /** Everything the relay keeps. */
+  get data(): string {
+    return join(this.folder, "relay");
+  }
+
+  /** Copies what the relay has, as its operator does; the copy's folder. */
+  backsUp(): string {
+    const copy = join(this.folder, "copy");
+    this.parasol("operator", ["backup", "--data", this.data, "--to", copy]);
+    return copy;
+  }
+
+  /** Ends the relay, puts a copy in the place of all it has, and starts it again at the same address. */
+  async restores(copy: string): Promise<void> {
+    const { relay } = this;
+    if (relay === null) throw new Error("the stage has not started");
+    await new Promise((ended) => {
+      relay.once("exit", ended);
+      relay.kill("SIGTERM");
+    });
+    this.parasol("operator", ["restore", "--data", this.data, "--from", copy]);
+    await this.serve(Number(new URL(this.url).port));
   }
 
   async stop(): Promise<void> {
@@ -92,7 +121,7 @@ export class Stage {
 
   /** A collective and its founder. */
   found(name: string, founder: string, areas: readonly string[]): void {
-    const { code } = this.parasol("operator", ["founding-code", "--data", join(this.folder, "relay")]);
+    const { code } = this.parasol("operator", ["founding-code", "--data", this.data]);
     const topics = areas.flatMap((area) => ["--topic", area]);
     this.parasol(founder, ["found", "--relay", this.url, "--name", name, "--alias", founder, ...topics], String(code));
   }

@@ -157,7 +157,7 @@ function Form({ open, drafts, begun }: Props) {
           {t("report-go-on", { kinds: nameOfDraft(one) })}
         </Button>
       ))}
-      {step === null ? <Review open={open} draft={draft} onStep={move} /> : <Question open={open} draft={draft} step={step} keep={keep} />}
+      {step === null ? <Review open={open} draft={draft} onStep={move} /> : <Question key={step.name} open={open} draft={draft} step={step} keep={keep} />}
       {!first && step !== null && step.name !== "health" ? <p class="hint">{t("report-kept")}</p> : null}
     </Page>
   );
