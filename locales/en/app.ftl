@@ -204,6 +204,11 @@ locked-wait = { $count ->
    *[other] Too many wrong tries. Wait { $count } minutes. Nothing is erased.
 }
 
+opening-newest = Newest alerts
+opening-more = The others are being opened…
+opening-check = Check answers as soon as all alerts are open. Until then it says nothing: a part of them is not enough.
+opening-soon = This opens as soon as everything is ready.
+
 forgot-title = Forgot the PIN
 forgot-how = Your 12 recovery words open it too. Then you choose a new PIN.
 forgot-words = The 12 words, with spaces between

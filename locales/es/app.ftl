@@ -205,6 +205,11 @@ locked-wait = { $count ->
    *[other] Demasiados intentos. Espera { $count } minutos. No se borra nada.
 }
 
+opening-newest = Alertas más nuevas
+opening-more = Se están abriendo las demás…
+opening-check = Podrás comprobar en cuanto estén abiertas todas las alertas. Hasta entonces no dice nada: una parte no basta.
+opening-soon = Se abrirá en cuanto todo esté listo.
+
 forgot-title = Olvidé el PIN
 forgot-how = Tus 12 palabras de recuperación también la abren. Después eliges un PIN nuevo.
 forgot-words = Las 12 palabras, separadas por espacios

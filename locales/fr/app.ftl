@@ -205,6 +205,11 @@ locked-wait = { $count ->
    *[other] Trop d’essais ratés. Attends { $count } minutes. Rien n’est effacé.
 }
 
+opening-newest = Alertes les plus récentes
+opening-more = Les autres sont en cours d’ouverture…
+opening-check = La vérification répond dès que toutes les alertes sont ouvertes. D’ici là elle ne dit rien : une partie ne suffit pas.
+opening-soon = Cela s’ouvre dès que tout est prêt.
+
 forgot-title = PIN oublié
 forgot-how = Tes 12 mots de secours l’ouvrent aussi. Ensuite tu choisis un nouveau PIN.
 forgot-words = Les 12 mots, avec des espaces entre eux

@@ -205,6 +205,11 @@ locked-wait = { $count ->
    *[other] Tentativas erradas demais. Espere { $count } minutos. Nada é apagado.
 }
 
+opening-newest = Alertas mais recentes
+opening-more = Os outros estão sendo abertos…
+opening-check = A verificação responde assim que todos os alertas estiverem abertos. Até lá não diz nada: uma parte não basta.
+opening-soon = Abre assim que tudo estiver pronto.
+
 forgot-title = Esqueci o PIN
 forgot-how = As suas 12 palavras de recuperação também abrem. Depois você escolhe um PIN novo.
 forgot-words = As 12 palavras, separadas por espaços

@@ -219,6 +219,11 @@ locked-wait = { $count ->
    *[other] Prea multe încercări greșite. Așteaptă { $count } de minute. Nu se șterge nimic.
 }
 
+opening-newest = Cele mai noi alerte
+opening-more = Celelalte se deschid acum…
+opening-check = Verificarea răspunde de îndată ce sunt deschise toate alertele. Până atunci nu spune nimic: o parte nu ajunge.
+opening-soon = Se deschide de îndată ce totul e gata.
+
 forgot-title = Am uitat PIN-ul
 forgot-how = Și cele 12 cuvinte de rezervă deschid. Apoi alegi un PIN nou.
 forgot-words = Cele 12 cuvinte, cu spații între ele

@@ -174,6 +174,8 @@ async function board(context: BrowserContext, url: string, alerts: number): Prom
     for (let run = 0; run < RUNS; run++) runs.push(await alone(context, url, rate, "warm", key));
     const values = runs.map((one) => one.json);
     report(BENCH, `opening warm, ${alerts} alerts: first alert readable${slowed}`, runs.map((one) => one.readable), "ms", { what: json, values });
+    report(BENCH, `opening warm, ${alerts} alerts: the whole board, behind it${slowed}`, runs.map((one) => one.whole), "ms", { what: json, values });
+    report(BENCH, `opening warm, ${alerts} alerts: longest the page was held${slowed}`, runs.map((one) => one.longest), "ms");
   }
   for (const [rate, slowed] of SPEEDS) {
     const page = await opened(context, url, rate);

@@ -13,14 +13,11 @@ import { Faceless } from "./faces";
 import { Follower, type Head } from "./follow";
 import { Reader, type Replanting } from "./judging";
 import { BytesMap, BytesSet, sameBytes } from "./keyed";
-import { DAY, type Body } from "./statements";
+import { FRESH_FOR, type Body } from "./statements";
 import { Thing, thingKey, type Epoch, type Refusal } from "./things";
 import type { Opener, Secrets } from "./walk";
 
 export { LASTING, SO_FAR_LIFE, URGENT_SEVERITIES } from "./judging";
-
-/** The board is fresh while its last valid announcement is younger, in seconds (protocol §6.4). */
-export const FRESH_FOR = 14 * DAY;
 
 /** How {@link Board.read} reads. */
 export interface Reading {

@@ -7,6 +7,7 @@
 
 import type { Public } from "../crypto/announced";
 import type { PathKeys } from "../crypto/boxes";
+import type { Entry } from "../crypto/chain";
 import { digest } from "../crypto/context";
 import { deviceFromEntropy, type Device } from "../crypto/device";
 import { BadInput, NotAllowed, Refused } from "../crypto/errors";
@@ -18,7 +19,7 @@ import { checkAlert } from "./alert";
 import { contentHash } from "./contents";
 import { BytesMap, BytesSet, sameBytes } from "./keyed";
 import { isFor, readMail, type MailItem } from "./mail";
-import { Membership, type ReadingState } from "./membership";
+import { type Breathe, Membership, type ReadingState } from "./membership";
 import { isDueAgain, Joining, KEEP_POSTED, oneOf, Outgoing, Posted, type JoiningState, type PostedState } from "./outgoing";
 import {
   makeAccept,
@@ -35,7 +36,7 @@ import { Receipt } from "./receipt";
 import { Recoverable, type RecoverableState } from "./recoverable";
 import type { Report } from "./report";
 
-export { maybeRemoved, type Gate, type Path } from "./membership";
+export { maybeRemoved, type Breathe, type Gate, type Path } from "./membership";
 
 const DAY = 86_400;
 /** How often all mail is fetched again, in seconds (protocol §5.3). */
@@ -286,7 +287,7 @@ export class Member extends Membership {
   /** Everything but the board's entries, as a value for `wire.encode`. */
   state(): MemberState {
     return {
-      ...this.reading(),
+      ...this.readingState(),
       receipts: [...this.receipts.values()].map((receipt) => receipt.state()),
       mail_after: this.mailAfter,
       mail_again: this.mailAgain,
@@ -299,7 +300,7 @@ export class Member extends Membership {
     };
   }
 
-  protected load(state: MemberState, entries: readonly wire.Value[]): void {
+  protected async load(state: MemberState, entries: readonly Entry[], breathe?: Breathe): Promise<void> {
     this.receipts = new BytesMap(state.receipts.map((receipt) => [receipt.id, Receipt.fromState(receipt)]));
     this.mailAfter = state.mail_after;
     this.mailAgain = state.mail_again;
@@ -309,19 +310,20 @@ export class Member extends Membership {
     this.reposted = new BytesSet(state.reposted);
     this.outbox = [...state.outbox];
     this.recoverable = Recoverable.fromState(state.recoverable);
-    this.loadReading(state, entries);
+    await this.loadReading(state, entries, breathe);
   }
 
   /**
    * A member as it was written down, with its board's entries read again (signatures it verified before are trusted).
    *
    * @param device what follows from the entropy, if the caller has made it already: that takes a moment.
+   * @param breathe called now and then while entries are read.
    */
-  static async fromState(state: MemberState, entries: readonly wire.Value[], device: Device | null = null): Promise<Member> {
+  static async fromState(state: MemberState, entries: readonly Entry[], device: Device | null = null, breathe?: Breathe): Promise<Member> {
     const entropy = new DeviceEntropy(state.entropy);
     const its = device ?? (await deviceFromEntropy(entropy));
     const member = new Member(entropy, its, state.collective, state.alias, state.joined);
-    member.load(state, entries);
+    await member.load(state, entries, breathe);
     return member;
   }
 }

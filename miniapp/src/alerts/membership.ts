@@ -8,7 +8,7 @@
 import { splitAnnouncement, type Public } from "../crypto/announced";
 import { openPathKeys, pathBox, type PathKeys } from "../crypto/boxes";
 import type { Bundle } from "../crypto/bundle";
-import { ANNOUNCEMENT, Entry, parseEntry } from "../crypto/chain";
+import { ANNOUNCEMENT, Entry } from "../crypto/chain";
 import { safetyWords, type Device } from "../crypto/device";
 import * as epochs from "../crypto/epochs";
 import { Forked, NotAddressed, NotAModerator, Refused, UnknownVersion, WrongCommitment } from "../crypto/errors";
@@ -42,7 +42,7 @@ export function maybeRemoved(): NotAddressed {
   return new NotAddressed("you may have been removed; your moderators can tell. What this device has stays readable");
 }
 
-/** What {@link Membership.reading} writes down. */
+/** What {@link Membership.readingState} writes down. */
 export interface ReadingState extends wire.ValueMap {
   entropy: Uint8Array;
   collective: Uint8Array;
@@ -54,6 +54,11 @@ export interface ReadingState extends wire.ValueMap {
   verified: number;
   doubted: number[];
 }
+
+/** Called in the middle of long reading: what is being done, and how far it is. It goes on when what it returns is done, or breaks off. */
+export type Breathe = (what: "reading" | "opening", done: number, of: number) => Promise<void>;
+/** Entries that are read without a breath: some ten milliseconds on a cheap phone. */
+const AT_ONCE = 16;
 
 /** One device's membership in one collective: the half that reads. */
 export abstract class Membership extends Faceless {
@@ -104,6 +109,17 @@ export abstract class Membership extends Faceless {
    * @throws Refused the chain itself is not sound, or nothing can be opened; the relay's response is refused.
    */
   readBoard(fresh: readonly Entry[]): void {
+    const steps = this.reading(fresh);
+    while (steps.next().done !== true);
+  }
+
+  /** The same, with a breath now and then. In between, what was read so far stands: the board as it was at that entry. */
+  async readBoardSlowly(fresh: readonly Entry[], breathe: Breathe): Promise<void> {
+    for (const done of this.reading(fresh)) await breathe("reading", done, fresh.length);
+  }
+
+  /** Reads, and stops now and then to say how many it has read. Whoever breaks it off there has what was read so far. */
+  protected *reading(fresh: readonly Entry[]): Generator<number, void, void> {
     const known = this.secrets;
     const disputed = this.findSecrets(fresh);
     const gained = (entry: Entry | undefined) => {
@@ -114,7 +130,10 @@ export abstract class Membership extends Faceless {
     try {
       const start = this.entries.length > 0 ? 0 : 2;
       if (start > 0) this.read(fresh.slice(0, start), { fresh: true });
-      for (const entry of fresh.slice(start)) this.read([entry], { fresh: true });
+      for (let at = start; at < fresh.length; at += 1) {
+        this.read(fresh.slice(at, at + 1), { fresh: true });
+        if (at % AT_ONCE === 0) yield at;
+      }
       this.settleDisputes(disputed, known);
     } catch (error) {
       if (error instanceof Refused) this.unlearn(known);
@@ -380,7 +399,7 @@ export abstract class Membership extends Faceless {
   // ---- writing down and reading back ------------------------------------------------------------------------------
 
   /** What this half knows but for the board's entries, as a value for `wire.encode`. */
-  protected reading(): ReadingState {
+  protected readingState(): ReadingState {
     return {
       entropy: this.entropy.reveal(),
       collective: this.collective,
@@ -394,13 +413,16 @@ export abstract class Membership extends Faceless {
     };
   }
 
-  /** Takes back what {@link Membership.reading} wrote down, and reads the entries again: signatures it verified before are trusted. */
-  protected loadReading(state: ReadingState, entries: readonly wire.Value[]): void {
+  /** Takes back what {@link Membership.readingState} wrote down, and reads the entries again: signatures it verified before are trusted. */
+  protected async loadReading(state: ReadingState, entries: readonly Entry[], breathe?: Breathe): Promise<void> {
     this.paths = new Map(state.paths.map(({ planting, leaf, keys }) => [planting, { leaf, keys: decodePathKeys(leaf, keys) }]));
     this.secrets = new BytesMap(state.secrets.map(([entryHash, secret]) => [entryHash, new EpochSecret(secret)]));
     this.verified = state.verified;
     this.doubted = new Set(state.doubted);
-    this.read(entries.map((value) => parseEntry(value, "board")));
+    for (let at = 0; at < entries.length; at += AT_ONCE) {
+      this.read(entries.slice(at, at + AT_ONCE));
+      await breathe?.("opening", at, entries.length);
+    }
   }
 }
 

@@ -10,7 +10,7 @@ import { Approval } from "../crypto/approvals";
 import { bundleBox, openBundle, sealBundle } from "../crypto/boxes";
 import { Bundle } from "../crypto/bundle";
 import { compare } from "../crypto/bytes";
-import { makeEntry, NO_ENTRY, NOTE, parseEntry, Place, STATEMENT, type Entry, type EntryKind } from "../crypto/chain";
+import { makeEntry, NO_ENTRY, NOTE, Place, STATEMENT, type Entry, type EntryKind } from "../crypto/chain";
 import { Purpose } from "../crypto/context";
 import { deviceFromEntropy, type Device } from "../crypto/device";
 import * as epochs from "../crypto/epochs";
@@ -24,7 +24,7 @@ import { Filled, type FilledState } from "./filled";
 import { Inbox, type InboxState } from "./inbox";
 import { BytesMap, BytesSet, sameBytes } from "./keyed";
 import { Log, removalHash } from "./log";
-import { Member, type Gate, type MemberState } from "./member";
+import { Member, type Breathe, type Gate, type MemberState } from "./member";
 import { makeBody as makeNote, sealNote, type NoteType } from "./notes";
 import type { MemberRecord, Proposal } from "./records";
 import * as statements from "./statements";
@@ -162,8 +162,8 @@ export class Moderator extends Member {
     return { epoch: epoch.number, seed: moderatorGate(this.bundle.gate, this.collective, epoch.number) };
   }
 
-  override readBoard(fresh: readonly Entry[]): void {
-    super.readBoard(fresh);
+  protected override *reading(fresh: readonly Entry[]): Generator<number, void, void> {
+    yield* super.reading(fresh);
     if (!this.board.founded) return;
     const charter = this.board.charter;
     for (const [key, { bundle }] of [...this.staged]) {
@@ -511,19 +511,20 @@ export class Moderator extends Member {
   /** A moderator as it was written down, with the entries of board and log read again. See {@link Member.fromState}. */
   static override async fromState(
     state: ModeratorState,
-    entries: readonly wire.Value[],
+    entries: readonly Entry[],
     device: Device | null = null,
-    logEntries: readonly wire.Value[] = [],
+    breathe?: Breathe,
+    logEntries: readonly Entry[] = [],
   ): Promise<Moderator> {
     const entropy = new DeviceEntropy(state.entropy);
     const its = device ?? (await deviceFromEntropy(entropy));
     const moderator = new Moderator(entropy, its, state.collective, state.alias, state.joined);
     moderator.bundles = new Map(state.bundles.map((bundle) => [bundle.planting, bundleFrom(bundle)]));
     for (const [bundle, without] of state.staged) moderator.stage(bundleFrom(bundle), without);
-    moderator.load(state, entries);
+    await moderator.load(state, entries, breathe);
     moderator.logVerified = state.log_verified;
     moderator.logDoubted = new Set(state.log_doubted);
-    moderator.readLog(logEntries.map((value) => parseEntry(value, "log")));
+    moderator.readLog(logEntries);
     await moderator.inbox.load(state.inbox, moderator.board, moderator.log);
     moderator.rewrite = new BytesSet(state.rewrite);
     moderator.filled = new Filled(state.filled);

@@ -133,8 +133,9 @@ export async function join(
   const newest = await relay.newest(welcome.collective);
   const gate = member.welcome(welcome, newest.announcement);
   const { entries, head } = await relay.entries(welcome.collective, "board", 0, gate, { role: "member", purpose: "read" });
-  progress?.("reading", 0, entries.length);
-  member.readBoard(entries);
+  await member.readBoardSlowly(entries, async (_, done, of) => {
+    await progress?.("reading", done, of);
+  });
   if (!member.board.founded) throw new RolledBack("the relay shows an empty board");
   member.checkWelcome(welcome);
   if (head !== null) member.compare(head);

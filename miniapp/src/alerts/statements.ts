@@ -17,6 +17,8 @@ export const SINGLE = new Uint8Array(OBJECT_SIZE);
 export const SINGLE_KINDS: readonly string[] = ["charter", "resources", "figures"];
 
 export const DAY = 86_400;
+/** The board is fresh while its last valid announcement is younger, in seconds (protocol §6.4). */
+export const FRESH_FOR = 14 * DAY;
 /** Approvals are void after this long, in seconds (protocol §6.2). */
 export const APPROVAL_LIFE = 14 * DAY;
 /** By so much less they are made to last: whoever publishes may have a clock that is behind. */

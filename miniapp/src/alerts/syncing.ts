@@ -36,8 +36,8 @@ export function nothingSynced(): Synced {
   return { board: 0, desk: 0, mail: 0, refused: [], healing: false, clockDiffers: 0 };
 }
 
-/** Told what long work is doing and how far it is. */
-export type Progress = (what: "reading" | "healing" | "keys", done: number, of: number) => void;
+/** Told what long work is doing and how far it is. If it gives a promise, reading goes on when that is kept, and breaks off when it is not. */
+export type Progress = (what: "reading" | "healing" | "keys", done: number, of: number) => unknown;
 
 /** Writes the device down; called before anything is sent that must not be forgotten, and after every change. */
 export type Save = (device: Member) => Promise<void>;
@@ -167,9 +167,10 @@ export abstract class Syncing {
     const gate = await this.provisional(newest);
     const { entries, head } = await this.relay.entries(this.collective, "board", known, gate, { role: "member", purpose: "read" });
     if (head !== null && head.seq > known + entries.length - 1) throw new RolledBack("the relay holds back entries it says it has");
-    this.progress("reading", 0, entries.length);
-    this.device.readBoard(entries);
-    this.progress("reading", entries.length, entries.length);
+    await this.device.readBoardSlowly(entries, async (_, done, of) => {
+      await this.progress("reading", done, of);
+    });
+    await this.progress("reading", entries.length, entries.length);
     this.result.board += entries.length;
     this.result.refused.push(...this.device.board.refused.slice(refused));
     this.tell(this.device.board.alarms.slice(alarms));
@@ -186,9 +187,10 @@ export abstract class Syncing {
     const device = this.device;
     const gate = await this.provisional(await this.relay.newest(this.collective));
     const { entries, head } = await this.relay.entries(this.collective, "board", 0, gate, { role: "member", purpose: "read" });
-    this.progress("reading", 0, entries.length);
-    device.readBoard(entries);
-    this.progress("reading", entries.length, entries.length);
+    await device.readBoardSlowly(entries, async (_, done, of) => {
+      await this.progress("reading", done, of);
+    });
+    await this.progress("reading", entries.length, entries.length);
     if (!device.board.founded) throw new RolledBack("the relay shows an empty board");
     if (head !== null) device.compare(head);
     device.mailAfter = await this.relay.lastMail(this.collective, device.gate());

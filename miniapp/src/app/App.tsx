@@ -12,7 +12,7 @@ import { Note } from "../ui/Note";
 import { Page } from "../ui/Page";
 import { phase } from "./lock";
 import { goHome, here } from "./places";
-import { OUTSIDE, SCREENS } from "./screens";
+import { HELP, OPENING, OUTSIDE, SCREENS } from "./screens";
 
 /** A screen that takes longer than this to load says so. Milliseconds. */
 const PATIENCE = 300;
@@ -35,6 +35,9 @@ export function App() {
       return <Elsewhere />;
     case "broken":
       return <Broken />;
+    case "opening":
+      // Help needs nothing of what is locked; everything else waits in one screen, which goes where she wants by itself.
+      return screen === "help" ? <Lazy key="help" load={HELP} /> : <Lazy key="opening" load={OPENING} />;
     case "open": {
       const load = SCREENS[screen] ?? OUTSIDE[screen];
       return load === undefined ? <Missing /> : <Lazy key={place} load={load} />;

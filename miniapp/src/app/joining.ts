@@ -5,6 +5,7 @@ import type { Progress } from "../alerts/syncing";
 import { BadInput } from "../crypto/errors";
 import { inviteFromCode, openBox, readCode } from "../crypto/invites";
 import type { Stay } from "../vault/pin";
+import { breath } from "./breathing";
 import { beginWith } from "./lock";
 import { clock, ourRelay } from "./opened";
 
@@ -64,7 +65,11 @@ export async function comeIn({ code, alias, pin, stay, willing }: Coming, wanted
           if (!wanted()) throw new WentAway("she went away");
           await save(member);
         },
-        progress,
+        async (what, done, of) => {
+          if (!wanted()) throw new WentAway("she went away");
+          progress(what, done, of);
+          await breath();
+        },
         { willing },
       );
       if (!wanted()) throw new WentAway("she went away");

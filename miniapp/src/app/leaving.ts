@@ -47,7 +47,7 @@ export function watchLeaving(): void {
 
   const decide = (): void => {
     clearTimeout(timer);
-    if (phase.peek() !== "open") return;
+    if (phase.peek() !== "open" && phase.peek() !== "opening") return;
     const rest = left(patienceOf(settings.peek().stay), touched, away, seconds());
     if (rest <= 0) void lockNow();
     else timer = setTimeout(decide, Math.min(rest, HOUR) * 1000);
@@ -90,7 +90,7 @@ export function watchLeaving(): void {
   });
   for (const kind of ["pointerdown", "keydown", "scroll"]) window.addEventListener(kind, touch, { passive: true, capture: true });
   phase.subscribe((now) => {
-    if (now !== "open") return;
+    if (now !== "open" && now !== "opening") return;
     touched = renewed = seconds();
     decide();
   });

@@ -7,8 +7,11 @@ import { signal } from "@preact/signals";
 import { post } from "../bridge/telegram";
 import type { Door, Stay } from "../vault/pin";
 import type { Home } from "../vault/home";
+import type { Newest } from "../vault/newest";
 import { Store } from "../vault/store";
+import type { Member } from "../alerts/member";
 import { device } from "./device";
+import { breath } from "./breathing";
 import { onHide } from "./hiding";
 import type { Opened } from "./opened";
 import { goHome } from "./places";
@@ -16,12 +19,14 @@ import { NO_SETTINGS, settings, SETTINGS, settingsFrom } from "./settings";
 import { forgetLanguage } from "./speaking";
 
 /**
- * `fresh`: nobody has joined here. `elsewhere`: another tab has it open. `broken`: this browser does not give us what it kept, or keeps
+ * `opening`: unlocked, and the board is being read; {@link early} can be read meanwhile. `fresh`: nobody has joined here. `elsewhere`: another tab has it open. `broken`: this browser does not give us what it kept, or keeps
  * nothing.
  */
-export type Phase = "starting" | "fresh" | "locked" | "elsewhere" | "open" | "broken";
+export type Phase = "starting" | "fresh" | "locked" | "elsewhere" | "opening" | "open" | "broken";
 
 export const phase = signal<Phase>("starting");
+/** The newest alerts as they were kept, and how far the board is, while it is being opened; `null` at any other time. */
+export const early = signal<{ readonly newest: Newest; readonly synced: number | null; readonly done: number; readonly of: number } | null>(null);
 /** The open device, with what only the app's own frame needs of it. */
 export const opened = signal<Opened | null>(null);
 
@@ -157,11 +162,11 @@ export async function beginWith(pin: string, stay: Stay, join: (save: (member: O
     return;
   }
   // In a list, since it is filled by somebody else.
-  const made: Home[] = [];
+  const made: [Home, Member][] = [];
   try {
     await join(async (member) => {
-      const home = made[0] ?? (await at.create(pin));
-      made[0] = home;
+      const home = made[0]?.[0] ?? (await at.create(pin));
+      made[0] = [home, member];
       await home.save(member);
     });
   } catch (error) {
@@ -169,12 +174,16 @@ export async function beginWith(pin: string, stay: Stay, join: (save: (member: O
     giveTurn();
     throw error;
   }
-  for (const home of made) await openWith(home, { stay });
+  for (const [home, member] of made) await openWith(home, { stay }, member);
 }
 
-async function openWith(home: Home, changes: { readonly stay?: Stay } = {}): Promise<void> {
+/** @param made the device, if it is here already: whoever has just joined need not have it read again. */
+async function openWith(home: Home, changes: { readonly stay?: Stay } = {}, made: Member | null = null): Promise<void> {
   const [, { Opened }, { fetchNews }] = await heavy();
-  const member = await home.load();
+  const mine = (openings += 1);
+  const stillWanted = (): boolean => mine === openings;
+  const member = made ?? (await loaded(home, stillWanted));
+  if (!stillWanted()) return;
   if (member === null) {
     // A join that was broken off: what it left is a lock on nothing.
     await eraseStore();
@@ -185,10 +194,51 @@ async function openWith(home: Home, changes: { readonly stay?: Stay } = {}): Pro
   const its = new Opened(home, member);
   if (changes.stay !== undefined) await its.set(changes);
   opened.value = device.value = its;
+  early.value = null;
   phase.value = "open";
   stopNews = fetchNews(its);
   await stayOpen();
 }
+
+/** Counts what was opened: whoever is overtaken while reading knows it by that. */
+let openings = 0;
+
+/** Whether something is on screen that nobody else may see. */
+function isOpen(): boolean {
+  return phase.peek() === "open" || phase.peek() === "opening";
+}
+
+/** Reads the device in, with the newest alerts on screen meanwhile. If she hides, it breaks off, and what comes of it is not wanted. */
+async function loaded(home: Home, stillWanted: () => boolean): Promise<Member | null> {
+  const newest = await home.newest();
+  const { synced } = settingsFrom(await home.get(SETTINGS));
+  if (!stillWanted()) return null;
+  if (newest !== null && newest.alerts.length > 0) {
+    early.value = { newest, synced, done: 0, of: 0 };
+    phase.value = "opening";
+  }
+  let shown = 0;
+  try {
+    return await home.load(async (_, done, of) => {
+      await breath();
+      if (!stillWanted()) throw new HidMeanwhile();
+      if (newest !== null && phase.peek() === "opening" && performance.now() - shown > SHOW_EVERY) {
+        early.value = { newest, synced, done, of };
+        shown = performance.now();
+      }
+    });
+  } catch (error) {
+    if (error instanceof HidMeanwhile) return null;
+    early.value = null;
+    if (stillWanted() && phase.peek() === "opening") phase.value = "broken";
+    throw error;
+  }
+}
+
+/** How often the screen is drawn anew while it is being opened, in milliseconds. */
+const SHOW_EVERY = 200;
+
+class HidMeanwhile extends Error {}
 
 let staying: Promise<void> = Promise.resolve();
 
@@ -210,7 +260,7 @@ export function openDoor(): Door | null {
 
 /** Closes and locks, at once: what is on screen goes first, then the keys. */
 export async function lockNow(): Promise<void> {
-  if (phase.peek() !== "open") return;
+  if (!isOpen()) return;
   shut("locked");
   // Whatever is being written about staying open is written before it is taken back.
   await staying;
@@ -228,7 +278,7 @@ async function hideNow(): Promise<void> {
 
 /** Another tab wants it. Here it is closed, but what she chose about staying unlocked still holds. */
 function letGo(): void {
-  if (phase.peek() !== "open") return;
+  if (!isOpen()) return;
   shut("elsewhere");
   door = null;
   giveTurn();
@@ -242,6 +292,8 @@ function goneElsewhere(): void {
 }
 
 function shut(next: Phase): void {
+  openings += 1;
+  early.value = null;
   stopNews();
   opened.peek()?.shut();
   goHome();
@@ -294,7 +346,7 @@ export async function useHere(): Promise<boolean> {
  * @throws StorageFailed some of it is still there.
  */
 export async function eraseAll(): Promise<void> {
-  if (phase.peek() === "open") shut("starting");
+  if (isOpen()) shut("starting");
   await eraseStore();
   await forgetAll();
 }
@@ -355,7 +407,7 @@ export async function setDuress(pin: string, duressPin: string | null): Promise<
 async function notErased(erased: boolean): Promise<boolean> {
   if (!erased) return true;
   others?.postMessage(GONE);
-  if (phase.peek() === "open") shut("starting");
+  if (isOpen()) shut("starting");
   await forgetAll();
   return false;
 }

@@ -8,6 +8,7 @@ import type { Synced } from "../alerts/syncing";
 import { NotAllowed } from "../crypto/errors";
 import type { Value } from "../crypto/wire";
 import type { Home } from "../vault/home";
+import { breath } from "./breathing";
 import type { OpenDevice, Progressed } from "./device";
 import { type Settings, SETTINGS, settings, settingsValue } from "./settings";
 
@@ -53,8 +54,10 @@ export class Opened implements OpenDevice {
     this.home = home;
     this.relay = ourRelay();
     this.synced = signal(settings.peek().synced);
-    const tell = (what: string, done: number, of: number): void => {
+    const tell = async (what: string, done: number, of: number): Promise<void> => {
+      this.checkOpen();
       this.progress.value = { what, done, of };
+      await breath();
     };
     const session = new Listening(member, this.relay, clock, (changed) => this.write(changed), tell);
     session.onSynced = (synced) => {

@@ -4,6 +4,7 @@ import { findWords, returnWith, type Again } from "../alerts/session";
 import type { Progress } from "../alerts/syncing";
 import type { Stay } from "../vault/pin";
 import { WentAway } from "./joining";
+import { breath } from "./breathing";
 import { beginWith, openDoor, opened } from "./lock";
 import { clock, ourRelay, type Opened } from "./opened";
 
@@ -47,7 +48,11 @@ export async function comeBack({ again, pin, stay }: Returning, wanted: () => bo
           if (!wanted()) throw new WentAway("she went away");
           await save(member);
         },
-        progress,
+        async (what, done, of) => {
+          if (!wanted()) throw new WentAway("she went away");
+          progress(what, done, of);
+          await breath();
+        },
       );
       if (!wanted()) throw new WentAway("she went away");
     });

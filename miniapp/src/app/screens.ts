@@ -5,12 +5,17 @@ import type { ComponentType } from "preact";
 /** A screen takes nothing: what it shows is in `here().id`. */
 type Load = () => Promise<ComponentType>;
 
+export const HELP: Load = () => import("../features/help/Help").then((it) => it.Help);
+
 /** Screens that are there before anybody has joined, and while the app is locked. */
 export const OUTSIDE: Readonly<Record<string, Load>> = {
   join: () => import("../features/join/Join").then((it) => it.Join),
   recover: () => import("../features/join/Recover").then((it) => it.Recover),
-  help: () => import("../features/help/Help").then((it) => it.Help),
+  help: HELP,
 };
+
+/** Unlocked, and everything is still being opened. */
+export const OPENING: Load = () => import("../features/opening/Opening").then((it) => it.Opening);
 
 /** Screens of an open device. */
 export const SCREENS: Readonly<Record<string, Load>> = {

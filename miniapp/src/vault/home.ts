@@ -4,7 +4,7 @@
  * Sealed records under keyed names; a change is written whole or not at all.
  */
 
-import { parseEntry, type Entry } from "../crypto/chain";
+import { parseEntry, type Entry, type Shelf } from "../crypto/chain";
 import { digest } from "../crypto/context";
 import { Device } from "../crypto/device";
 import { Refused, StorageFailed } from "../crypto/errors";
@@ -12,29 +12,30 @@ import { BoxSecret, KemSeed, SigningSeed, type DataKey } from "../crypto/secrets
 import { Records } from "../crypto/vault";
 import * as wire from "../crypto/wire";
 import { BytesMap } from "../alerts/keyed";
-import { Member, type MemberState } from "../alerts/member";
+import { Member, type Breathe, type MemberState } from "../alerts/member";
 import { bringForward, checkForm, FORM } from "../alerts/migrations";
 import { Moderator, type ModeratorState } from "../alerts/moderator";
+import { BLOCK, blocksOf, Kept, oldName } from "./blocks";
+import { type Newest, NEWEST, newestFrom, newestOf } from "./newest";
 import type { Change, Store } from "./store";
 
 /** What a member writes herself, and what comes of it: one record, so that nothing shows how much of it there is. */
 const OWN = ["receipts", "posted", "rolled_back", "reposted", "outbox", "joining"] as const;
 /** These records are there in every vault, and have at least these sizes: the vault of somebody who reports looks like any other. */
-const LEAST: Readonly<Record<string, number>> = { state: 64 * 1024, own: 256 * 1024, draft: 64 * 1024 };
-
-type Shelf = "board" | "log";
+const LEAST: Readonly<Record<string, number>> = { state: 64 * 1024, own: 256 * 1024, draft: 64 * 1024, [NEWEST]: 64 * 1024 };
 
 /** An open vault. */
 export class Home {
   private readonly store: Store;
   private readonly records: Records;
-  private saved: Record<Shelf, number> = { board: 0, log: 0 };
-  private stubs = new Set<string>();
+  private kept: Record<Shelf, Kept> = { board: new Kept("board"), log: new Kept("log") };
   private pieces = new BytesMap<true>();
   private hasDraft = false;
   private hasDevice = false;
   /** What `state` and `own` held when they were written last, by its hash. */
   private written: Uint8Array | null = null;
+  /** The same of the newest alerts. */
+  private writtenNewest: Uint8Array | null = null;
 
   constructor(store: Store, dataKey: DataKey) {
     this.store = store;
@@ -107,12 +108,24 @@ export class Home {
   // ---- the device in it -------------------------------------------------------------------------------------------
 
   /**
+   * The newest alerts as they stood when this vault was written last, to be read while {@link load} takes its time; `null` if they cannot be
+   * told. They are the board's only until the board is there.
+   *
+   * @throws StorageFailed it is damaged.
+   */
+  async newest(): Promise<Newest | null> {
+    const [kept = null, state = null] = await this.getAll([NEWEST, "state"]);
+    return wire.isMap(state) ? newestFrom(kept, state["entries"]) : null;
+  }
+
+  /**
    * The member or moderator whose vault this is; `null` in a new one. An older form is brought forward, and written at the next save.
    *
+   * @param breathe called now and then; reading goes on when what it returns is done.
    * @throws UnknownVersion a newer version of this software wrote it.
    * @throws StorageFailed it is damaged, or the browser has thrown part of it away.
    */
-  async load(): Promise<Member | null> {
+  async load(breathe?: Breathe): Promise<Member | null> {
     const [kept = null, own = null, device = null] = await this.getAll(["state", "own", "device"]);
     if (kept === null) return null;
     if (!wire.isMap(kept) || !wire.isMap(own)) throw damaged();
@@ -121,9 +134,10 @@ export class Home {
     for (const [holder, name] of bulky(state)) holder[name] = await this.loadPieces(holder[name] as Uint8Array[]);
     const its = device === null ? null : deviceFrom(device);
     this.hasDevice = its !== null;
-    const board = await this.loadEntries("board", state["entries"] as number);
-    if (!Object.hasOwn(state, "bundles")) return Member.fromState(state as MemberState, board, its);
-    return Moderator.fromState(state as ModeratorState, board, its, await this.loadEntries("log", state["log_entries"] as number));
+    const board = await this.loadEntries("board", state["entries"] as number, breathe);
+    if (!Object.hasOwn(state, "bundles")) return Member.fromState(state as MemberState, board, its, breathe);
+    const log = await this.loadEntries("log", state["log_entries"] as number, breathe);
+    return Moderator.fromState(state as ModeratorState, board, its, breathe, log);
   }
 
   /**
@@ -153,13 +167,17 @@ export class Home {
     for (const key of this.pieces.keys()) if (!pieces.has(key)) values[pieceName(key)] = null;
     const board = [...member.entries];
     const log = member instanceof Moderator ? [...member.logEntries] : [];
-    Object.assign(values, this.changed("board", board), this.changed("log", log));
+    Object.assign(values, this.kept.board.changes(board), this.kept.log.changes(log));
+    const newest = newestOf(member.board);
+    const hashOfNewest = digest(wire.encode(newest));
+    if (this.writtenNewest === null || !sameHash(this.writtenNewest, hashOfNewest)) values[NEWEST] = newest;
     await this.put(values);
     this.written = hash;
+    this.writtenNewest = hashOfNewest;
     this.hasDraft = this.hasDevice = true;
     this.pieces = new BytesMap([...pieces.keys()].map((key) => [key, true]));
-    this.mark("board", board);
-    this.mark("log", log);
+    this.kept.board.mark(board);
+    this.kept.log.mark(log);
   }
 
   private async loadPieces(keys: readonly Uint8Array[]): Promise<wire.Value[]> {
@@ -169,32 +187,38 @@ export class Home {
     return values;
   }
 
-  private async loadEntries(shelf: Shelf, count: number): Promise<wire.Value[]> {
-    const values = await this.getAll(Array.from({ length: count }, (_, seq) => entryName(shelf, seq)));
-    if (values.some((value) => value === null)) throw damaged();
-    this.mark(
-      shelf,
-      values.map((value) => parseEntry(value, shelf)),
-    );
-    return values;
-  }
-
-  private changed(shelf: Shelf, entries: readonly Entry[]): Record<string, wire.Value> {
-    const fresh = (entry: Entry, seq: number) =>
-      seq >= this.saved[shelf] || (entry.blob === null) !== this.stubs.has(entryName(shelf, seq));
-    return Object.fromEntries(
-      entries.flatMap((entry, seq) => (fresh(entry, seq) ? [[entryName(shelf, seq), entry.value()] as const] : [])),
-    );
-  }
-
-  private mark(shelf: Shelf, entries: readonly Entry[]): void {
-    this.saved[shelf] = entries.length;
-    for (const [seq, entry] of entries.entries()) {
-      if (entry.blob === null) this.stubs.add(entryName(shelf, seq));
-      else this.stubs.delete(entryName(shelf, seq));
+  private async loadEntries(shelf: Shelf, count: number, breathe?: Breathe): Promise<Entry[]> {
+    if (count === 0) return [];
+    const names = blocksOf(shelf, count);
+    const [first] = await this.getAll(names.slice(0, 1));
+    const entries: Entry[] = [];
+    const take = (values: readonly wire.Value[]): void => {
+      for (const value of values) {
+        if (value === null) throw damaged();
+        entries.push(parseEntry(value, shelf));
+      }
+    };
+    if (first === null) {
+      // Written before there were blocks: each entry is a record of its own, until the next save.
+      take(await this.getAll(Array.from({ length: count }, (_, seq) => oldName(shelf, seq))));
+      this.kept[shelf].areOld(count);
+      return entries;
     }
+    for (let at = 0; at < names.length; at += FETCHED) {
+      for (const block of await this.getAll(names.slice(at, at + FETCHED))) {
+        if (!Array.isArray(block)) throw damaged();
+        take(block);
+        await breathe?.("opening", entries.length, count);
+      }
+    }
+    if (entries.length !== count) throw damaged();
+    this.kept[shelf].mark(entries);
+    return entries;
   }
 }
+
+/** Blocks that are asked of the store at once. */
+const FETCHED = 1024 / BLOCK;
 
 function damaged(): StorageFailed {
   return new StorageFailed("this device's vault is damaged");
@@ -213,10 +237,6 @@ function bulky(state: wire.ValueMap): [holder: wire.ValueMap, name: string][] {
 
 function pieceName(key: Uint8Array): string {
   return `piece/${Array.from(key, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
-}
-
-function entryName(shelf: Shelf, seq: number): string {
-  return `${shelf}/${seq}`;
 }
 
 function sameHash(a: Uint8Array, b: Uint8Array): boolean {

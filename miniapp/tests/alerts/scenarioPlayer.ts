@@ -137,10 +137,11 @@ export async function readerOf(given: Given): Promise<Member> {
 /** The same device after its vault was closed and opened again: what it holds went through its encoding. */
 export async function reopened(reader: Member): Promise<Member> {
   const state = wire.decode(wire.encode(reader.state()));
-  const entries = wire.decode(wire.encode(reader.entries.map((entry) => entry.value()))) as wire.Value[];
+  const entries = (wire.decode(wire.encode(reader.entries.map((entry) => entry.value()))) as wire.Value[]).map((value) => parseEntry(value, "board"));
   if (reader instanceof Moderator) {
     const log = wire.decode(wire.encode(reader.logEntries.map((entry) => entry.value()))) as wire.Value[];
-    return Moderator.fromState(state as ModeratorState, entries, reader.device, log);
+    const logEntries = log.map((value) => parseEntry(value, "log"));
+    return Moderator.fromState(state as ModeratorState, entries, reader.device, undefined, logEntries);
   }
   return Member.fromState(state as MemberState, entries, reader.device);
 }

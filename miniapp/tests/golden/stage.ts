@@ -14,6 +14,7 @@ import { Moderator, type ModeratorState } from "../../src/alerts/moderator";
 import type { MemberRecord } from "../../src/alerts/records";
 import { join, Session } from "../../src/alerts/session";
 import { RelayClient } from "../../src/alerts/sync";
+import { parseEntry, type Shelf } from "../../src/crypto/chain";
 import * as wire from "../../src/crypto/wire";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
@@ -233,12 +234,13 @@ export class Device {
   /** Closes the device and opens it again from what was written down last. */
   async reopen(): Promise<void> {
     if (this.kept === null) throw new Error("nothing was written down");
-    const entries = wire.decode(this.kept.entries) as wire.Value[];
+    const read = (kept: Uint8Array, shelf: Shelf) => (wire.decode(kept) as wire.Value[]).map((value) => parseEntry(value, shelf));
+    const entries = read(this.kept.entries, "board");
     const state = wire.decode(this.kept.state);
     const device =
       this.kept.log === null
         ? await Member.fromState(state as MemberState, entries)
-        : await Moderator.fromState(state as ModeratorState, entries, null, wire.decode(this.kept.log) as wire.Value[]);
+        : await Moderator.fromState(state as ModeratorState, entries, null, undefined, read(this.kept.log, "log"));
     this.open = new Session(device, this.relay, clock, this.save);
   }
 

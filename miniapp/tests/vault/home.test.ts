@@ -8,11 +8,13 @@ import { FORM } from "../../src/alerts/migrations";
 import { Moderator } from "../../src/alerts/moderator";
 import { makeFollowUp } from "../../src/alerts/posts";
 import { validateReport, type Report } from "../../src/alerts/report";
+import { Entry } from "../../src/crypto/chain";
 import { digest, Purpose } from "../../src/crypto/context";
 import { DataKey } from "../../src/crypto/secrets";
 import * as signing from "../../src/crypto/signing";
 import { Records } from "../../src/crypto/vault";
 import * as wire from "../../src/crypto/wire";
+import { BLOCK, Kept, oldName } from "../../src/vault/blocks";
 import { Home } from "../../src/vault/home";
 import { Store, type Change } from "../../src/vault/store";
 import { answer, readerOf, Told, type Scenario } from "../alerts/scenarioPlayer";
@@ -88,7 +90,7 @@ test("only what changed is written; a text of one's own shows only in that the t
   const { store, written } = await fresh();
   const home = new Home(store, DataKey.random());
   await home.save(member);
-  expect(written.length).toBe(member.entries.length + 4);
+  expect(written.length).toBe(Math.ceil(member.entries.length / BLOCK) + 5);
   written.length = 0;
   await home.save(member);
   expect(written).toEqual([]);
@@ -156,7 +158,7 @@ test("a record that is changed, swapped or gone is told by name", async () => {
     const key = DataKey.random();
     const records = new Records(key);
     await new Home(store, key).save(member);
-    const [name, other] = [records.name("board/1"), records.name("board/0")];
+    const [name, other] = [records.name("board/block/0"), records.name("device")];
     const [value] = (await store.read("records", [harm === "swapped" ? other : name])) as [Uint8Array];
     const now = harm === "gone" ? undefined : harm === "changed" ? value.with(30, (value[30] ?? 0) ^ 1) : value;
     await store.write([["records", name, now]]);
@@ -179,12 +181,69 @@ test("a text that came to a stub is written again, and one that was erased is no
   }); // prettier-ignore
   member.entries[1] = stub;
   await home.save(member);
-  expect(sizes(written)).toEqual([1024 + 40]);
+  // The record with the entry, and no other.
+  expect(written.map(([, name]) => hex(name as Uint8Array))).toEqual([hex(new Records(key).name("board/block/0"))]);
+  const kept = new Records(key).open("board/block/0", written[0]?.[2] as Uint8Array);
+  expect(hex(kept).includes(hex(entry.blob ?? new Uint8Array(1)))).toBe(false);
   member.entries[1] = entry;
   written.length = 0;
   await home.save(member);
   expect(written.length).toBe(1);
   same(await new Home(store, key).load(), member);
+});
+
+test("a vault in which each entry is a record of its own is read, and written in blocks at the next save", async () => {
+  const { store, written } = await fresh();
+  const key = DataKey.random();
+  const records = new Records(key);
+  for (const device of [member, moderator]) {
+    await new Home(store, key).save(device);
+    const shelves = [["board", device.entries], ["log", device instanceof Moderator ? device.logEntries : []]] as const;
+    const old = shelves.flatMap(([shelf, entries]) =>
+      entries.map((entry, seq): Change => ["records", records.name(oldName(shelf, seq)), records.seal(oldName(shelf, seq), wire.encode(entry.value()))]),
+    );
+    const blocks = shelves.map(([shelf]): Change => ["records", records.name(`${shelf}/block/0`), undefined]);
+    await store.write([...old, ...blocks, ["records", records.name("newest"), undefined]]);
+    const home = new Home(store, key);
+    expect(await home.newest()).toBeNull();
+    const again = await home.load();
+    same(again, device);
+    if (again === null) throw new Error("nobody is there");
+    written.length = 0;
+    await home.save(again);
+    for (const [, name] of old) expect(await store.read("records", [name])).toEqual([undefined]);
+    same(await new Home(store, key).load(), device);
+    written.length = 0;
+    await home.save(again);
+    expect(written).toEqual([]);
+  }
+});
+
+test("many entries rest in several records, and a new one writes the last of them alone", () => {
+  const [entry] = member.entries;
+  if (entry === undefined) throw new Error("the board is empty");
+  const kept = new Kept("board");
+  const many = Array.from({ length: 2 * BLOCK + 1 }, () => entry);
+  expect(Object.keys(kept.changes(many))).toEqual(["board/block/0", "board/block/1", "board/block/2"]);
+  kept.mark(many);
+  expect(kept.changes(many)).toEqual({});
+  expect(Object.keys(kept.changes([...many, entry]))).toEqual(["board/block/2"]);
+  expect(Object.keys(kept.changes(many.with(3, new Entry(entry.header, entry.signature, null, entry.place, entry.blobHash))))).toEqual(["board/block/0"]);
+});
+
+test("reading stops for a breath, and breaks off when that is not given", async () => {
+  const { store } = await fresh();
+  const key = DataKey.random();
+  await new Home(store, key).save(member);
+  const told: [string, number][] = [];
+  const again = await new Home(store, key).load((what, _, of) => {
+    told.push([what, of]);
+    return Promise.resolve();
+  });
+  same(again, member);
+  expect(told.length).toBeGreaterThan(0);
+  expect(new Set(told.map(([what, of]) => `${what} ${of}`))).toEqual(new Set([`opening ${member.entries.length}`]));
+  await expect(new Home(store, key).load(() => Promise.reject(new Error("she hid")))).rejects.toThrow("she hid");
 });
 
 test("a vault of a newer form is refused, and stays as it is", async () => {

@@ -5,6 +5,7 @@ import { go } from "../../app/places";
 import { SCREENS } from "../../app/screens";
 import { connected } from "../../bridge/telegram";
 import { t } from "../../text";
+import { Busy } from "../../ui/Busy";
 import { Note } from "../../ui/Note";
 import { Page } from "../../ui/Page";
 import type { ListedNow } from "../check/Watch";
@@ -22,6 +23,9 @@ import { type Saying, saysOf } from "./saying";
 const WATCHED = "watched";
 /** What one comes for, at one size. */
 const FIRST = ["check", "report", "alerts"] as const;
+
+/** From so many new messages on, how far they are is shown. */
+const MANY = 200;
 
 export function Home() {
   const open = useDevice();
@@ -49,6 +53,8 @@ export function Home() {
   const moderator = moderatorOf(open);
   const moderates = moderator !== null;
   const said = saysOf({ news: last, board: member.board, waits: member.joining !== null, moderates, now: time });
+  const far = open.progress?.value ?? null;
+  const reading = far?.what === "reading" && far.done < far.of && far.of >= MANY ? far : null;
   return (
     <Page title={t("home-title")}>
       <nav class="tiles" aria-label={t("home-title")}>
@@ -88,6 +94,7 @@ export function Home() {
         <Row screen="help" />
       </nav>
       <Said said={said.filter(({ kind }) => kind === "calm")} />
+      {running && reading !== null ? <Busy what={t("join-checking", { count: reading.of })} done={reading.done} of={reading.of} /> : null}
       <p class="quiet" role="status">
         {running ? t("home-fetching") : synced === null ? t("home-never") : t("home-synced", { ago: ago(time - synced) })}
         {" · "}

@@ -1,6 +1,7 @@
 /** What home has to say beside the time of the last news: what is missing, what was refused, what looks wrong. In plain words. Pure. */
 
-import { type Board, FRESH_FOR } from "../../alerts/board";
+import type { Board } from "../../alerts/board";
+import { FRESH_FOR } from "../../alerts/statements";
 import type { News } from "../../app/news";
 
 /** One sentence, and how much it matters. */

@@ -32,6 +32,7 @@ export function Join() {
   const [alias, setAlias] = useState(suggested);
   const [stay, setStay] = useState<Stay>(0);
   const [fault, setFault] = useState<JoinFault | null>(null);
+  const [far, setFar] = useState<{ readonly done: number; readonly of: number } | null>(null);
   const [working, setWorking] = useState<string | null>(null);
   const [chosen, setChosen] = useState(preferred);
   const here = useRef(true);
@@ -73,6 +74,7 @@ export function Join() {
     try {
       await comeIn({ code, alias: alias.trim() || suggested(), pin, stay, willing: asked && willing }, () => here.current, (_, done, of) => {
         setWorking(done < of ? t("join-checking", { count: of }) : t("join-locking"));
+        setFar(done < of ? { done, of } : null);
       });
       setCode("");
       // Nothing of the way in is left to go back to; and who moderates does not go on without her words.
@@ -227,7 +229,7 @@ export function Join() {
     case "coming":
       return (
         <Page title={t("join-coming")} onBack={goHome} open>
-          <Busy what={working ?? t("join-reading")} />
+          <Busy what={working ?? t("join-reading")} {...far} />
           <p class="hint">{t("join-coming-hint")}</p>
         </Page>
       );
