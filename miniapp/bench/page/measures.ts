@@ -60,7 +60,7 @@ const measures = {
     const json = performance.now() - before;
     if (parsed.length !== alerts) throw new Error("the plaintext has other alerts");
     const started = performance.now();
-    member.readBoard(entriesOf(answers));
+    await member.readBoardSlowly(entriesOf(answers), breath);
     const read = performance.now();
     Index.of(listedOf(member.board));
     const ended = performance.now();
@@ -71,7 +71,7 @@ const measures = {
   /** Reads the board once and keeps it in this browser's vault; the key is what a PIN would give. */
   async keep(): Promise<string> {
     const { member, answers } = await newcomer();
-    member.readBoard(entriesOf(answers));
+    await member.readBoardSlowly(entriesOf(answers), breath);
     const key = DataKey.random();
     await new Home(await Store.open(), key).save(member);
     return JSON.stringify([...key.reveal()]);

@@ -8,6 +8,7 @@
 import type { Bundle } from "../crypto/bundle";
 import type { Entry } from "../crypto/chain";
 import { NotAllowed, Refused } from "../crypto/errors";
+import { claimsOf, type Claim } from "../crypto/signing";
 import type { Charter } from "./charter";
 import { Faceless } from "./faces";
 import { Follower, type Head } from "./follow";
@@ -209,6 +210,21 @@ export class Board extends Faceless {
     if (told !== undefined) return told;
     const unknown = [...trial.skippedKinds].some((kind) => !this.skippedKinds.has(kind));
     return unknown ? { seq, error: "WrongShape", detail: "a kind that is not known" } : null;
+  }
+
+  /**
+   * The signatures that {@link read} would judge in these entries, up to the first that it would throw for; nothing is changed by asking. They are of a board on which
+   * each of them holds: of another one some may be missing, and that costs no more than judging them when they come.
+   */
+  claims(entries: Iterable<Entry>, secrets: Secrets, reading: Reading = {}): Claim[] {
+    const trial = this.copy();
+    return claimsOf(() => {
+      try {
+        trial.read(entries, secrets, reading);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+      }
+    });
   }
 
   /** A board to try entries on. What is never changed in place is shared. */

@@ -5,6 +5,7 @@
  * Pure: clock and network are somebody else's.
  */
 
+import { verifyAhead } from "../crypto/ahead";
 import { splitAnnouncement, type Public } from "../crypto/announced";
 import { openPathKeys, pathBox, type PathKeys } from "../crypto/boxes";
 import type { Bundle } from "../crypto/bundle";
@@ -16,8 +17,9 @@ import { memberGate } from "../crypto/gates";
 import type { Welcome } from "../crypto/invites";
 import { decodePathKeys, encodePathKeys, type NodeKeys } from "../crypto/keytree";
 import { EpochSecret, type DeviceEntropy, type SigningSeed } from "../crypto/secrets";
+import { knowing } from "../crypto/signing";
 import type * as wire from "../crypto/wire";
-import { Board } from "./board";
+import { Board, type Reading } from "./board";
 import { Faceless } from "./faces";
 import type { Head } from "./follow";
 import { BytesMap, BytesSet, sameBytes } from "./keyed";
@@ -59,6 +61,8 @@ export interface ReadingState extends wire.ValueMap {
 export type Breathe = (what: "reading" | "opening", done: number, of: number) => Promise<void>;
 /** Entries that are read without a breath: some ten milliseconds on a cheap phone. */
 const AT_ONCE = 16;
+/** Entries whose signatures are verified ahead together: a multiple of that. */
+const AHEAD = 32 * AT_ONCE;
 
 /** One device's membership in one collective: the half that reads. */
 export abstract class Membership extends Faceless {
@@ -113,12 +117,29 @@ export abstract class Membership extends Faceless {
     while (steps.next().done !== true);
   }
 
-  /** The same, with a breath now and then. In between, what was read so far stands: the board as it was at that entry. */
+  /**
+   * The same, with a breath now and then, and with signatures verified ahead by the platform. In between, what was read so far stands: the
+   * board as it was at that entry.
+   */
   async readBoardSlowly(fresh: readonly Entry[], breathe: Breathe): Promise<void> {
-    for (const done of this.reading(fresh)) await breathe("reading", done, fresh.length);
+    let held: ReadonlySet<string> = new Set();
+    let ahead = 0;
+    const steps = this.reading(fresh);
+    try {
+      for (;;) {
+        const step = knowing(held, () => steps.next());
+        if (step.done === true) return;
+        await breathe("reading", step.value, fresh.length);
+        if (step.value < ahead) continue;
+        ahead = step.value + AHEAD;
+        held = await verifyAhead(this.board.claims(fresh.slice(step.value, ahead), this.secrets, this.howToRead(true)));
+      }
+    } finally {
+      steps.return();
+    }
   }
 
-  /** Reads, and stops now and then to say how many it has read. Whoever breaks it off there has what was read so far. */
+  /** Reads, and stops now and then before it goes on with the entry of that number. Whoever breaks it off there has what was read so far. */
   protected *reading(fresh: readonly Entry[]): Generator<number, void, void> {
     const known = this.secrets;
     const disputed = this.findSecrets(fresh);
@@ -131,8 +152,8 @@ export abstract class Membership extends Faceless {
       const start = this.entries.length > 0 ? 0 : 2;
       if (start > 0) this.read(fresh.slice(0, start), { fresh: true });
       for (let at = start; at < fresh.length; at += 1) {
+        if ((at - start) % AT_ONCE === 0) yield at;
         this.read(fresh.slice(at, at + 1), { fresh: true });
-        if (at % AT_ONCE === 0) yield at;
       }
       this.settleDisputes(disputed, known);
     } catch (error) {
@@ -230,6 +251,16 @@ export abstract class Membership extends Faceless {
     }
     for (const seq of this.board.unjudged) this.doubted.add(seq);
     this.entries.push(...read);
+  }
+
+  private howToRead(fresh: boolean): Reading {
+    return {
+      bundles: this.bundlesHeld(),
+      trustedBelow: this.verified,
+      doubted: this.doubted,
+      now: fresh ? this.now : null,
+      openers: this.openers(),
+    };
   }
 
   protected bundlesHeld(): Bundle[] {

@@ -13,7 +13,7 @@ import { Receipt } from "../../src/alerts/receipt";
 import { BytesMap } from "../../src/alerts/keyed";
 import type { Refusal } from "../../src/alerts/things";
 import { Bundle } from "../../src/crypto/bundle";
-import { parseEntry } from "../../src/crypto/chain";
+import { parseEntry, type Entry } from "../../src/crypto/chain";
 import { deviceFromEntropy, type Device } from "../../src/crypto/device";
 import { Refused } from "../../src/crypto/errors";
 import { inviteFromCode, openBox, type Welcome } from "../../src/crypto/invites";
@@ -153,13 +153,22 @@ export class Told {
   readonly mail: [number, string][] = [];
 }
 
+/** The two ways to read a board, which must never differ: at once, and in turns with signatures verified ahead. */
+export const READINGS = {
+  atOnce: (reader: Member, entries: readonly Entry[]) => {
+    reader.readBoard(entries);
+  },
+  inTurns: (reader: Member, entries: readonly Entry[]) => reader.readBoardSlowly(entries, () => Promise.resolve()),
+} as const;
+
 /** Gives the reader one answer of the relay; the name of the error that refuses it. */
-export async function answer(reader: Member, response: Response, told: Told): Promise<string | null> {
+export async function answer(reader: Member, response: Response, told: Told, read: keyof typeof READINGS = "inTurns"): Promise<string | null> {
   try {
     reader.now = response.now ?? reader.now;
     if (response.head !== null) reader.compare(headOf(response.head));
     const welcome = response.welcome === undefined ? null : welcomed(reader, response.welcome);
-    reader.readBoard(response.entries.map((value) => parseEntry(entryOf(value), "board")));
+    const entries = response.entries.map((value) => parseEntry(entryOf(value), "board"));
+    await READINGS[read](reader, entries);
     if (welcome !== null) reader.checkWelcome(welcome);
     for (const value of response.found ?? []) reader.takeWithheld(parseEntry(entryOf(value), "board"));
     for (const box of response.boxes ?? []) told.boxes.push(await boxTaken(reader, box));

@@ -15,13 +15,14 @@ test.each(SCENARIOS)("%s holds nothing that the player does not know", (name, sc
   expect(scenario.name).toBe(name);
 });
 
-test.each(SCENARIOS)("%s", async (_, scenario) => {
+const EACH_WAY = SCENARIOS.flatMap(([name, scenario]) => (["atOnce", "inTurns"] as const).map((read) => [name, read, scenario] as const));
+test.each(EACH_WAY)("%s, read %s", async (_, read, scenario) => {
   const reader = await readerOf(scenario.given);
   const told = new Told();
   let raises: string | null = null;
   for (const response of scenario.responses) {
     expect(raises, "only the last answer may be refused").toBeNull();
-    raises = await answer(reader, response, told);
+    raises = await answer(reader, response, told, read);
   }
   expect(outcome(reader, raises, told, partsOf(scenario))).toEqual(scenario.expect);
 });
