@@ -288,7 +288,17 @@ def approve(moderator: Moderator, case: Case, now: int, *, shown: bytes) -> Work
     me, _ = moderator.me
     if me in proposal.approvals:
         raise NotAllowed("you have approved this already; somebody else must be the second")
-    return Work([moderator.approval_note(proposal.body), _note(case, Event.APPROVE, body=proposal.body.hash)])
+    letters = []
+    if _is_held(moderator, case) and len(moderator.approvals_of(proposal)) + 1 >= moderator.needed_for(proposal.body):
+        # Only her word is missing now. She has to hear of it, or it waits for good.
+        letters = [letter(moderator, case.report.id, now, "status", status=str(State.HELD))]
+    return Work([moderator.approval_note(proposal.body), _note(case, Event.APPROVE, body=proposal.body.hash)], letters)
+
+
+def _is_held(moderator: Moderator, case: Case) -> bool:
+    """Whether she asked to hold it, and has not said yet that it may go out."""
+    known = facts(moderator, case)
+    return known.hold and not known.released
 
 
 def _last(moderator: Moderator, object_id: bytes) -> Body | None:

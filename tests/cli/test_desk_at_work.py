@@ -233,6 +233,25 @@ def test_a_warning_is_erased_by_as_many_as_the_rules_say(desk: Desk) -> None:
     assert desk.types("cleo", "list").value["erasures"] == []
 
 
+def test_who_asked_to_hold_it_hears_that_only_her_word_is_missing(desk: Desk) -> None:
+    report = desk.reports(consent={"share": "peers", "show_first": False, "hold": True})
+    receipt = desk.world["dina"].device.receipts[report]
+    desk.types("ana", "claim", report)
+    desk.types("ana", "draft", report, text="What was reported.")
+    desk.types("ana", "approve", report)
+    desk.world.sync("dina")
+    assert receipt.status != "held", "one approval is not enough to go out"
+    desk.types("bea", "show", report)
+    desk.types("bea", "approve", report)
+    with pytest.raises(NotAllowed, match="hold it until she says so"):
+        desk.types("bea", "publish", report)
+    desk.world.sync("dina")
+    assert receipt.status == "held"
+    desk.follows_up(report, "release")
+    assert receipt.status == "approved"
+    assert desk.types("cleo", "publish", report).value["approvals"] == 2
+
+
 def test_two_reasons_for_one_retraction_do_not_wait_for_each_other(desk: Desk) -> None:
     """The second person is told of the first one's words, and may agree to them."""
     alert = desk.publishes(desk.reports())

@@ -285,7 +285,11 @@ export function approve(moderator: Moderator, found: Case, now: number, { shown 
   checkAllowed(moderator, found, "approve");
   const [me] = moderator.me;
   if (proposal.approvals.has(me)) throw new NotAllowed("you have approved this already; somebody else must be the second");
-  return work([moderator.approvalNote(proposal.body), note(found, "approve", { body: proposal.body.hash })]);
+  const notes = [moderator.approvalNote(proposal.body), note(found, "approve", { body: proposal.body.hash })];
+  const { hold, released } = facts(moderator, found);
+  // Only her word is missing now. She has to hear of it, or it waits for good.
+  const waits = hold && !released && moderator.approvalsOf(proposal).length + 1 >= moderator.neededFor(proposal.body);
+  return work(notes, waits ? [letter(moderator, found.report.id, now, "status", { status: "held" })] : []);
 }
 
 function approveAnew(moderator: Moderator, found: Case, { body: old }: Proposal, now: number): Work {
