@@ -135,7 +135,7 @@ words-pin-why = Your PIN first, so that nobody else sees the words.
 prefer-title = Areas and languages
 prefer-here-only = Kept on this phone only. Nobody else sees what you choose.
 prefer-areas = Where you work
-prefer-areas-hint = Alerts shows these first. Choose none to see all. Check always looks everywhere, and what is very dangerous is always shown.
+prefer-areas-hint = Alerts then shows only these, and all with one tap. Choose none to see all. Check always looks everywhere, and what is very dangerous is always shown.
 prefer-languages = Languages you read
 prefer-languages-hint = Alerts in other languages are shown too, and marked.
 

@@ -136,7 +136,7 @@ words-pin-why = Primero tu PIN, para que nadie más vea las palabras.
 prefer-title = Zonas e idiomas
 prefer-here-only = Se guarda solo en este teléfono. Nadie más ve lo que eliges.
 prefer-areas = Dónde trabajas
-prefer-areas-hint = Alertas muestra primero estas. Si no eliges ninguna, ves todo. Comprobar busca siempre en todas partes, y lo muy peligroso se muestra siempre.
+prefer-areas-hint = Alertas muestra entonces solo estas, y todas con un toque. Si no eliges ninguna, ves todo. Comprobar busca siempre en todas partes, y lo muy peligroso se muestra siempre.
 prefer-languages = Idiomas que lees
 prefer-languages-hint = Las alertas en otros idiomas también se muestran, con una marca.
 

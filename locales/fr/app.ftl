@@ -136,7 +136,7 @@ words-pin-why = D’abord ton PIN, pour que personne d’autre ne voie les mots.
 prefer-title = Zones et langues
 prefer-here-only = Gardé sur ce téléphone seulement. Personne d’autre ne voit tes choix.
 prefer-areas = Où tu travailles
-prefer-areas-hint = Alertes montre d’abord celles-ci. N’en choisis aucune pour tout voir. Vérifier cherche toujours partout, et ce qui est très dangereux est toujours montré.
+prefer-areas-hint = Alertes ne montre alors que celles-ci, et tout d’un seul geste. N’en choisis aucune pour tout voir. Vérifier cherche toujours partout, et ce qui est très dangereux est toujours montré.
 prefer-languages = Langues que tu lis
 prefer-languages-hint = Les alertes dans d’autres langues sont montrées aussi, avec une marque.
 

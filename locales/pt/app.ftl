@@ -136,7 +136,7 @@ words-pin-why = Primeiro o seu PIN, para que mais ninguém veja as palavras.
 prefer-title = Zonas e idiomas
 prefer-here-only = Guardado só neste telefone. Mais ninguém vê o que você escolhe.
 prefer-areas = Onde você trabalha
-prefer-areas-hint = Alertas mostra primeiro estas. Se não escolher nenhuma, vê tudo. Verificar procura sempre em todo lugar, e o que é muito perigoso aparece sempre.
+prefer-areas-hint = Alertas mostra então só estas, e tudo com um toque. Se não escolher nenhuma, vê tudo. Verificar procura sempre em todo lugar, e o que é muito perigoso aparece sempre.
 prefer-languages = Idiomas que você lê
 prefer-languages-hint = Alertas em outras línguas também aparecem, com uma marca.
 

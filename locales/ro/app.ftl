@@ -137,7 +137,7 @@ words-pin-why = Întâi PIN-ul tău, ca să nu vadă altcineva cuvintele.
 prefer-title = Zone și limbi
 prefer-here-only = Se păstrează doar pe telefonul acesta. Nimeni altcineva nu vede ce alegi.
 prefer-areas = Unde lucrezi
-prefer-areas-hint = Alerte le arată întâi pe acestea. Dacă nu alegi nimic, vezi tot. Verifică se uită mereu peste tot, iar ce e foarte periculos se vede mereu.
+prefer-areas-hint = Alerte le arată atunci doar pe acestea, iar tot restul cu o atingere. Dacă nu alegi nimic, vezi tot. Verifică se uită mereu peste tot, iar ce e foarte periculos se vede mereu.
 prefer-languages = Limbi pe care le citești
 prefer-languages-hint = Alertele în alte limbi se văd și ele, cu un semn.
 

@@ -9,7 +9,7 @@ import { t } from "../text";
 interface Props {
   readonly title: string;
   readonly children: ComponentChildren;
-  /** The main thing to do here. */
+  /** The main thing to do here. Drawn by us inside Telegram too: what it says is nobody's there (ADR 0018). */
   readonly action?: ComponentChildren;
   /** Before there is anything to hide. */
   readonly open?: boolean;

@@ -162,6 +162,35 @@ describe.skipIf(lacks !== null)("the app", () => {
     await her.context.close();
   }, 120_000);
 
+  it("says at home what is listed since she checked it and marked it, until she has seen it", async () => {
+    const her = await stage.person();
+    await her.joins(stage.invite("ana"), PIN);
+    await her.page.getByText(/News: /).waitFor();
+    await her.presses(/^Check/);
+    await her.page.locator("textarea").fill("AB12 CDE");
+    const box = her.page.getByRole("button", { name: "Tell me if this is listed later" });
+    await box.click();
+    expect(await box.getAttribute("aria-pressed")).toBe("true");
+    await her.presses("Back");
+    const plate = { type: "plate", value: "AB12 CDE" };
+    const consent = { share: "peers", show_first: false };
+    const report = String(stage.parasol("ana", ["report", "--file", "-"], JSON.stringify({ kinds: ["assault"], identifiers: [plate], consent }))["report"]);
+    stage.parasol("ana", ["sync"]);
+    stage.parasol("ana", ["desk", "claim", report]);
+    stage.parasol("ana", ["desk", "draft", report, "--text", "-"], "A man was reported to hit.");
+    stage.parasol("ana", ["desk", "approve", report]);
+    stage.parasol("ana", ["desk", "publish", report]);
+    await her.presses("Look for news now");
+    await her.page.getByText("Listed since you checked it:").waitFor();
+    await her.presses("Read the alert");
+    await her.sees("Hit or attacked");
+    await her.presses("Back");
+    await her.presses("Don’t show this again");
+    await her.page.getByText("Listed since you checked it:").waitFor({ state: "detached" });
+    expect(her.wrong).toEqual([]);
+    await her.context.close();
+  }, 120_000);
+
   it("is open in one tab at a time", async () => {
     const her = await stage.person();
     await her.joins(stage.invite("ana"), PIN);

@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button";
 import { Choice } from "../../ui/Choice";
 import { Note } from "../../ui/Note";
 import { useDrafted } from "../drafted";
+import { useDevice } from "../opened";
 import { now } from "../said";
 import { type Listed, type Watched, WATCHED, isWatched, listedSince, watchedFrom, withSeen, withWatched, withoutWatched } from "./watching";
 
@@ -44,11 +45,16 @@ export function Watch({ open, some, matches }: { readonly open: OpenDevice; read
 const tokensOf = new WeakMap<OpenDevice, Tokens>();
 
 /** At home: what has been listed since she checked it. */
-export function ListedNow({ open }: { readonly open: OpenDevice }) {
+export function ListedNow() {
+  // Read here and not given from above: a part of a screen is drawn again only for what it reads itself.
+  const open = useDevice();
+  return open === null ? null : <Compared key={open.member.board.chain.hashes.length} open={open} />;
+}
+
+function Compared({ open }: { readonly open: OpenDevice }) {
   const kept = useDrafted(open, WATCHED, NONE, watchedFrom);
   const [listed, setListed] = useState<readonly Listed[]>([]);
   const { board, collective } = open.member;
-  const entries = board.chain.hashes.length;
   useEffect(() => {
     if (!kept.begun || !board.founded) {
       setListed([]);
@@ -67,7 +73,7 @@ export function ListedNow({ open }: { readonly open: OpenDevice }) {
     return () => {
       wanted = false;
     };
-  }, [open, entries, kept.value]);
+  }, [open, kept.value]);
   return listed.map((one) => (
     <Note key={`${one.alert} ${one.shown}`} kind="care" live>
       <p>

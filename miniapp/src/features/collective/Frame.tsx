@@ -60,6 +60,8 @@ export function Came({ doing }: { readonly doing: Doing }) {
 export interface ForModerators {
   readonly open: OpenDevice;
   readonly moderator: Moderator;
+  /** Rises with every change: what is given is the same object as before, and a screen is drawn again only if something it is given differs. */
+  readonly changed: number;
 }
 
 /** A screen for moderators alone. */
@@ -68,6 +70,6 @@ export function moderatorsOnly(Screen: (props: ForModerators) => preact.JSX.Elem
     const open = useDevice();
     const moderator = moderatorOf(open);
     if (open === null) return null;
-    return moderator === null ? <NotForYou /> : <Screen open={open} moderator={moderator} />;
+    return moderator === null ? <NotForYou /> : <Screen open={open} moderator={moderator} changed={open.changed.value} />;
   };
 }

@@ -32,10 +32,11 @@ export function DeskAlert() {
   const moderator = moderatorOf(open);
   if (open === null) return null;
   if (moderator === null) return <NotForYou />;
-  return <One open={open} moderator={moderator} />;
+  return <One open={open} moderator={moderator} changed={open.changed.value} />;
 }
 
-function One({ open, moderator }: { readonly open: OpenDevice; readonly moderator: Moderator }) {
+/** `changed` rises with every change: a proposal that comes while she looks is shown. */
+function One({ open, moderator }: { readonly open: OpenDevice; readonly moderator: Moderator; readonly changed: number }) {
   const key = here().id ?? "";
   const time = now();
   const work = useWork();

@@ -72,7 +72,7 @@ export function Home() {
           </button>
         ))}
       </nav>
-      {Listed === null ? null : <Listed open={open} />}
+      {Listed === null ? null : <Listed />}
       {last.offline && connected() ? (
         <Note>
           <p>{t("home-offline-telegram")}</p>
