@@ -10,7 +10,7 @@ import { decodePathKeys } from "../../src/crypto/keytree";
 import { kemPublicKey, sealTo } from "../../src/crypto/sealing";
 import { BoxSecret, DataKey, DeviceEntropy, EpochSecret, KemSeed, SigningSeed } from "../../src/crypto/secrets";
 import * as wire from "../../src/crypto/wire";
-import { listedOf } from "../../src/features/check/checking";
+import { indexOf, listedOf } from "../../src/features/check/checking";
 import { Home } from "../../src/vault/home";
 import { Store } from "../../src/vault/store";
 import { remove, type Removal } from "../removing";
@@ -106,7 +106,7 @@ const measures = {
   async prepare(key: string): Promise<void> {
     const member = await new Home(await Store.open(), new DataKey(Uint8Array.from(JSON.parse(key) as number[]))).load();
     if (member === null) throw new Error("nothing is there");
-    here = { index: Index.of(listedOf(member.board)), now: member.board.epoch.time, collective: member.collective };
+    here = { index: indexOf(member.board), now: member.board.epoch.time, collective: member.collective };
   },
 
   /** Types a query letter by letter: the milliseconds of each key stroke, and how many alerts fit the whole. */

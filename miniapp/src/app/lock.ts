@@ -51,6 +51,18 @@ async function heavy(): Promise<[typeof import("../vault/pin"), typeof import(".
   return parts;
 }
 
+/** Fetches what opening and coming in need, so that it is there when it is wanted. */
+export function prepare(): void {
+  void heavy().catch(() => undefined);
+}
+
+/** Does it when what is on screen has been drawn: nothing that comes over the line may come before that. */
+function whenPainted(work: () => void): void {
+  requestAnimationFrame(() => {
+    setTimeout(work);
+  });
+}
+
 async function theDoor(): Promise<Door> {
   const [{ Door }, { clock }] = await heavy();
   store ??= await Store.open();
@@ -89,8 +101,8 @@ export async function look(): Promise<void> {
   } catch {
     phase.value = "broken";
   } finally {
-    // What comes next is fetched while she reads.
-    void heavy().catch(() => undefined);
+    // Who only looks pays for nothing that she may not want; who has a lock to open is spared the wait.
+    if (phase.peek() === "locked") whenPainted(prepare);
   }
 }
 

@@ -89,6 +89,21 @@ describe.skipIf(lacks !== null)("the app", () => {
     );
   }, 120_000);
 
+  it("fetches no more than 100 kB while nobody touches anything", async () => {
+    const her = await stage.person();
+    const sizes: number[] = [];
+    her.page.on("response", (response) => sizes.push(Number(response.headers()["content-length"])));
+    await her.opens();
+    await her.sees("Peers warn each other here.");
+    await her.page.waitForLoadState("networkidle");
+    expect(sizes.every((size) => Number.isSafeInteger(size))).toBe(true);
+    const whole = sizes.reduce((sum, size) => sum + size, 0);
+    expect(whole).toBeGreaterThan(10_000);
+    expect(whole).toBeLessThan(100_000);
+    expect(her.wrong).toEqual([]);
+    await her.context.close();
+  }, 120_000);
+
   it("says in one sentence why a code lets nobody in, and keeps nothing", async () => {
     const code = stage.invite("ana");
     stage.parasol("bea", ["join", "--relay", stage.url, "--alias", "bea"], code);

@@ -1,3 +1,4 @@
+import { prepare } from "../../app/lock";
 import { go } from "../../app/places";
 import { chooseLanguage } from "../../app/speaking";
 import { language, LANGUAGES, nameOf, t } from "../../text";
@@ -16,6 +17,7 @@ export function Welcome() {
           <Button
             kind="main"
             onClick={() => {
+              prepare();
               go("join");
             }}
           >
