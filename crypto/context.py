@@ -68,6 +68,7 @@ class Purpose(StrEnum):
     VAULT_KEY = "vault-key"
     VAULT_NAME = "vault-name"
     VAULT_RECORD = "vault-record"
+    SECOND_HOME = "second-home"
 
 
 def context(purpose: Purpose, collective: bytes | None, *rest: Any) -> bytes:

@@ -15,7 +15,14 @@ const EVENTS = {
   web_app_request_viewport: {},
   web_app_request_safe_area: {},
   web_app_request_content_safe_area: {},
+  web_app_device_storage_save_key: { req_id: "string", key: "string", value: "string or null" },
+  web_app_device_storage_get_key: { req_id: "string", key: "string" },
+  web_app_device_storage_clear: { req_id: "string" },
 };
+/** The kinds of fields, by what a field is: `typeof` says the rest. */
+const KINDS = { "string or null": (value) => value === null || typeof value === "string" };
+/** As much fits into what a phone's Telegram keeps for one bot, in bytes: keys and values together. */
+const STORAGE = 5 * 1024 * 1024;
 
 /** The phones' colours, under Telegram's names. Those of the page itself; each pair that stands together can be read. */
 export const THEMES = {
@@ -37,7 +44,8 @@ const NOTHING = { top: 0, bottom: 0, left: 0, right: 0 };
 
 /** One open app, heard and answered.
  *
- * `phone` is told: ready(), expand(), close(), backIs(shown), swipeIs(allowed), follow(link), fault(words).
+ * `phone` is told: ready(), expand(), close(), backIs(shown), swipeIs(allowed), follow(link), fault(words); it keeps what the app wants kept:
+ * storage() is a Map of texts, store(map) takes its place.
  */
 export class Bridge {
   constructor(frame, theme, phone) {
@@ -74,7 +82,23 @@ export class Bridge {
       case "web_app_request_viewport": return this.tellSize();
       case "web_app_request_safe_area": return this.tell("safe_area_changed", SAFE);
       case "web_app_request_content_safe_area": return this.tell("content_safe_area_changed", NOTHING);
+      case "web_app_device_storage_save_key": return this.saves(data);
+      case "web_app_device_storage_get_key":
+        return this.tell("device_storage_key_received", { req_id: data.req_id, value: this.phone.storage().get(data.key) ?? null });
+      case "web_app_device_storage_clear":
+        this.phone.store(new Map());
+        return this.tell("device_storage_cleared", { req_id: data.req_id });
     }
+  }
+
+  saves({ req_id, key, value }) {
+    const kept = this.phone.storage();
+    if (value === null) kept.delete(key);
+    else kept.set(key, value);
+    const size = [...kept].flat().reduce((sum, text) => sum + new TextEncoder().encode(text).length, 0);
+    if (size > STORAGE) return this.tell("device_storage_failed", { req_id, error: "QUOTA_EXCEEDED" });
+    this.phone.store(kept);
+    this.tell("device_storage_key_saved", { req_id });
   }
 
   tellTheme(theme) {
@@ -102,7 +126,7 @@ export function read(said) {
   // Apps send an empty object, an empty text, or nothing, where nothing is to be said.
   const data = message.eventData || {};
   if (typeof data !== "object" || Array.isArray(data)) return `${type} came with something other than fields.`;
-  for (const [name, kind] of Object.entries(fields)) if (typeof data[name] !== kind) return `${type} needs ${name}: ${kind}.`;
+  for (const [name, kind] of Object.entries(fields)) if (!(KINDS[kind]?.(data[name]) ?? typeof data[name] === kind)) return `${type} needs ${name}: ${kind}.`;
   const other = Object.keys(data).find((name) => !Object.hasOwn(fields, name));
   if (other !== undefined) return `${type} has no ${named(other)}.`;
   return { type, data };

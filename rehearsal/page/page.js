@@ -348,6 +348,11 @@ class Phone {
 
   swipeIs(allowed) { this.find(".grip").hidden = !allowed; }
 
+  // What this phone's Telegram keeps for the bot: as long as the tab lives, so that a rehearsal that is begun again begins with new phones.
+  storage() { return new Map(JSON.parse(sessionStorage.getItem(`storage-${this.id}`) ?? "[]")); }
+
+  store(kept) { sessionStorage.setItem(`storage-${this.id}`, JSON.stringify([...kept])); }
+
   fault(words) {
     const fault = this.find(".fault");
     fault.textContent = `${words} A real Telegram drops it without a word.`;

@@ -228,7 +228,7 @@ const say = (eventType, eventData) => parent.postMessage(JSON.stringify({ eventT
 const heard = [];
 addEventListener("message", (event) => {
   const { eventType, eventData } = JSON.parse(event.data);
-  heard.push(eventType + " " + (eventData?.theme_params?.bg_color ?? eventData?.is_expanded ?? eventData?.bottom ?? ""));
+  heard.push(eventType + " " + (eventData?.theme_params?.bg_color ?? eventData?.is_expanded ?? eventData?.bottom ?? eventData?.value ?? eventData?.error ?? ""));
   fetch("/heard", { method: "POST", body: heard.join() });
 });
 say("web_app_ready", {});
@@ -238,6 +238,11 @@ say("web_app_request_content_safe_area", "");
 say("web_app_setup_swipe_behavior", { allow_vertical_swipe: false });
 say("web_app_setup_back_button", { is_visible: true });
 say("web_app_expand", {});
+say("web_app_device_storage_save_key", { req_id: "1", key: "kept", value: "what was kept" });
+say("web_app_device_storage_get_key", { req_id: "2", key: "kept" });
+say("web_app_device_storage_save_key", { req_id: "3", key: "more", value: "x".repeat(6 << 20) });
+say("web_app_device_storage_save_key", { req_id: "4", key: "kept", value: null });
+say("web_app_device_storage_clear", { req_id: "5" });
 addEventListener("click", () => say(%s));
 </script>"""
 
@@ -252,6 +257,8 @@ addEventListener("click", () => say(%s));
         ('"web_app_close", { return_back: true }', "web_app_close has no return_back"),
         ('"web_app_ready", [1]', "something other than fields"),
         ('"web_app_open_tg_link", { path_full: "t.me/some_bot" }', "needs path_full to begin with /"),
+        ('"web_app_device_storage_save_key", { req_id: "6", key: "kept", value: 7 }', "needs value: string or null"),
+        ('"web_app_device_storage_get_key", { key: "kept" }', "needs req_id: string"),
     ],
 )
 async def test_the_phone_speaks_with_its_app_and_says_what_telegram_does_not_know(
@@ -292,6 +299,8 @@ async def test_the_phone_speaks_with_its_app_and_says_what_telegram_does_not_kno
             await ana.sees("Here")
             ana.press("Open")
             for answer in ("theme_changed #ffffff", "safe_area_changed 10", "content_safe_area_changed 0", "viewport_changed true"):
+                await until(answer)
+            for answer in ("device_storage_key_received what was kept", "device_storage_failed QUOTA_EXCEEDED", "device_storage_cleared"):
                 await until(answer)
             await tab.until("!document.querySelector('.app .back').hidden")
             assert await tab.js("document.querySelector('.loading').hidden && document.querySelector('.grip').hidden")

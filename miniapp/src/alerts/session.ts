@@ -146,8 +146,12 @@ export async function join(
 }
 
 /** A device that was found again, and what it belongs to. */
-export interface Again extends Found {
+export interface Again extends Omit<Found, "period"> {
   readonly entropy: DeviceEntropy;
+  /** The period of the box it was found in; `null` if it was found on this very phone. */
+  readonly period: number | null;
+  /** Gives the device what was its own, once it has read everything, if that was found too. */
+  readonly giveBack?: (device: Member) => void;
 }
 
 /** What was typed is well made, and leads nowhere. */
@@ -179,12 +183,13 @@ export async function findWords(relay: RelayClient, words: string, now: number):
  * @throws Refused the board does not hold.
  */
 export async function returnWith(relay: RelayClient, again: Again, clock: () => number, save: Save, progress?: Progress): Promise<Session> {
-  const { entropy, device, belongings, period } = again;
+  const { entropy, device, belongings, period, giveBack } = again;
   const session = new Session(beginAgain(entropy, device, belongings, clock()), relay, clock, save, progress);
   await session.readAll();
   checkHistory(session.device, belongings);
   session.device.recoverable.wanted = true;
-  session.device.recoverable.stands(period);
+  if (period !== null) session.device.recoverable.stands(period);
+  giveBack?.(session.device);
   await session.save();
   return session;
 }

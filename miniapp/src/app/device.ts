@@ -8,6 +8,7 @@ import {
 } from "../crypto/errors";
 import type { Value } from "../crypto/wire";
 import { t } from "../text";
+import { StorageFull } from "../vault/store";
 
 /** How far long work is: what is being done, and how much of it. */
 export interface Progressed {
@@ -49,7 +50,8 @@ export function troubleOf(error: unknown): string {
   if (error instanceof Unreachable) return t("trouble-offline");
   if (error instanceof NotARelay) return t("trouble-not-ours");
   if (error instanceof RelayRefused) return error.retryAfter === null ? t("trouble-said-no") : t("trouble-busy");
-  if (error instanceof StorageFailed || (error instanceof Error && error.name === "QuotaExceededError")) return t("trouble-full");
+  if (error instanceof StorageFull || (error instanceof Error && error.name === "QuotaExceededError")) return t("trouble-full");
+  if (error instanceof StorageFailed) return t("trouble-storage");
   if (error instanceof WrongPassphrase) return t("trouble-wrong-pin");
   if (error instanceof NotAddressed) return t("trouble-maybe-removed");
   if (error instanceof TimeAhead || error instanceof TimeWentBack) return t("trouble-clock");

@@ -4,6 +4,7 @@
  */
 
 import { signal } from "@preact/signals";
+import type { ClientStorage } from "../bridge/storage";
 import { post } from "../bridge/telegram";
 import type { Door, Stay } from "../vault/pin";
 import type { Home } from "../vault/home";
@@ -27,6 +28,8 @@ export type Phase = "starting" | "fresh" | "locked" | "elsewhere" | "opening" | 
 export const phase = signal<Phase>("starting");
 /** The newest alerts as they were kept, and how far the board is, while it is being opened; `null` at any other time. */
 export const early = signal<{ readonly newest: Newest; readonly synced: number | null; readonly done: number; readonly of: number } | null>(null);
+/** Whether what was kept here is gone, and not by her hand: the first screen says so. `copied`: her words bring back all of it. */
+export const lost = signal<"nothing" | "all" | "copied">("nothing");
 /** The open device, with what only the app's own frame needs of it. */
 export const opened = signal<Opened | null>(null);
 
@@ -65,10 +68,41 @@ function whenPainted(work: () => void): void {
 
 async function theDoor(): Promise<Door> {
   const [{ Door }, { clock }] = await heavy();
-  store ??= await Store.open();
+  store ??= await openStore();
   // The door is shut by then: what is on screen must not stay behind.
-  door ??= new Door(store, clock, () => void lockNow());
+  door ??= new Door(store, clock, { onDeadline: () => void lockNow(), besides });
   return door;
+}
+
+let storage: ClientStorage | null = null;
+
+/** What Telegram's client may keep for us, from now on. */
+export function useStorage(its: ClientStorage | null): void {
+  storage = its;
+}
+
+/** The same; `null` in a browser, or in a client that keeps nothing. */
+export function clientsOwn(): ClientStorage | null {
+  return storage;
+}
+
+/** Whether there is a copy of what was here: then this phone has lost it, since whoever erases erases that too. */
+async function lookForCopy(): Promise<void> {
+  try {
+    if (storage !== null && (await storage.get("kept")) !== null) lost.value = "copied";
+  } catch {
+    // The client does not answer. Her words are asked for at the server, then.
+  }
+}
+
+async function openStore(): Promise<Store> {
+  const its = await Store.open();
+  its.onGone = () => {
+    if (isOpen() || phase.peek() === "locked") lost.value = "all";
+    goneElsewhere();
+    void lookForCopy();
+  };
+  return its;
 }
 
 /** Looks what there is, and shows the first screen that fits. */
@@ -84,14 +118,17 @@ export async function look(): Promise<void> {
   }
   try {
     if (store === null && !(await Store.exists())) {
+      void lookForCopy();
       phase.value = "fresh";
       return;
     }
-    store ??= await Store.open();
+    store ??= await openStore();
     const [lock, staying] = await store.read("locks", ["lock", "stay"]);
-    if (lock === undefined || (await store.isEmpty("records"))) {
-      // A join that was broken off before anything was in the vault leaves a lock on nothing.
-      if (lock !== undefined) await eraseStore();
+    const nothing = await store.isEmpty("records");
+    if (lock === undefined || nothing) {
+      // A join that was broken off leaves a lock on nothing, or a store with nothing in it. An erasure that was leaves records without a lock.
+      await eraseStore(nothing ? undefined : besides);
+      void lookForCopy();
       phase.value = "fresh";
     } else if (staying === undefined) {
       phase.value = "locked";
@@ -149,7 +186,7 @@ async function opening(open: (at: Door) => Promise<Home | "erased">): Promise<vo
   }
   try {
     const home = await open(at);
-    if (home === "erased") await notErased(true);
+    if (home === "erased") notErased(true);
     else await openWith(home);
   } catch (error) {
     giveTurn();
@@ -182,7 +219,7 @@ export async function beginWith(pin: string, stay: Stay, join: (save: (member: O
       await home.save(member);
     });
   } catch (error) {
-    if (made.length > 0) await eraseStore();
+    if (made.length > 0) await eraseStore(undefined);
     giveTurn();
     throw error;
   }
@@ -198,15 +235,17 @@ async function openWith(home: Home, changes: { readonly stay?: Stay } = {}, made
   if (!stillWanted()) return;
   if (member === null) {
     // A join that was broken off: what it left is a lock on nothing.
-    await eraseStore();
-    await forgetAll();
+    await eraseStore(undefined);
+    firstDay();
     return;
   }
   settings.value = { ...settingsFrom(await home.get(SETTINGS)), ...changes };
   const its = new Opened(home, member);
   if (changes.stay !== undefined) await its.set(changes);
+  its.copyTo(storage);
   opened.value = device.value = its;
   early.value = null;
+  lost.value = "nothing";
   phase.value = "open";
   stopNews = fetchNews(its);
   await stayOpen();
@@ -359,28 +398,33 @@ export async function useHere(): Promise<boolean> {
  */
 export async function eraseAll(): Promise<void> {
   if (isOpen()) shut("starting");
-  await eraseStore();
-  await forgetAll();
+  await eraseStore(besides);
+  firstDay();
 }
 
-async function eraseStore(): Promise<void> {
-  store ??= await Store.open();
-  await store.erase();
+async function eraseStore(also: (() => Promise<void>) | undefined): Promise<void> {
+  store ??= await openStore();
+  await store.erase(also);
   store = door = null;
   others?.postMessage(GONE);
 }
 
-/** What is beside the vault; then the first screen, as on the first day. */
-async function forgetAll(): Promise<void> {
+/** What is kept beside the vault. Telegram's client is told first of all, and is not waited for before the rest is gone. */
+async function besides(): Promise<void> {
+  // If it does not answer, the first screen shows that there is still something, and offers this again.
+  const cleared = storage?.clear().catch(() => undefined);
   forgetLanguage();
-  try {
-    await (await import("../worker/ours")).forgetOffline();
-  } finally {
-    store = door = null;
-    giveTurn();
-    goHome();
-    phase.value = "fresh";
-  }
+  await (await import("../worker/ours")).forgetOffline();
+  await cleared;
+}
+
+/** The first screen, as on the first day. */
+function firstDay(): void {
+  lost.value = "nothing";
+  store = door = null;
+  giveTurn();
+  goHome();
+  phase.value = "fresh";
 }
 
 // ---- what Safety asks of the door -----------------------------------------------------------------------------------
@@ -401,7 +445,7 @@ export async function confirmPin(pin: string): Promise<boolean> {
  * @throws WrongPassphrase, NotAllowed as {@link unlock}.
  */
 export async function changePin(pin: string, newPin: string): Promise<boolean> {
-  const kept = await notErased((await (await theDoor()).change(pin, newPin)) === "erased");
+  const kept = notErased((await (await theDoor()).change(pin, newPin)) === "erased");
   if (kept) await stayOpen();
   return kept;
 }
@@ -416,10 +460,10 @@ export async function setDuress(pin: string, duressPin: string | null): Promise<
   return notErased((await (await theDoor()).setDuress(pin, duressPin)) === "erased");
 }
 
-async function notErased(erased: boolean): Promise<boolean> {
+function notErased(erased: boolean): boolean {
   if (!erased) return true;
   others?.postMessage(GONE);
   if (isOpen()) shut("starting");
-  await forgetAll();
+  firstDay();
   return false;
 }

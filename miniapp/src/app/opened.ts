@@ -5,12 +5,17 @@ import type { Member } from "../alerts/member";
 import { Session, type Outcome } from "../alerts/session";
 import { RelayClient } from "../alerts/sync";
 import type { Synced } from "../alerts/syncing";
-import { NotAllowed } from "../crypto/errors";
+import { NotAllowed, StorageFailed } from "../crypto/errors";
 import type { Value } from "../crypto/wire";
+import type { ClientStorage } from "../bridge/storage";
 import type { Home } from "../vault/home";
 import { breath } from "./breathing";
+import { SecondHome } from "../vault/second";
 import type { OpenDevice, Progressed } from "./device";
 import { type Settings, SETTINGS, settings, settingsValue } from "./settings";
+
+/** The vault's record of what the copy says, by its mark. */
+const COPIED = "copied";
 
 /** Unix seconds. */
 export function clock(): number {
@@ -128,15 +133,63 @@ export class Opened implements OpenDevice {
       this.checkOpen();
       try {
         return await work(this.session);
+      } catch (error) {
+        if (error instanceof StorageFailed) await this.takeBack();
+        throw error;
       } finally {
-        if (!this.isShut) {
-          await this.session.save();
-          this.changed.value += 1;
-        }
+        if (!this.isShut) await this.keep();
       }
     });
     this.last = turn.catch(() => undefined);
     return turn;
+  }
+
+  private second: SecondHome | null = null;
+
+  /** Where a copy is kept for her who has her words; nowhere, in a browser. */
+  copyTo(storage: ClientStorage | null): void {
+    this.second = storage === null ? null : new SecondHome(storage);
+    this.copySoon();
+  }
+
+  private copying: Promise<unknown> = Promise.resolve();
+
+  /** Brings the copy up to date, when there is time. Nothing waits for it: without it everything works until the browser forgets. */
+  copySoon(): void {
+    this.copying = this.copying.then(() => this.copy()).catch(() => undefined);
+  }
+
+  private async copy(): Promise<void> {
+    if (this.second === null || this.isShut || !settings.peek().words) return;
+    const kept = await this.home.get(COPIED);
+    const before = kept instanceof Uint8Array ? kept : null;
+    const now = await this.second.keep(this.member, before, clock());
+    if (now !== before && !this.hasShut()) await this.home.put({ [COPIED]: now });
+  }
+
+  /** Asked anew: it is shut while something is waited for. */
+  private hasShut(): boolean {
+    return this.isShut;
+  }
+
+  private async keep(): Promise<void> {
+    try {
+      await this.session.save();
+      this.copySoon();
+    } catch (error) {
+      await this.takeBack();
+      throw error;
+    } finally {
+      this.changed.value += 1;
+    }
+  }
+
+  /** What could not be written down has not happened: she is told so, does it again, and it must not be there twice then. */
+  private async takeBack(): Promise<void> {
+    // What a sync brought comes again with the next one.
+    if (this.inBackground || this.isShut) return;
+    const kept = await this.home.load();
+    if (kept !== null) this.session.device = kept;
   }
 
   private async write(member: Member): Promise<void> {

@@ -1,11 +1,14 @@
 /** Coming back on another phone by the 12 words; and what makes that possible from this one. */
 
+import { NotKept } from "../bridge/storage";
+import { deviceFromEntropy, fromWords } from "../crypto/device";
+import { giveBack, KEPT, SecondHome } from "../vault/second";
 import { findWords, returnWith, type Again } from "../alerts/session";
 import type { Progress } from "../alerts/syncing";
 import type { Stay } from "../vault/pin";
 import { WentAway } from "./joining";
 import { breath } from "./breathing";
-import { beginWith, openDoor, opened } from "./lock";
+import { beginWith, clientsOwn, openDoor, opened } from "./lock";
 import { clock, ourRelay, type Opened } from "./opened";
 
 /**
@@ -15,11 +18,39 @@ import { clock, ourRelay, type Opened } from "./opened";
  * @throws Unreachable, NotARelay, RelayRefused nobody could be asked.
  */
 export async function lookUnder(words: string): Promise<Again> {
+  const here = await onThisPhone(words);
+  if (here !== null) return here;
   const relay = ourRelay();
   try {
     return await findWords(relay, words, clock());
   } finally {
     relay.close();
+  }
+}
+
+/** What Telegram's client has kept for who has these words; `null` if that is nothing. It knows of her reports too, which no server does. */
+async function onThisPhone(words: string): Promise<Again | null> {
+  const storage = clientsOwn();
+  const entropy = fromWords(words);
+  if (storage === null) return null;
+  try {
+    if ((await storage.get(KEPT)) === null) return null;
+    const device = await deviceFromEntropy(entropy);
+    const copy = await new SecondHome(storage).find(device);
+    if (copy === null) return null;
+    const { belongings, own } = copy;
+    return {
+      entropy,
+      device,
+      belongings,
+      period: null,
+      giveBack: (member) => {
+        giveBack(member, own);
+      },
+    };
+  } catch (error) {
+    if (error instanceof NotKept) return null;
+    throw error;
   }
 }
 
@@ -69,4 +100,5 @@ export async function keepWords(open: Opened): Promise<void> {
   await open.set({ words: true });
   open.member.recoverable.wanted = true;
   await open.session.save();
+  open.copySoon();
 }

@@ -1,12 +1,13 @@
 /** The start: a language, the colours, the first screen; then whatever can wait. */
 
 import { h, render } from "preact";
+import { clientStorage } from "../bridge/storage";
 import { connect, type Launch } from "../bridge/telegram";
 import { follow } from "../bridge/theme";
 import { App } from "./App";
 import { wireBack } from "./backing";
 import { watchLeaving } from "./leaving";
-import { look, phase } from "./lock";
+import { look, phase, useStorage } from "./lock";
 import { speakFirst } from "./speaking";
 
 /** Starts the app in the page that we are in. */
@@ -16,6 +17,7 @@ export async function start(launch: Launch): Promise<void> {
   await speakFirst();
   const root = document.getElementById("app");
   if (root === null) return;
+  useStorage(clientStorage(launch));
   wireBack();
   watchLeaving();
   render(h(App, null), root);

@@ -10,6 +10,8 @@ export interface Launch {
   /** Whether we run inside Telegram. */
   readonly inside: boolean;
   readonly platform: string;
+  /** Which of its events the client knows, as it says: `8.0`. Empty if it does not say. */
+  readonly version: string;
   readonly theme: unknown;
 }
 
@@ -45,19 +47,26 @@ export function launched(host: Window = window): Launch {
   if (host.location.hash !== "") host.history.replaceState(null, "", host.location.pathname);
   const platform = given.get("tgWebAppPlatform");
   // A page that is loaded again gets no parameters; that it was inside Telegram is no secret.
-  const found = remembered(platform, host);
-  return { inside: found !== null, platform: found ?? "", theme: parsed(given.get("tgWebAppThemeParams")) };
+  const found = remembered(platform === null ? null : `${platform} ${given.get("tgWebAppVersion") ?? ""}`, host);
+  const [where = "", version = ""] = found?.split(" ") ?? [];
+  return { inside: found !== null, platform: where, version, theme: parsed(given.get("tgWebAppThemeParams")) };
 }
 
-/** The platform that was given, or else the one of before. A browser that denies storage to frames must not end the app before it can say so. */
-function remembered(platform: string | null, host: Window): string | null {
+/** The client that was given, or else the one of before. A browser that denies storage to frames must not end the app before it can say so. */
+function remembered(client: string | null, host: Window): string | null {
   try {
-    if (platform === null) return host.sessionStorage.getItem(KEPT);
-    host.sessionStorage.setItem(KEPT, platform);
+    if (client === null) return host.sessionStorage.getItem(KEPT);
+    host.sessionStorage.setItem(KEPT, client);
   } catch {
     // It only forgets where it was opened.
   }
-  return platform;
+  return client;
+}
+
+/** Whether the client knows what came with a version of Telegram's bridge: both are two numbers with a dot between them. */
+export function knows({ inside, version }: Pick<Launch, "inside" | "version">, since: string): boolean {
+  const [[its = 0, minor = 0] = [], [wanted = 0, least = 0] = []] = [version, since].map((one) => one.split(".").map((part) => Number(part) || 0));
+  return inside && (its > wanted || (its === wanted && minor >= least));
 }
 
 /** Connects to the client around us. */
@@ -85,6 +94,8 @@ export function connect(launch: Launch, host: Host = window): void {
   post("web_app_setup_swipe_behavior", { allow_vertical_swipe: false });
   post("web_app_request_theme");
   post("web_app_request_safe_area");
+  post("web_app_request_content_safe_area");
+  post("web_app_request_viewport");
 }
 
 /** Whose frame we are in, as an origin. */

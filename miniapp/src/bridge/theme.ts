@@ -69,10 +69,36 @@ export function follow(launch: Launch, root: HTMLElement = document.documentElem
   on("theme_changed", (data) => {
     show(data["theme_params"]);
   });
-  on("safe_area_changed", (data) => {
-    for (const side of ["top", "bottom"] as const) {
-      const size = data[side];
-      if (typeof size === "number" && size >= 0 && size < 200) root.style.setProperty(`--tg-safe-${side}`, `${Math.round(size)}px`);
-    }
+  // What the phone covers (a notch, round corners), and what Telegram's own buttons cover of the rest: one lies within the other.
+  const covered = { safe_area_changed: NOTHING, content_safe_area_changed: NOTHING };
+  for (const event of Object.keys(covered) as (keyof typeof covered)[]) {
+    on(event, (data) => {
+      covered[event] = insets(data);
+      for (const side of SIDES) {
+        root.style.setProperty(`--tg-safe-${side}`, `${covered.safe_area_changed[side] + covered.content_safe_area_changed[side]}px`);
+      }
+    });
+  }
+  on("viewport_changed", (data) => {
+    // While somebody drags the window nothing is moved: buttons would run from the thumb.
+    const height = data["is_state_stable"] === true ? data["height"] : null;
+    if (typeof height === "number" && height >= LEAST_HEIGHT) root.style.setProperty("--tg-height", `${Math.round(height)}px`);
   });
+}
+
+const SIDES = ["top", "bottom", "left", "right"] as const;
+type Insets = Readonly<Record<(typeof SIDES)[number], number>>;
+const NOTHING: Insets = { top: 0, bottom: 0, left: 0, right: 0 };
+/** More than this is no phone's edge. Pixels. */
+const MOST_COVERED = 200;
+/** Less than this is no window that people could use. Pixels. */
+const LEAST_HEIGHT = 200;
+
+/** The edges that an event names, in whole pixels; what is missing in it, or cannot be, is nothing. */
+export function insets(data: Readonly<Record<string, unknown>>): Insets {
+  const size = (side: string): number => {
+    const given = data[side];
+    return typeof given === "number" && given >= 0 && given < MOST_COVERED ? Math.round(given) : 0;
+  };
+  return { top: size("top"), bottom: size("bottom"), left: size("left"), right: size("right") };
 }

@@ -59,6 +59,7 @@ export const Purpose = {
   VAULT_KEY: "vault-key",
   VAULT_NAME: "vault-name",
   VAULT_RECORD: "vault-record",
+  SECOND_HOME: "second-home",
 } as const;
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];
 

@@ -54,23 +54,32 @@ interface Staying {
 /** What opening came to: the open vault, or the word that it is gone. */
 export type Opened = Home | "erased";
 
+/** What else happens with a vault, beside what its door does. */
+export interface Beside {
+  /** Told when the time to stay unlocked is over, and what was kept for it is deleted: whoever holds the open vault lets go. */
+  readonly onDeadline?: () => void;
+  /** Erases what is kept beside the vault, when the vault is erased. */
+  readonly besides?: () => Promise<void>;
+}
+
 /** The door of the vault in a store. Whoever opened it holds the data key in memory until {@link Door.hide}. */
 export class Door {
   private readonly store: Store;
   private readonly clock: () => number;
   private readonly onDeadline: () => void;
+  private readonly besides: (() => Promise<void>) | undefined;
   private dataKey: DataKey | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private deadline: number | null = null;
 
   /**
    * @param clock Unix seconds.
-   * @param onDeadline told when the time to stay unlocked is over, and what was kept for it is deleted: whoever holds the open vault lets go.
    */
-  constructor(store: Store, clock: () => number, onDeadline: () => void = () => undefined) {
+  constructor(store: Store, clock: () => number, { onDeadline = () => undefined, besides }: Beside = {}) {
     this.store = store;
     this.clock = clock;
     this.onDeadline = onDeadline;
+    this.besides = besides;
   }
 
   /** Until when it stays unlocked, also if the page is closed; `null` if it does not. Unix seconds. */
@@ -256,7 +265,7 @@ export class Door {
   async erase(): Promise<void> {
     this.dataKey = null;
     this.stayUntil(null);
-    await this.store.erase();
+    await this.store.erase(this.besides);
   }
 
   /** Seconds until the PIN may be tried again; 0 if it may be now. */

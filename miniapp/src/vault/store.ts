@@ -17,11 +17,14 @@ const PARTS: readonly Part[] = ["records", "locks"];
 /** A name that says nothing to who looks at what a browser keeps. */
 export const DATABASE = "vault";
 
+/** There is no room for it. Everything that was kept is still there. */
+export class StorageFull extends StorageFailed {}
+
 /** One sentence for each way in which a machine may fail; what it throws itself stops here. */
 function failed(error: unknown): StorageFailed {
   const name = error instanceof Error || error instanceof DOMException ? error.name : "";
   if (name === "QuotaExceededError") {
-    return new StorageFailed("this device's storage is full; nothing was lost, make room and try again");
+    return new StorageFull("this device's storage is full; nothing was lost, make room and try again");
   }
   if (name === "VersionError") return new StorageFailed("this device's vault was written by a newer version of this software");
   if (name === "InvalidStateError") return new StorageFailed("this device's vault was closed, or cleared by the browser; open it again");
@@ -46,6 +49,8 @@ function keyOf(name: Name): IDBValidKey {
 
 /** An open store. */
 export class Store {
+  /** Told when somebody else has thrown it away while it was open: the browser, or who clears what it keeps. */
+  onGone: () => void = () => undefined;
   private readonly database: IDBDatabase;
 
   private constructor(database: IDBDatabase) {
@@ -53,6 +58,9 @@ export class Store {
     // Another tab erases it: nothing may be written into a store that is going.
     database.onversionchange = () => {
       database.close();
+    };
+    database.onclose = () => {
+      this.onGone();
     };
   }
 
@@ -98,8 +106,14 @@ export class Store {
       const objects = this.database.transaction(part, "readonly").objectStore(part);
       return await Promise.all(names.map((name) => done<unknown>(objects.get(keyOf(name)))));
     } catch (error) {
-      throw error instanceof StorageFailed ? error : failed(error);
+      throw await this.trouble(error);
     }
+  }
+
+  /** What is thrown for what this machine throws. Not every browser tells that it threw the store away: it is found out here. */
+  private async trouble(error: unknown): Promise<StorageFailed> {
+    if (!(await Store.exists(this.database.name).catch(() => true))) this.onGone();
+    return error instanceof StorageFailed ? error : failed(error);
   }
 
   /**
@@ -146,25 +160,37 @@ export class Store {
       }
       await finished;
     } catch (error) {
-      throw error instanceof StorageFailed ? error : failed(error);
+      throw await this.trouble(error);
     }
   }
 
   /**
-   * Erases the store; other tabs let go of it. The locks go first, in a write of their own: they are what makes the rest readable.
+   * Erases the store; other tabs let go of it. The locks go first, in a write of their own: they are what makes the rest readable. The store
+   * itself goes last: as long as it is there, whoever opens the app next sees that this was begun, and does it again.
    *
-   * @throws StorageFailed it is still there.
+   * @param besides erases what is kept elsewhere. It is begun before anything here, and waited for.
+   * @throws StorageFailed it is still there; or whatever `besides` throws, when all the rest is gone.
    */
-  async erase(): Promise<void> {
+  async erase(besides: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    const elsewhere = besides().then(
+      () => null,
+      (error: unknown) => ({ error }),
+    );
+    await this.clearLocks();
+    const trouble = await elsewhere;
+    const name = this.database.name;
+    this.close();
+    await done(indexedDB.deleteDatabase(name));
+    if (trouble !== null) throw trouble.error;
+  }
+
+  private async clearLocks(): Promise<void> {
     try {
       const transaction = this.database.transaction("locks", "readwrite", { durability: "strict" });
       await done(transaction.objectStore("locks").clear());
     } catch (error) {
       throw error instanceof StorageFailed ? error : failed(error);
     }
-    const name = this.database.name;
-    this.close();
-    await done(indexedDB.deleteDatabase(name));
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contrast, usable } from "../../src/bridge/theme";
+import { contrast, insets, usable } from "../../src/bridge/theme";
 
 const LIGHT = {
   bg_color: "#ffffff",
@@ -34,5 +34,15 @@ describe("Telegram's colours", () => {
     expect(contrast("#000000", "#ffffff")).toBeCloseTo(21, 5);
     expect(contrast("#777777", "#ffffff")).toBeCloseTo(4.48, 2);
     expect(contrast("#ffffff", "#777777")).toBe(contrast("#777777", "#ffffff"));
+  });
+});
+
+describe("the edges of a screen", () => {
+  it("are read side by side, in whole pixels", () => {
+    expect(insets({ top: 24, bottom: 33.6, left: 0, right: 8 })).toEqual({ top: 24, bottom: 34, left: 0, right: 8 });
+  });
+
+  it.each([{ top: -1 }, { top: 200 }, { top: "24" }, { top: NaN }, {}])("are nothing where they cannot be: %o", (data) => {
+    expect(insets(data).top).toBe(0);
   });
 });

@@ -178,7 +178,7 @@ describe("staying unlocked", () => {
 
   test("ends while the page is open too, and who holds the open vault is told", async () => {
     const told = vi.fn();
-    const open = new Door(store, () => now, told);
+    const open = new Door(store, () => now, { onDeadline: told });
     await open.open(PIN);
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     try {

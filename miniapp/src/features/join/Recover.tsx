@@ -55,7 +55,6 @@ export function Recover() {
         setWorking(done < of ? t("join-checking", { count: of }) : t("join-locking"));
       });
       setWords("");
-      setAgain(null);
       settle("recover");
       setStep("back");
     } catch (error) {
@@ -164,7 +163,7 @@ export function Recover() {
           }
         >
           <p>{t("recover-back")}</p>
-          <p>{t("recover-gone")}</p>
+          <p>{t(again?.giveBack === undefined ? "recover-gone" : "recover-with-reports")}</p>
           <Note kind="care">
             <p>{t("recover-old-phone")}</p>
           </Note>

@@ -1,13 +1,26 @@
-import { prepare } from "../../app/lock";
+import { useState } from "preact/hooks";
+import { lost, prepare } from "../../app/lock";
 import { go } from "../../app/places";
 import { chooseLanguage } from "../../app/speaking";
 import { language, LANGUAGES, nameOf, t } from "../../text";
 import { Button } from "../../ui/Button";
+import { Note } from "../../ui/Note";
 import { Page } from "../../ui/Page";
 import { Select } from "../../ui/Select";
+import { Erase } from "../locked/Erase";
 
 /** The first screen: what this is, what it is not, and the way in. */
 export function Welcome() {
+  const [erasing, setErasing] = useState(false);
+  if (erasing && lost.value === "copied") {
+    return (
+      <Erase
+        onBack={() => {
+          setErasing(false);
+        }}
+      />
+    );
+  }
   return (
     <Page
       open
@@ -15,7 +28,7 @@ export function Welcome() {
       action={
         <>
           <Button
-            kind="main"
+            kind={lost.value === "copied" ? "plain" : "main"}
             onClick={() => {
               prepare();
               go("join");
@@ -33,6 +46,31 @@ export function Welcome() {
         </>
       }
     >
+      {lost.value === "nothing" ? null : (
+        <Note kind="care" live>
+          <p>{t(lost.value === "copied" ? "welcome-lost-copied" : "welcome-lost")}</p>
+        </Note>
+      )}
+      {lost.value === "copied" ? (
+        <>
+          <Button
+            kind="main"
+            onClick={() => {
+              prepare();
+              go("recover");
+            }}
+          >
+            {t("welcome-words")}
+          </Button>
+          <Button
+            onClick={() => {
+              setErasing(true);
+            }}
+          >
+            {t("welcome-erase-copy")}
+          </Button>
+        </>
+      ) : null}
       <ul class="opening">
         <li>{t("welcome-no-police")}</li>
         <li>{t("welcome-no-emergency")}</li>
