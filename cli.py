@@ -19,7 +19,7 @@ import traceback
 from collections.abc import Sequence
 from typing import Final, NoReturn
 
-from commands import desk, joining, operate, people, pings, reading, reporting, rules, telegram, vault, verify
+from commands import beside, desk, joining, operate, people, pings, reading, reporting, rules, telegram, vault, verify
 from commands.base import Command, Context
 from commands.settings import Settings, keep_to_oneself
 from commands.terminal import Terminal
@@ -27,7 +27,7 @@ from crypto.errors import BadInput, Fault, ParasolError
 
 _COMMANDS: Final = {
     command.name: command
-    for room in (reading, reporting, joining, pings, vault, rules, desk, people, operate, verify, telegram)
+    for room in (reading, reporting, joining, beside, pings, vault, rules, desk, people, operate, verify, telegram)
     for command in room.COMMANDS
 }  # fmt: skip
 #: Other names that people try.

@@ -7,16 +7,17 @@ from typing import Any
 
 from crypto.chain import Entry
 from crypto.device import from_words
-from crypto.errors import BadInput, NotAllowed, RolledBack
+from crypto.errors import BadInput, NotAllowed, RelayRefused, RolledBack
+from crypto.handover import LASTS, Handover, handover_box, open_handover, seal_handover
 from crypto.invites import invite_from_code, open_box, read_code, show_code
 from crypto.recovery import Belongings
-from crypto.secrets import DeviceEntropy
+from crypto.secrets import DeviceEntropy, InviteCode
 
 from . import admitting, casework, replant, returning
 from .casework import Work
 from .log import MemberRecord
 from .member import Member
-from .moderator import NoteDraft
+from .moderator import BoxFill, NoteDraft
 from .statements import Body
 from .sync import RelayClient
 from .syncing import Syncing, listed
@@ -24,6 +25,30 @@ from .syncing import Syncing, listed
 
 class Session(Syncing):
     """One device, its relay and its vault, and what its owner can do. Sync first: decisions are made on what is here."""
+
+    # ---- a second device (protocol §7.7) ----------------------------------------------------------------------------
+
+    async def hand_over(self, code: InviteCode, digits: int) -> None:
+        """Writes the box from which whoever has this code and showed these digits takes this device over, for ten minutes.
+
+        Raises:
+            NotAllowed: this device does not have all that makes it one yet.
+        """
+        device = self.device
+        # Something may have been announced while she typed; and what is handed over is to be the newest.
+        await self._fetch_board()
+        words, period = device.recoverable.wanted, device.recoverable.period
+        handed = Handover(device.entropy, returning.belongings_of(device), words, period)
+        fill = BoxFill(handover_box(code, digits), seal_handover(code, digits, handed), self._clock() + LASTS, burnable=True)
+        try:
+            await self.relay.post_box(self.collective, fill, device.gate())
+        except RelayRefused as error:
+            if error.code != "box-exists":  # typed twice
+                raise
+
+    async def was_taken(self, code: InviteCode, digits: int) -> bool:
+        """Whether the box that :meth:`hand_over` wrote is gone."""
+        return await self.relay.box(handover_box(code, digits)) is None
 
     # ---- people --------------------------------------------------------------------------------------------------
 
@@ -277,6 +302,30 @@ async def recover(relay: RelayClient, words: str, clock: Callable[[], int], save
     session = await _begin_again(relay, entropy, belongings, clock, save)
     session.device.recoverable.wanted = True
     session.device.recoverable.stands(period)
+    session.save()
+    return session
+
+
+async def take_over(
+    relay: RelayClient, code: InviteCode, digits: int, clock: Callable[[], int], save: Callable[[Member], None]
+) -> Session | None:
+    """The device that another one hands over by this code to whoever showed these digits; ``None`` if its box is not there yet.
+
+    Raises:
+        NotAddressed: the device was removed, as far as it can tell.
+        Refused: what lies there, or the board, does not hold.
+    """
+    box = handover_box(code, digits)
+    blob = await relay.box(box)
+    if blob is None:
+        return None
+    handed = open_handover(code, digits, blob)
+    # First of all: whoever saw both screens comes too late from now on.
+    await relay.burn(box)
+    session = await _begin_again(relay, handed.entropy, handed.belongings, clock, save)
+    session.device.recoverable.wanted = handed.words
+    if handed.period is not None:
+        session.device.recoverable.stands(handed.period)
     session.save()
     return session
 

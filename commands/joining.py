@@ -39,14 +39,14 @@ def topic(text: str) -> dict[str, str]:
     return found
 
 
-def _relay_of(context: Context) -> str:
+def relay_of(context: Context) -> str:
     url = context.settings.get("relay")
     if url is None:
         raise BadInput("which address? Whoever gave you the code knows it: --relay https://…")
     return url
 
 
-def _new_home(context: Context) -> tuple[Home, bool]:
+def new_home(context: Context) -> tuple[Home, bool]:
     """A vault without a device in it, and whether it was made just now.
 
     Raises:
@@ -78,10 +78,10 @@ def _found_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def found(context: Context) -> Answer:
     """A new collective with one moderator. If it is interrupted, the same command finishes it."""
-    options, url = context.options, _relay_of(context)
+    options, url = context.options, relay_of(context)
     code = decode_code(context.terminal.secret("Founding code: ", file=options.code_file))
     name = _name(context)
-    home, fresh = _new_home(context)
+    home, fresh = new_home(context)
     try:
         async with RelayClient(url, context.settings.clock) as relay:
             session = await _found(context, home, relay, url, code, name)
@@ -194,13 +194,13 @@ def _is_willing(context: Context) -> bool:
 
 async def join_(context: Context) -> Answer:
     """Comes in by an invite's code. Nobody else need be awake."""
-    terminal, url = context.terminal, _relay_of(context)
+    terminal, url = context.terminal, relay_of(context)
     code = terminal.secret("Invite code: ", file=context.options.code_file)
     decode_code(code)
     alias = context.options.alias or (terminal.ask("What shall moderators call you? Not your name: ") if terminal.watched else "member")
     if not 1 <= len(alias.strip()) <= 40:
         raise BadInput("an alias has 1 to 40 characters")
-    home, fresh = _new_home(context)
+    home, fresh = new_home(context)
     session = None
     try:
         home.put({"settings": {"relay": url}})
@@ -249,10 +249,10 @@ def _recover_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def recover_(context: Context) -> Answer:
     """The device behind 12 words, on this one. Nobody else need be awake."""
-    terminal, url = context.terminal, _relay_of(context)
+    terminal, url = context.terminal, relay_of(context)
     words = terminal.secret("Your 12 words, with spaces between: ", file=context.options.words_file)
     from_words(words)
-    home, fresh = _new_home(context)
+    home, fresh = new_home(context)
     session = None
     try:
         home.put({"settings": {"relay": url}})

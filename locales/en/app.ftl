@@ -68,6 +68,7 @@ join-code-hint = { $count ->
 }
 join-never-chat = Never send a code in a chat, not even to the bot: it would be spent.
 join-have-words = No code, but your 12 words?
+join-other-phone = My other phone is with me
 join-looking = Looking at the code…
 join-code-short = The code is not complete: it has 27 letters and digits, and this is { $count }.
 join-code-long = That is too long: a code has 27 letters and digits, and this is { $count }.
@@ -119,6 +120,14 @@ recover-gone = What was on the old phone alone is gone: drafts, and the answers 
 recover-with-reports = Your reports and their answers are here too. Only drafts are gone.
 recover-old-phone = Could somebody else have your old phone? Call a moderator. She takes this name off the list, which shuts that phone out, and gives you a new code.
 recover-go-on = Go on
+
+beside-how = On your other phone open Safety, then “Add or move a phone”. It shows a code.
+beside-digits-title = Type these digits on the other phone
+beside-digits-why = They show that you hold both phones. Keep this page open.
+beside-late = The ten minutes are over. Begin again on the other phone.
+beside-in-title = This phone is in
+beside-in = Both phones are you now: same name, same alerts.
+beside-reports = Reports you wrote on the other phone stay there, and so do their answers.
 
 words-title = Recovery words
 words-why = These 12 words open this app on this phone if you forget the PIN, and bring you back on another phone if you lose this one.
@@ -254,6 +263,8 @@ safety-stay = When to ask for the PIN
 safety-stay-hint = Every time, after 15 minutes, after 8 hours
 safety-words = Recovery words
 safety-words-hint = If you forget the PIN, or lose this phone
+safety-device = Add or move a phone
+safety-device-hint = Use this on two phones, or on a new one
 safety-compare = Compare with a friend
 safety-compare-hint = Are both of you told the same?
 safety-pings = Be told in Telegram
@@ -297,6 +308,24 @@ compare-making = Making the words…
 compare-number = Number { $number }
 compare-same = If the number is the same, the words must be the same too. An older number only means that one of you has old news.
 compare-different = Same number, other words? Then one of you is told something else than the other. Don’t trust this app until you have asked a moderator, outside of it.
+
+device-title = Add or move a phone
+device-why = On the other phone, open this app, press “I have a code”, then “My other phone is with me”. Afterwards both phones are you.
+device-stay = Reports you wrote here stay here: only this phone sees their answers. If you are moving, wait for those answers before you erase this phone.
+device-alone = Do this where nobody sees either screen.
+device-show = Show the code
+device-pin-why = Your PIN first: whoever does this lets a phone in as you.
+device-code-title = A code for your other phone
+device-code-how = Type it on the other phone, or copy it with that phone’s camera. It then shows six digits: type them here.
+device-digits = The six digits on the other phone
+device-digits-hint = Only from a phone that you hold in your hand. Never digits that somebody tells you.
+device-digits-wrong = There are six digits. Type them as they stand on the other phone.
+device-give = Let it in
+device-waiting = Waiting for your other phone…
+device-taken = Your other phone has it.
+device-not-yours = Was that not your phone? Call a moderator at once: she takes this name off the list.
+device-late = Nobody took it within ten minutes. Begin again.
+device-not-yet = A moderator’s phone has to let you in first. Try again later.
 
 pings-title = Be told in Telegram
 pings-what = The bot then says “1 new item”, and no more. This is optional: everything works without it.

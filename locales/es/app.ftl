@@ -69,6 +69,7 @@ join-code-hint = { $count ->
 }
 join-never-chat = Nunca envíes un código por un chat, ni siquiera al bot: dejaría de servir.
 join-have-words = ¿Sin código, pero con tus 12 palabras?
+join-other-phone = Tengo mi otro teléfono conmigo
 join-looking = Mirando el código…
 join-code-short = El código no está completo: tiene 27 letras y números, y aquí hay { $count }.
 join-code-long = Es demasiado largo: un código tiene 27 letras y números, y aquí hay { $count }.
@@ -120,6 +121,14 @@ recover-gone = Lo que estaba solo en el teléfono viejo se perdió: los borrador
 recover-with-reports = También están aquí tus reportes y sus respuestas. Solo faltan los borradores.
 recover-old-phone = ¿Puede tener otra persona tu teléfono viejo? Llama a alguien que modera: quita este nombre de la lista, y así ese teléfono queda fuera, y te da un código nuevo.
 recover-go-on = Seguir
+
+beside-how = En tu otro teléfono abre Seguridad y luego «Añadir o cambiar de teléfono». Muestra un código.
+beside-digits-title = Escribe estos números en el otro teléfono
+beside-digits-why = Muestran que tienes los dos teléfonos. Deja esta página abierta.
+beside-late = Pasaron los diez minutos. Empieza de nuevo en el otro teléfono.
+beside-in-title = Este teléfono ya está dentro
+beside-in = Ahora los dos teléfonos eres tú: el mismo nombre, las mismas alertas.
+beside-reports = Los reportes que escribiste en el otro teléfono se quedan allí, y sus respuestas también.
 
 words-title = Palabras de recuperación
 words-why = Estas 12 palabras abren esta app en este teléfono si olvidas el PIN, y te sirven para volver en otro teléfono si pierdes este.
@@ -255,6 +264,8 @@ safety-stay = Cuándo pedir el PIN
 safety-stay-hint = Siempre, a los 15 minutos, a las 8 horas
 safety-words = Palabras de recuperación
 safety-words-hint = Si olvidas el PIN o pierdes este teléfono
+safety-device = Añadir o cambiar de teléfono
+safety-device-hint = Usar esto en dos teléfonos o en uno nuevo
 safety-compare = Comparar con alguien
 safety-compare-hint = ¿Llega lo mismo a los dos teléfonos?
 safety-pings = Avisos en Telegram
@@ -298,6 +309,24 @@ compare-making = Haciendo las palabras…
 compare-number = Número { $number }
 compare-same = Si el número es igual, las palabras también deben serlo. Un número más bajo solo quiere decir que uno de los teléfonos tiene novedades viejas.
 compare-different = ¿Mismo número y otras palabras? Entonces a cada teléfono le llega algo distinto. No te fíes de esta app hasta preguntar a alguien que modere, fuera de ella.
+
+device-title = Añadir o cambiar de teléfono
+device-why = En el otro teléfono abre esta app, pulsa «Tengo un código» y luego «Tengo mi otro teléfono conmigo». Después, los dos teléfonos eres tú.
+device-stay = Los reportes que escribiste aquí se quedan aquí: solo este teléfono ve sus respuestas. Si cambias de teléfono, espera esas respuestas antes de borrar este.
+device-alone = Hazlo donde nadie vea ninguna de las dos pantallas.
+device-show = Mostrar el código
+device-pin-why = Primero tu PIN: quien hace esto deja entrar un teléfono como si fueras tú.
+device-code-title = Un código para tu otro teléfono
+device-code-how = Escríbelo en el otro teléfono, o cópialo con su cámara. Después muestra seis números: escríbelos aquí.
+device-digits = Los seis números del otro teléfono
+device-digits-hint = Solo de un teléfono que tienes en la mano. Nunca los números que te diga alguien.
+device-digits-wrong = Son seis números. Escríbelos como están en el otro teléfono.
+device-give = Dejarlo entrar
+device-waiting = Esperando a tu otro teléfono…
+device-taken = Tu otro teléfono ya lo tiene.
+device-not-yours = ¿No era tu teléfono? Llama enseguida a alguien que modera: quita este nombre de la lista.
+device-late = Nadie lo recogió en diez minutos. Empieza de nuevo.
+device-not-yet = Antes te tiene que dejar entrar el teléfono de alguien que modera. Prueba más tarde.
 
 pings-title = Avisos en Telegram
 pings-what = El bot dice «1 novedad», y nada más. No hace falta: todo funciona sin esto.

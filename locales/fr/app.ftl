@@ -69,6 +69,7 @@ join-code-hint = { $count ->
 }
 join-never-chat = N’envoie jamais un code dans un chat, même pas au bot : il ne servirait plus.
 join-have-words = Pas de code, mais tes 12 mots ?
+join-other-phone = J’ai mon autre téléphone avec moi
 join-looking = On regarde le code…
 join-code-short = Le code n’est pas complet : il a 27 lettres et chiffres, et là il y en a { $count }.
 join-code-long = C’est trop long : un code a 27 lettres et chiffres, et là il y en a { $count }.
@@ -120,6 +121,14 @@ recover-gone = Ce qui était seulement sur l’ancien téléphone est perdu : le
 recover-with-reports = Tes signalements et leurs réponses sont là aussi. Il ne manque que les brouillons.
 recover-old-phone = Quelqu’un d’autre a peut-être ton ancien téléphone ? Appelle la modération : elle enlève ce nom de la liste, ce téléphone est alors dehors, et tu reçois un nouveau code.
 recover-go-on = Continuer
+
+beside-how = Sur ton autre téléphone, ouvre Sécurité, puis « Ajouter un téléphone, ou en changer ». Il montre un code.
+beside-digits-title = Tape ces chiffres sur l’autre téléphone
+beside-digits-why = Ils montrent que tu tiens les deux téléphones. Laisse cette page ouverte.
+beside-late = Les dix minutes sont passées. Recommence sur l’autre téléphone.
+beside-in-title = Ce téléphone est dedans
+beside-in = Les deux téléphones, c’est toi maintenant : même nom, mêmes alertes.
+beside-reports = Les signalements écrits sur l’autre téléphone restent là-bas, et leurs réponses aussi.
 
 words-title = Mots de secours
 words-why = Ces 12 mots ouvrent cette appli sur ce téléphone si tu oublies le PIN, et te font revenir sur un autre téléphone si tu perds celui-ci.
@@ -255,6 +264,8 @@ safety-stay = Quand demander le PIN
 safety-stay-hint = Chaque fois, après 15 minutes, après 8 heures
 safety-words = Mots de secours
 safety-words-hint = Si tu oublies le PIN ou perds ce téléphone
+safety-device = Ajouter un téléphone, ou en changer
+safety-device-hint = Sur deux téléphones, ou sur un nouveau
 safety-compare = Comparer avec quelqu’un
 safety-compare-hint = Vous recevez la même chose ?
 safety-pings = Me prévenir dans Telegram
@@ -298,6 +309,24 @@ compare-making = On prépare les mots…
 compare-number = Numéro { $number }
 compare-same = Si le numéro est le même, les mots doivent être les mêmes. Un numéro plus petit veut juste dire qu’un des téléphones a de vieilles nouvelles.
 compare-different = Même numéro, autres mots ? Alors les deux téléphones ne reçoivent pas la même chose. Ne te fie pas à cette appli avant d’avoir demandé à la modération, hors de l’appli.
+
+device-title = Ajouter un téléphone, ou en changer
+device-why = Sur l’autre téléphone, ouvre cette appli, touche « J’ai un code », puis « J’ai mon autre téléphone avec moi ». Ensuite, les deux téléphones, c’est toi.
+device-stay = Les signalements écrits ici restent ici : seul ce téléphone voit leurs réponses. Si tu changes de téléphone, attends ces réponses avant d’effacer celui-ci.
+device-alone = Fais-le là où personne ne voit aucun des deux écrans.
+device-show = Montrer le code
+device-pin-why = D’abord ton PIN : qui fait ça laisse entrer un téléphone à ta place.
+device-code-title = Un code pour ton autre téléphone
+device-code-how = Tape-le sur l’autre téléphone, ou copie-le avec son appareil photo. Il montre ensuite six chiffres : tape-les ici.
+device-digits = Les six chiffres de l’autre téléphone
+device-digits-hint = Seulement d’un téléphone que tu tiens en main. Jamais des chiffres que quelqu’un te dit.
+device-digits-wrong = Il y a six chiffres. Tape-les comme ils sont sur l’autre téléphone.
+device-give = Le laisser entrer
+device-waiting = On attend ton autre téléphone…
+device-taken = Ton autre téléphone l’a.
+device-not-yours = Ce n’était pas ton téléphone ? Appelle tout de suite la modération : elle enlève ce nom de la liste.
+device-late = Personne ne l’a pris en dix minutes. Recommence.
+device-not-yet = Un téléphone de la modération doit d’abord te faire entrer. Réessaie plus tard.
 
 pings-title = Me prévenir dans Telegram
 pings-what = Le bot dit alors « 1 nouveauté », et rien de plus. Ce n’est pas obligatoire : tout marche sans.

@@ -69,6 +69,7 @@ join-code-hint = { $count ->
 }
 join-never-chat = Nunca envie um código num chat, nem ao bot: deixaria de servir.
 join-have-words = Sem código, mas com as suas 12 palavras?
+join-other-phone = Tenho o meu outro telefone comigo
 join-looking = Vendo o código…
 join-code-short = O código não está completo: tem 27 letras e números, e aqui há { $count }.
 join-code-long = É longo demais: um código tem 27 letras e números, e aqui há { $count }.
@@ -120,6 +121,14 @@ recover-gone = O que estava só no telefone velho perdeu-se: rascunhos e as resp
 recover-with-reports = Os seus relatos e as respostas também estão aqui. Só faltam os rascunhos.
 recover-old-phone = Outra pessoa pode ter o seu telefone velho? Ligue para alguém da moderação: tira este nome da lista, e assim aquele telefone fica de fora, e dá-lhe um código novo.
 recover-go-on = Continuar
+
+beside-how = No outro telefone abra Segurança e depois “Adicionar ou trocar de telefone”. Ele mostra um código.
+beside-digits-title = Escreva estes números no outro telefone
+beside-digits-why = Mostram que você tem os dois telefones. Deixe esta página aberta.
+beside-late = Passaram os dez minutos. Comece de novo no outro telefone.
+beside-in-title = Este telefone já está dentro
+beside-in = Os dois telefones são você agora: o mesmo nome, os mesmos alertas.
+beside-reports = Os relatos que escreveu no outro telefone ficam lá, e as respostas também.
 
 words-title = Palavras de recuperação
 words-why = Estas 12 palavras abrem este app neste telefone se você esquecer o PIN, e servem para voltar noutro telefone se perder este.
@@ -255,6 +264,8 @@ safety-stay = Quando pedir o PIN
 safety-stay-hint = Sempre, depois de 15 minutos, depois de 8 horas
 safety-words = Palavras de recuperação
 safety-words-hint = Se esquecer o PIN ou perder este telefone
+safety-device = Adicionar ou trocar de telefone
+safety-device-hint = Usar em dois telefones, ou num novo
 safety-compare = Comparar com alguém
 safety-compare-hint = Chega o mesmo aos dois telefones?
 safety-pings = Avisos no Telegram
@@ -298,6 +309,24 @@ compare-making = Fazendo as palavras…
 compare-number = Número { $number }
 compare-same = Se o número é igual, as palavras também têm de ser. Um número mais baixo só quer dizer que um dos telefones tem novidades velhas.
 compare-different = Mesmo número, outras palavras? Então cada telefone recebe uma coisa diferente. Não confie neste app até perguntar a alguém da moderação, fora dele.
+
+device-title = Adicionar ou trocar de telefone
+device-why = No outro telefone abra este app, toque em “Tenho um código” e depois em “Tenho o meu outro telefone comigo”. Depois, os dois telefones são você.
+device-stay = Os relatos que escreveu aqui ficam aqui: só este telefone vê as respostas. Se vai trocar, espere essas respostas antes de apagar este telefone.
+device-alone = Faça isto onde ninguém veja nenhuma das duas telas.
+device-show = Mostrar o código
+device-pin-why = Primeiro o seu PIN: quem faz isto deixa entrar um telefone como se fosse você.
+device-code-title = Um código para o seu outro telefone
+device-code-how = Escreva no outro telefone, ou copie com a câmera dele. Depois ele mostra seis números: escreva aqui.
+device-digits = Os seis números do outro telefone
+device-digits-hint = Só de um telefone que você tem na mão. Nunca números que alguém lhe diga.
+device-digits-wrong = São seis números. Escreva como estão no outro telefone.
+device-give = Deixar entrar
+device-waiting = Esperando o seu outro telefone…
+device-taken = O seu outro telefone já tem tudo.
+device-not-yours = Não era o seu telefone? Ligue já para alguém da moderação: tira este nome da lista.
+device-late = Ninguém recebeu em dez minutos. Comece de novo.
+device-not-yet = Primeiro um telefone da moderação tem de deixar você entrar. Tente mais tarde.
 
 pings-title = Avisos no Telegram
 pings-what = O bot diz então “1 novidade”, e mais nada. Não é obrigatório: tudo funciona sem isto.

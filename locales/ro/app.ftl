@@ -68,6 +68,7 @@ join-code-hint = { $count ->
 }
 join-never-chat = Nu trimite niciodată un cod în chat, nici măcar botului: nu ar mai fi bun.
 join-have-words = Nu ai cod, dar ai cele 12 cuvinte?
+join-other-phone = Am celălalt telefon la mine
 join-looking = Se verifică codul…
 join-code-short = Codul nu e întreg: are 27 de litere și cifre, iar aici sunt { $count }.
 join-code-long = E prea lung: un cod are 27 de litere și cifre, iar aici sunt { $count }.
@@ -121,6 +122,14 @@ recover-gone = Ce era doar pe telefonul vechi s-a pierdut: ciornele și răspuns
 recover-with-reports = Și semnalările tale sunt aici, cu răspunsurile lor. Lipsesc doar ciornele.
 recover-old-phone = Poate avea altcineva telefonul tău vechi? Sună pe cineva din echipă: scoate numele acesta de pe listă, iar telefonul acela rămâne afară, și îți dă un cod nou.
 recover-go-on = Mai departe
+
+beside-how = Pe celălalt telefon deschide Siguranță, apoi „Adaugă sau schimbă telefonul”. Arată un cod.
+beside-digits-title = Scrie aceste cifre pe celălalt telefon
+beside-digits-why = Arată că ții amândouă telefoanele. Lasă pagina deschisă.
+beside-late = Au trecut cele zece minute. Ia-o de la început pe celălalt telefon.
+beside-in-title = Telefonul acesta a intrat
+beside-in = Amândouă telefoanele ești tu acum: același nume, aceleași alerte.
+beside-reports = Raportările scrise pe celălalt telefon rămân acolo, cu răspunsurile lor.
 
 words-title = Cuvinte de rezervă
 words-why = Aceste 12 cuvinte deschid aplicația pe telefonul acesta dacă uiți PIN-ul și te aduc înapoi pe alt telefon dacă îl pierzi.
@@ -269,6 +278,8 @@ safety-stay = Când să ceară PIN-ul
 safety-stay-hint = De fiecare dată, după 15 minute, după 8 ore
 safety-words = Cuvinte de rezervă
 safety-words-hint = Dacă uiți PIN-ul sau pierzi telefonul
+safety-device = Adaugă sau schimbă telefonul
+safety-device-hint = Pe două telefoane sau pe unul nou
 safety-compare = Compară cu cineva apropiat
 safety-compare-hint = Vi se spune același lucru?
 safety-pings = Află pe Telegram
@@ -312,6 +323,24 @@ compare-making = Se fac cuvintele…
 compare-number = Numărul { $number }
 compare-same = Dacă numărul e același, și cuvintele trebuie să fie aceleași. Un număr mai mic înseamnă doar că unul dintre telefoane are noutăți vechi.
 compare-different = Același număr, alte cuvinte? Atunci vi se spun lucruri diferite. Nu te baza pe aplicație până nu întrebi pe cineva din echipă, în afara ei.
+
+device-title = Adaugă sau schimbă telefonul
+device-why = Pe celălalt telefon deschide aplicația, apasă „Am un cod”, apoi „Am celălalt telefon la mine”. După aceea, amândouă telefoanele ești tu.
+device-stay = Raportările scrise aici rămân aici: doar telefonul acesta le vede răspunsurile. Dacă te muți, așteaptă răspunsurile înainte să ștergi telefonul acesta.
+device-alone = Fă asta unde nimeni nu vede niciunul dintre ecrane.
+device-show = Arată codul
+device-pin-why = Întâi PIN-ul tău: cine face asta lasă un telefon să intre în locul tău.
+device-code-title = Un cod pentru celălalt telefon
+device-code-how = Scrie-l pe celălalt telefon sau copiază-l cu camera lui. Apoi arată șase cifre: scrie-le aici.
+device-digits = Cele șase cifre de pe celălalt telefon
+device-digits-hint = Doar de pe un telefon pe care îl ții în mână. Niciodată cifre pe care ți le spune cineva.
+device-digits-wrong = Sunt șase cifre. Scrie-le cum sunt pe celălalt telefon.
+device-give = Lasă-l să intre
+device-waiting = Se așteaptă celălalt telefon…
+device-taken = Celălalt telefon le are.
+device-not-yours = Nu era telefonul tău? Sună imediat pe cineva din echipă: scoate numele acesta de pe listă.
+device-late = Nu le-a luat nimeni în zece minute. Ia-o de la început.
+device-not-yet = Întâi trebuie să te primească telefonul cuiva din echipă. Încearcă mai târziu.
 
 pings-title = Află pe Telegram
 pings-what = Botul spune atunci „1 noutate” și atât. Nu e obligatoriu: totul merge și fără.

@@ -7,13 +7,25 @@ from typing import Any
 
 import pytest
 
-from crypto import announced, boxes, chain, epochs, invites, keytree, recovery, sealing, shelves, signing, vault, wire
+from crypto import announced, boxes, chain, epochs, handover, invites, keytree, recovery, sealing, shelves, signing, vault, wire
 from crypto.approvals import Approval
 from crypto.bundle import Bundle
 from crypto.context import digest
 from crypto.device import Device
 from crypto.errors import Refused
-from crypto.secrets import AeadKey, BoxSecret, DataKey, EpochSecret, GateSeed, InviteCode, KemSeed, NotesKey, SigningSeed, TreeSeed
+from crypto.secrets import (
+    AeadKey,
+    BoxSecret,
+    DataKey,
+    DeviceEntropy,
+    EpochSecret,
+    GateSeed,
+    InviteCode,
+    KemSeed,
+    NotesKey,
+    SigningSeed,
+    TreeSeed,
+)
 
 COLLECTIVE = b"\x07" * 32
 LEAF = announced.FIRST_LEAF + 4711
@@ -107,6 +119,10 @@ BOUND: dict[str, tuple[bytes, Callable[[bytes], Any]]] = {
     "path keys": (boxes.seal_path_keys(keytree.path_keys(BUNDLE.tree, COLLECTIVE, 1, LEAF), LEAF, 1, **TO_DEVICE), open_path_keys),
     "bundle": (boxes.seal_bundle(BUNDLE, **TO_DEVICE), open_bundle),
     "recovery box": (recovery.seal_recovery(HERS, 3, BELONGINGS), lambda s: recovery.open_recovery(HERS, 3, s)),
+    "handover": (
+        handover.seal_handover(InviteCode(b"\x09" * 16), 1, handover.Handover(DeviceEntropy(b"\x11" * 16), BELONGINGS, True, 3)),
+        lambda s: handover.open_handover(InviteCode(b"\x09" * 16), 1, s),
+    ),
     "record of a vault": (RECORDS.seal("state", b"text"), lambda s: RECORDS.open("state", s)),
 }
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from crypto import boxes, device, epochs, errors, invites, keytree, recovery, sealing, secrets, vault
+from crypto import boxes, device, epochs, errors, handover, invites, keytree, recovery, sealing, secrets, vault
 from crypto import bundle as bundle_room
 from crypto.bundle import Bundle
 from crypto.context import Purpose, derive
@@ -112,6 +112,10 @@ def bundle() -> Bundle:
     return Bundle(1, secrets.TreeSeed(MARK), secrets.GateSeed(MARK), secrets.NotesKey(MARK))
 
 
+def belongings() -> recovery.Belongings:
+    return recovery.Belongings(bytes(32), "fern", 1, bytes(32), 1, 1 << 20, {1: secrets.NodeKey(MARK)}, bundle())
+
+
 def holders() -> list[Any]:
     seed = secrets.SigningSeed(MARK)
     return [
@@ -122,7 +126,8 @@ def holders() -> list[Any]:
         invites.Welcome(bytes(32), 1, secrets.EpochSecret(MARK), bytes(32), True),
         boxes.PathKeys(1, 1 << 20, {1: secrets.NodeKey(MARK)}, bytes(32)),
         boxes.SignedBundle(bundle(), bytes(32)),
-        recovery.Belongings(bytes(32), "fern", 1, bytes(32), 1, 1 << 20, {1: secrets.NodeKey(MARK)}, bundle()),
+        handover.Handover(secrets.DeviceEntropy(MARK[:16]), belongings(), True, None),
+        belongings(),
     ]
 
 
@@ -136,7 +141,7 @@ def test_what_holds_secrets_does_not_show_them(holder: Any) -> None:
 
 
 def test_every_type_that_holds_secrets_is_among_those_checked() -> None:
-    rooms = [boxes, bundle_room, device, epochs, invites, keytree, recovery, sealing, vault]
+    rooms = [boxes, bundle_room, device, epochs, handover, invites, keytree, recovery, sealing, vault]
     holding = {
         name
         for room in rooms

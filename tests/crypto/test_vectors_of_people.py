@@ -11,6 +11,7 @@ from crypto import (
     base32,
     boxes,
     device,
+    handover,
     invites,
     keytree,
     recovery,
@@ -173,6 +174,48 @@ def test_recovery_boxes_open(case: dict[str, Any]) -> None:
 def test_recovery_boxes_that_are_not_this_devices(case: dict[str, Any]) -> None:
     with exactly(case):
         recovery.open_recovery(her(), RECOVERY["period"], b(case["sealed"]))
+
+
+HANDOVER = topic("handover")
+
+
+def its_code() -> secrets.InviteCode:
+    return secrets.InviteCode(b(HANDOVER["code"]))
+
+
+def test_the_name_of_a_handovers_box() -> None:
+    assert handover.handover_box(its_code(), HANDOVER["digits"]) == b(HANDOVER["box"])
+    assert handover.handover_box(its_code(), HANDOVER["digits"] + 1) != b(HANDOVER["box"])
+
+
+@pytest.mark.parametrize("case", cases("handover", "typed"))
+def test_digits_as_people_type_them(case: dict[str, Any]) -> None:
+    assert handover.read_digits(case["text"]) == case["digits"]
+
+
+@pytest.mark.parametrize("case", cases("handover", "bad_digits"))
+def test_what_are_no_six_digits(case: dict[str, Any]) -> None:
+    with exactly(case):
+        handover.read_digits(case["text"])
+
+
+def test_digits_that_are_shown_are_six_and_differ() -> None:
+    shown = {handover.new_digits() for _ in range(100)}
+    assert len(shown) > 90 and all(len(digits) == 6 and handover.read_digits(digits) == int(digits) for digits in shown)
+
+
+@pytest.mark.parametrize("case", cases("handover", "boxes"))
+def test_handovers_open(case: dict[str, Any]) -> None:
+    found = handover.open_handover(its_code(), HANDOVER["digits"], b(case["sealed"]))
+    assert (found.entropy.reveal(), found.words, found.period) == (b(case["entropy"]), case["words"], case["period"])
+    assert wire.encode(recovery.belongings_value(found.belongings)) == b(case["belongings"])
+    assert (len(b(case["sealed"])), b(case["sealed"])[:24]) == (wire.SMALL_BOX, b(case["nonce"]))
+
+
+@pytest.mark.parametrize("case", cases("handover", "refused"))
+def test_boxes_that_are_not_this_handovers(case: dict[str, Any]) -> None:
+    with exactly(case):
+        handover.open_handover(its_code(), HANDOVER["digits"], b(case["sealed"]))
 
 
 def test_no_other_device_and_no_moderator_can_name_a_recovery_box() -> None:

@@ -172,6 +172,33 @@ class Stage:
 
 
 @dataclass
+class Talk:
+    """A command under way, and what it says on standard error."""
+
+    process: subprocess.Popen[str]
+
+    def says(self, begins: str) -> str:
+        """The rest of the next line that begins so."""
+        assert self.process.stderr is not None
+        for line in self.process.stderr:
+            if line.startswith(begins):
+                return line.removeprefix(begins).strip()
+        raise AssertionError(f"it ended without saying {begins!r}")
+
+    def types(self, line: str) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+
+    def ends(self) -> dict[str, Any]:
+        """Its answer."""
+        out, err = self.process.communicate(timeout=120)
+        assert self.process.returncode == 0, err
+        found: dict[str, Any] = json.loads(out)
+        return found
+
+
+@dataclass
 class Person:
     """Somebody with a device: a vault, and the commands she types."""
 
@@ -189,6 +216,20 @@ class Person:
     def ask(self, *arguments: str, stdin: str | bytes = b"", expect: int = 0) -> dict[str, Any]:
         """A command, answered as JSON."""
         return self.run(*arguments, "--json", stdin=stdin, expect=expect).json
+
+    def begins(self, *arguments: str) -> Talk:
+        """A command that goes on while others run."""
+        return Talk(
+            subprocess.Popen(
+                [sys.executable, "-m", "cli", "--home", str(self.home), *arguments, "--json"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+                cwd=self.stage.folder,
+                env=self.stage.environment(),
+            )  # fmt: skip
+        )
 
     def sync(self) -> dict[str, Any]:
         return self.ask("sync")

@@ -90,3 +90,23 @@ def test_a_phone_that_belongs_to_a_collective_already_is_left_alone(stage: Stage
     ana = founded(stage)
     words = " ".join(ana.ask("recovery-words")["words"])
     assert "belongs to a collective already" in ana.run("recover", "--relay", stage.url, stdin=words, expect=2).err
+
+
+def test_a_second_device_is_let_in_beside_the_first(stage: Stage) -> None:
+    """Two processes at once: one shows a code, the other digits. Nothing of it can be read where the relay is."""
+    ana = founded(stage)
+    ana.sync()
+    first = ana.begins("add-device")
+    code = first.says("Code: ")
+    second = stage.person("ana's laptop").begins("add-device", "--here", "--relay", stage.url)
+    second.types(code)
+    digits = second.says("Type these digits on the other device: ")
+    first.types(digits)
+    assert second.ends()["moderates"] is True
+    assert first.ends() == {"handed_over": True}
+    eve = stage.person("eve")
+    eve.joins(stage.person("ana's laptop").invites())
+    ana.sync()
+    assert eve.sync()["ready"] is True, "whom the second invites, the first lets in"
+    seen = seen_by_the_relay(stage)
+    assert not any(form in seen for secret in (ALIASES[0], code, code.replace("-", "")) for form in forms_of(secret))

@@ -25,7 +25,17 @@ from tests.vectors.common import (
 )
 from tests.vectors.encodings import make_contexts, make_derive, make_padding, make_wire
 from tests.vectors.epochs import FIRST, make_epochs, make_gates, make_keytree
-from tests.vectors.people import make_base32, make_boxes, make_device, make_invites, make_recovery, make_safety, make_vault, plain_code
+from tests.vectors.people import (
+    make_base32,
+    make_boxes,
+    make_device,
+    make_handover,
+    make_invites,
+    make_recovery,
+    make_safety,
+    make_vault,
+    plain_code,
+)
 from tests.vectors.seals import make_seal_once, make_sealing, make_signing
 from tests.vectors.travelling import make_chain, make_shelves
 
@@ -36,7 +46,7 @@ TOPICS: dict[str, Callable[[Kept], Json]] = {
     "sealing": make_sealing,
     "seal_once": make_seal_once, "keytree": make_keytree, "epochs": make_epochs, "gates": make_gates, "chain": make_chain,
     "shelves": make_shelves,
-    "invites": make_invites, "boxes": make_boxes, "recovery": make_recovery, "device": make_device, "vault": make_vault, "safety": make_safety, "base32": make_base32,
+    "invites": make_invites, "boxes": make_boxes, "recovery": make_recovery, "handover": make_handover, "device": make_device, "vault": make_vault, "safety": make_safety, "base32": make_base32,
 }  # fmt: skip
 
 

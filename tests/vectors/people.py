@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from crypto import base32, boxes, device, invites, keytree, recovery, sealing, secrets, signing, vault, wire
+from crypto import base32, boxes, device, handover, invites, keytree, recovery, sealing, secrets, signing, vault, wire
 from crypto.context import Purpose, context, derive, digest
 from crypto.errors import ParasolError
 from tests.vectors.common import (
@@ -217,6 +217,45 @@ def make_recovery(kept: Kept) -> Json:
             for b, blob in boxes_made
         ],
         "refused": [{"name": n, "sealed": b.hex(), "error": refusal(recovery.open_recovery, hers, period, b)} for n, b in bad],
+    }  # fmt: skip
+
+
+def make_handover(kept: Kept) -> Json:
+    code, entropy = secrets.InviteCode(plain_code("handover")), secrets.DeviceEntropy(fixed("device", 16))
+    keys = keytree.path_keys(BUNDLE.tree, COLLECTIVE, 1, LEAF)
+    belongings = recovery.Belongings(COLLECTIVE, "fern", TIME, fixed("announcement"), 1, LEAF, keys, None)
+    member = handover.Handover(entropy, belongings, True, 231)
+    moderator = handover.Handover(entropy, replace(belongings, bundle=BUNDLE), False, None)
+    digits = 4711
+    key = derive(secrets.AeadKey, code, Purpose.HANDOVER_KEY, None, digits)
+    value = {"entropy": entropy.reveal(), "belongings": recovery.belongings_value(belongings), "words": True, "period": 231}
+
+    def sealed(fields: Any, size: int = 4056) -> bytes:
+        ctx = context(Purpose.HANDOVER, None, handover.handover_box(code, digits))
+        return sealing.seal(key, ctx, wire.pad(wire.encode(fields), (size,)))
+
+    with fixed_randomness("handover"):
+        made = [(h, handover.seal_handover(code, digits, h)) for h in (member, moderator)]
+        good = made[0][1]
+        bad = [
+            ("changed", flip(good)), ("cut", good[:-1]), ("nothing", b""), ("other digits", handover.seal_handover(code, digits + 1, member)),
+            ("another padded size", sealed(value, 2048)), ("an empty map", sealed({})), ("a field too many", sealed(value | {"more": 1})),
+            ("entropy that is too long", sealed(value | {"entropy": bytes(32)})), ("no belongings", sealed(value | {"belongings": {}})),
+            ("a word for yes", sealed(value | {"words": "yes"})),
+        ]  # fmt: skip
+    return {
+        "code": code.reveal().hex(), "digits": digits, "box": handover.handover_box(code, digits).hex(), "key": key.reveal().hex(),
+        "typed": [{"text": text, "digits": handover.read_digits(text)} for text in ("004711", "004 711", " 00-47-11\n", "999999", "000000")],
+        "bad_digits": [
+            {"text": text, "error": refusal(handover.read_digits, text)}
+            for text in ("", "12345", "1234567", "12345a", "\u0661\u0662\u0663\u0664\u0665\u0666", "+12345", "1234.5")
+        ],
+        "boxes": [
+            {"entropy": h.entropy.reveal().hex(), "words": h.words, "period": h.period,
+             "belongings": wire.encode(recovery.belongings_value(h.belongings)).hex(), "nonce": blob[:24].hex(), "sealed": blob.hex()}
+            for h, blob in made
+        ],
+        "refused": [{"name": n, "sealed": b.hex(), "error": refusal(handover.open_handover, code, digits, b)} for n, b in bad],
     }  # fmt: skip
 
 

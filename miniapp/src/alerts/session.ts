@@ -1,16 +1,18 @@
 /** A device at work with its relay: what people do on purpose, on top of the one routine of `syncing.ts`; and joining. */
 
-import { deviceFromEntropy, fromWords } from "../crypto/device";
+import { deviceFromEntropy, fromWords, type Device } from "../crypto/device";
 import { BadInput, ParasolError, RelayRefused, RolledBack } from "../crypto/errors";
+import { handoverBox, LASTS, openHandover, sealHandover } from "../crypto/handover";
 import { inviteFromCode, openBox, readCode } from "../crypto/invites";
-import { DeviceEntropy } from "../crypto/secrets";
+import type { Belongings } from "../crypto/recovery";
+import { DeviceEntropy, type InviteCode } from "../crypto/secrets";
 import type { Founding } from "./founding";
 import { Member } from "./member";
 import { ModeratorSession } from "./moderatorSession";
 import type { FollowUpKind, FollowUpPlan } from "./posts";
 import type { Receipt } from "./receipt";
 import type { Report } from "./report";
-import { beginAgain, checkHistory, findRecovery, type Found } from "./returning";
+import { beginAgain, belongingsOf, checkHistory, findRecovery } from "./returning";
 import type { RelayClient } from "./sync";
 import { nothingSynced, type Progress, type Save, type Synced } from "./syncing";
 
@@ -45,6 +47,32 @@ export class Session extends ModeratorSession {
     this.device.followUp(report, kind, plan);
     await this.save();
     return this.syncIfPossible();
+  }
+
+  // ---- a second device (protocol §7.7) ----------------------------------------------------------------------------
+
+  /**
+   * Writes the box from which whoever has this code and showed these digits takes this device over, for ten minutes.
+   *
+   * @throws NotAllowed this device does not have all that makes it one yet.
+   */
+  async handOver(code: InviteCode, digits: number): Promise<void> {
+    const { device } = this;
+    // Something may have been announced while she typed; and what is handed over is to be the newest.
+    await this.fetchBoard();
+    const { wanted: words, period } = device.recoverable;
+    const blob = sealHandover(code, digits, { entropy: device.entropy, belongings: belongingsOf(device), words, period });
+    const fill = { id: handoverBox(code, digits), blob, expires: this.clock() + LASTS, burnable: true };
+    try {
+      await this.relay.postBox(this.collective, fill, device.gate());
+    } catch (error) {
+      if (!(error instanceof RelayRefused) || error.code !== "box-exists") throw error; // typed twice
+    }
+  }
+
+  /** Whether the box that {@link handOver} wrote is gone. */
+  async wasTaken(code: InviteCode, digits: number): Promise<boolean> {
+    return (await this.relay.box(handoverBox(code, digits))) === null;
   }
 
   /** Agrees to become a moderator (protocol §7.5). */
@@ -146,9 +174,12 @@ export async function join(
 }
 
 /** A device that was found again, and what it belongs to. */
-export interface Again extends Omit<Found, "period"> {
+export interface Again {
   readonly entropy: DeviceEntropy;
-  /** The period of the box it was found in; `null` if it was found on this very phone. */
+  readonly device: Device;
+  readonly belongings: Belongings;
+  /** Whether its owner was shown the words, and the newest period whose recovery box stands. */
+  readonly words: boolean;
   readonly period: number | null;
   /** Gives the device what was its own, once it has read everything, if that was found too. */
   readonly giveBack?: (device: Member) => void;
@@ -173,7 +204,23 @@ export async function findWords(relay: RelayClient, words: string, now: number):
         "year. Compare them again; else ask for a new invite",
     );
   }
-  return { entropy, ...found };
+  return { entropy, words: true, ...found };
+}
+
+/**
+ * The device that another one hands over by this code to whoever showed these digits; `null` if its box is not there yet. With
+ * {@link returnWith} it is `take_over` of `alerts/session.py`.
+ *
+ * @throws Refused what lies there does not hold.
+ */
+export async function findHandover(relay: RelayClient, code: InviteCode, digits: number): Promise<Again | null> {
+  const box = handoverBox(code, digits);
+  const blob = await relay.box(box);
+  if (blob === null) return null;
+  const handed = openHandover(code, digits, blob);
+  // First of all: whoever saw both screens comes too late from now on.
+  await relay.burn(box);
+  return { ...handed, device: await deviceFromEntropy(handed.entropy) };
 }
 
 /**
@@ -183,11 +230,11 @@ export async function findWords(relay: RelayClient, words: string, now: number):
  * @throws Refused the board does not hold.
  */
 export async function returnWith(relay: RelayClient, again: Again, clock: () => number, save: Save, progress?: Progress): Promise<Session> {
-  const { entropy, device, belongings, period, giveBack } = again;
+  const { entropy, device, belongings, words, period, giveBack } = again;
   const session = new Session(beginAgain(entropy, device, belongings, clock()), relay, clock, save, progress);
   await session.readAll();
   checkHistory(session.device, belongings);
-  session.device.recoverable.wanted = true;
+  session.device.recoverable.wanted = words;
   if (period !== null) session.device.recoverable.stands(period);
   giveBack?.(session.device);
   await session.save();

@@ -1,11 +1,16 @@
-/** Coming back on another phone by the 12 words; and what makes that possible from this one. */
+/** Coming back on another phone by the 12 words, or with the first phone in hand; and what makes that possible from this one. */
 
 import { NotKept } from "../bridge/storage";
 import { deviceFromEntropy, fromWords } from "../crypto/device";
 import { giveBack, KEPT, SecondHome } from "../vault/second";
-import { findWords, returnWith, type Again } from "../alerts/session";
+import { findHandover, findWords, returnWith, type Again } from "../alerts/session";
 import type { Progress } from "../alerts/syncing";
+import { Unreachable } from "../crypto/errors";
+import { LASTS, readDigits } from "../crypto/handover";
+import { readCode } from "../crypto/invites";
+import type { InviteCode } from "../crypto/secrets";
 import type { Stay } from "../vault/pin";
+import type { OpenDevice } from "./device";
 import { WentAway } from "./joining";
 import { breath } from "./breathing";
 import { beginWith, clientsOwn, openDoor, opened } from "./lock";
@@ -43,6 +48,7 @@ async function onThisPhone(words: string): Promise<Again | null> {
       entropy,
       device,
       belongings,
+      words: true,
       period: null,
       giveBack: (member) => {
         giveBack(member, own);
@@ -52,6 +58,48 @@ async function onThisPhone(words: string): Promise<Again | null> {
     if (error instanceof NotKept) return null;
     throw error;
   }
+}
+
+/** How often the other phone's box is looked for, in milliseconds. */
+const EVERY = 2000;
+
+/**
+ * What the other phone hands over by this code, once these digits were typed there; `null` if they were not within ten minutes.
+ *
+ * @param wanted whether she is still there.
+ * @throws Refused what lies there is not to be believed. Without a connection it goes on trying.
+ */
+export async function awaitHandover(code: string, digits: string, wanted: () => boolean): Promise<Again | null> {
+  const relay = ourRelay();
+  const until = clock() + LASTS;
+  try {
+    while (wanted() && clock() < until) {
+      try {
+        const again = await findHandover(relay, readCode(code), readDigits(digits));
+        if (again !== null) return again;
+      } catch (error) {
+        if (!(error instanceof Unreachable)) throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, EVERY));
+    }
+    return null;
+  } finally {
+    relay.close();
+  }
+}
+
+/** Whether the other phone has taken what was handed over; `false` after ten minutes, or when nobody waits any more. */
+export async function awaitTaken(open: OpenDevice, code: InviteCode, digits: number, wanted: () => boolean): Promise<boolean> {
+  const until = clock() + LASTS;
+  while (wanted() && clock() < until) {
+    try {
+      if (await open.do((session) => session.wasTaken(code, digits))) return true;
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, EVERY));
+  }
+  return false;
 }
 
 /** What somebody gives to come back. */
@@ -88,7 +136,7 @@ export async function comeBack({ again, pin, stay }: Returning, wanted: () => bo
       if (!wanted()) throw new WentAway("she went away");
     });
     const open = opened.peek();
-    if (open !== null) await keepWords(open);
+    if (open !== null && again.words) await keepWords(open);
   } finally {
     relay.close();
   }

@@ -11,6 +11,7 @@ export const HELP: Load = () => import("../features/help/Help").then((it) => it.
 export const OUTSIDE: Readonly<Record<string, Load>> = {
   join: () => import("../features/join/Join").then((it) => it.Join),
   recover: () => import("../features/join/Recover").then((it) => it.Recover),
+  beside: () => import("../features/join/Beside").then((it) => it.Beside),
   help: HELP,
 };
 

@@ -8,9 +8,10 @@ import { Bundle } from "../../src/crypto/bundle";
 import { Device, fromWords } from "../../src/crypto/device";
 import type { Previous } from "../../src/crypto/epochs";
 import { type Invite, readCode, type Welcome } from "../../src/crypto/invites";
+import type { Handover } from "../../src/crypto/handover";
 import type { Belongings } from "../../src/crypto/recovery";
 import { decodePathKeys } from "../../src/crypto/keytree";
-import { AeadKey, BoxSecret, DataKey, EpochSecret, GateSeed, KemSeed, NodeKey, NotesKey, SigningSeed, TreeSeed } from "../../src/crypto/secrets";
+import { AeadKey, BoxSecret, DataKey, DeviceEntropy, EpochSecret, GateSeed, KemSeed, NodeKey, NotesKey, SigningSeed, TreeSeed } from "../../src/crypto/secrets";
 import { openLock, Records } from "../../src/crypto/vault";
 import { hex, rejected, thrown } from "./vectorsAtHand";
 
@@ -40,6 +41,17 @@ const bundle = new Bundle(1, new TreeSeed(MARK), new GateSeed(MARK), new NotesKe
 const sign = new SigningSeed(MARK);
 const secret = new EpochSecret(MARK);
 
+const belongings = {
+  collective: NOTHING,
+  alias: "fern",
+  joined: 1,
+  announcement: NOTHING,
+  planting: 1,
+  leaf: 1 << 20,
+  keys: new Map([[1, new NodeKey(MARK)]]),
+  bundle,
+} satisfies Belongings;
+
 const HOLDERS = {
   Bundle: bundle,
   Device: new Device(sign, new KemSeed(MARK), new BoxSecret(MARK)),
@@ -48,16 +60,8 @@ const HOLDERS = {
   Welcome: { collective: NOTHING, epoch: 1, secret, announcement: NOTHING, moderator: true } satisfies Welcome,
   PathKeys: { planting: 1, leaf: 1 << 20, keys: new Map([[1, new NodeKey(MARK)]]), signer: NOTHING } satisfies PathKeys,
   SignedBundle: { bundle, signer: NOTHING } satisfies SignedBundle,
-  Belongings: {
-    collective: NOTHING,
-    alias: "fern",
-    joined: 1,
-    announcement: NOTHING,
-    planting: 1,
-    leaf: 1 << 20,
-    keys: new Map([[1, new NodeKey(MARK)]]),
-    bundle,
-  } satisfies Belongings,
+  Handover: { entropy: new DeviceEntropy(MARK.slice(0, 16)), belongings, words: true, period: null } satisfies Handover,
+  Belongings: belongings,
   Records: new Records(new DataKey(MARK)),
   To: { kemKey: NOTHING, device: NOTHING, collective: NOTHING, signer: sign },
   By: { kem: new KemSeed(MARK), device: NOTHING, collective: NOTHING },

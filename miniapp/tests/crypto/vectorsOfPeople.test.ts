@@ -7,6 +7,7 @@ import * as boxes from "../../src/crypto/boxes";
 import { Bundle } from "../../src/crypto/bundle";
 import { digest, context, derive, Purpose } from "../../src/crypto/context";
 import * as device from "../../src/crypto/device";
+import * as handover from "../../src/crypto/handover";
 import * as invites from "../../src/crypto/invites";
 
 import * as keytree from "../../src/crypto/keytree";
@@ -266,6 +267,53 @@ describe("recovery boxes", async () => {
       expect(recovery.recoveryBox(who, 3)).not.toEqual(recovery.recoveryBox(hers, 3));
       expect(thrown(() => recovery.openRecovery(who, 3, sealed)).name).toBe("CannotOpen");
     }
+  });
+});
+
+const HANDOVER = topic("handover") as {
+  code: Hex;
+  digits: number;
+  box: Hex;
+  key: Hex;
+  typed: { text: string; digits: number }[];
+  bad_digits: { text: string; error: string }[];
+  boxes: { entropy: Hex; words: boolean; period: number | null; belongings: Hex; nonce: Hex; sealed: Hex }[];
+  refused: { name: string; sealed: Hex; error: string }[];
+};
+
+describe("handovers", () => {
+  const code = new InviteCode(b(HANDOVER.code));
+
+  test("the box and its key", () => {
+    expect(hex(handover.handoverBox(code, HANDOVER.digits))).toBe(HANDOVER.box);
+    expect(hex(derive(AeadKey, code, Purpose.HANDOVER_KEY, null, HANDOVER.digits).reveal())).toBe(HANDOVER.key);
+  });
+
+  each("digits as people type them", HANDOVER.typed, (one) => {
+    expect(handover.readDigits(one.text)).toBe(one.digits);
+  });
+
+  each("what are no six digits", HANDOVER.bad_digits, (one) => {
+    expect(thrown(() => handover.readDigits(one.text)).name).toBe(one.error);
+  });
+
+  test("digits that are shown are six, and differ", () => {
+    const shown = Array.from({ length: 100 }, handover.newDigits);
+    expect(shown.every((digits) => /^[0-9]{6}$/u.test(digits))).toBe(true);
+    expect(new Set(shown).size).toBeGreaterThan(90);
+  });
+
+  each("open", HANDOVER.boxes, (one) => {
+    const { entropy, belongings, words, period } = handover.openHandover(code, HANDOVER.digits, b(one.sealed));
+    expect([hex(entropy.reveal()), words, period]).toEqual([one.entropy, one.words, one.period]);
+    expect(hex(wire.encode(recovery.belongingsValue(belongings)))).toBe(one.belongings);
+    expect([one.sealed.slice(0, 48), one.sealed.length]).toEqual([one.nonce, 2 * wire.SMALL_BOX]);
+    const again = handover.openHandover(code, 1, handover.sealHandover(code, 1, { entropy, belongings, words, period }));
+    expect(again.entropy.equals(entropy)).toBe(true);
+  });
+
+  each("boxes that are not this one's", HANDOVER.refused, (one) => {
+    expect(thrown(() => handover.openHandover(code, HANDOVER.digits, b(one.sealed))).name).toBe(one.error);
   });
 });
 

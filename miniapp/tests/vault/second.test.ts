@@ -90,7 +90,8 @@ withPython("brings back where she belongs, her reports and their answers; other 
   const device = await deviceFromEntropy(entropy);
   const copy = await second.find(device);
   if (copy === null) throw new Error("nothing was found");
-  const again: Again = { entropy, device, belongings: copy.belongings, period: null, giveBack: (its) => { giveBack(its, copy.own); } };
+  const again: Again = { entropy, device, belongings: copy.belongings, words: true,
+      period: null, giveBack: (its) => { giveBack(its, copy.own); } };
   const back = stage.device();
   back.session = await returnWith(back.relay, again, clock, back.save);
   await back.session.sync();

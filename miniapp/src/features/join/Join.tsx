@@ -135,9 +135,14 @@ export function Join() {
             </Note>
           )}
           <p class="hint">{t("join-never-chat")}</p>
+          <div class="links">
           <button type="button" class="link" onClick={() => { go("recover"); }}>
             {t("join-have-words")}
           </button>
+          <button type="button" class="link" onClick={() => { go("beside"); }}>
+            {t("join-other-phone")}
+          </button>
+          </div>
         </Page>
       );
     case "asked": {

@@ -13,12 +13,13 @@ import { Erase } from "../locked/Erase";
 import { useDevice, useWork } from "../opened";
 import { Prefer, preferred } from "../Prefer";
 import { StayOpen } from "../StayOpen";
+import { AddDevice } from "./AddDevice";
 import { Compare } from "./Compare";
 import { MyWords } from "./MyWords";
 import { ChangePin, Duress } from "./Pins";
 import { Pings } from "./Pings";
 
-const VIEWS = ["pin", "duress", "stay", "words", "compare", "pings", "prefer", "offline", "language"] as const;
+const VIEWS = ["pin", "duress", "stay", "words", "device", "compare", "pings", "prefer", "offline", "language"] as const;
 type View = (typeof VIEWS)[number] | "all" | "erase" | "pings-desk";
 
 /** What keeps her safe on this phone. */
@@ -41,6 +42,8 @@ export function Safety() {
       return <Staying onBack={back} />;
     case "words":
       return <MyWords onBack={back} />;
+    case "device":
+      return <AddDevice onBack={back} />;
     case "compare":
       return <Compare onBack={back} />;
     case "pings":
