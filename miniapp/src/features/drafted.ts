@@ -1,6 +1,6 @@
 /** What is being written and not sent: kept in the vault with every letter, sealed like all else, so that a tab that is killed loses nothing. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type OpenDevice, troubleOf } from "../app/device";
 import type { Value } from "../crypto/wire";
 
@@ -27,7 +27,8 @@ export function useDrafted<T>(open: Pick<OpenDevice, "draft"> | null, name: stri
   const [trouble, setTrouble] = useState<string | null>(null);
   // What is typed before the kept one is read stands: she sees what she typed.
   const touched = useRef(false);
-  useEffect(() => {
+  // Before the screen is drawn: later, it would empty a field that she has begun to type into.
+  useLayoutEffect(() => {
     let wanted = true;
     touched.current = false;
     setValue(null);
