@@ -236,6 +236,35 @@ def test_every_dependency_has_its_reason() -> None:
     assert [name for name in asked if f"| `{name}` |" not in reasons] == []
 
 
+# ---- the twins ----------------------------------------------------------------------------------------------------
+
+#: What stands in ``miniapp/src/crypto`` and has no twin in ``crypto/``, each with its reason.
+WITHOUT_TWIN = {
+    "ahead": "verifies with the platform's own signatures, many at once and off the page's thread (ADR 0016); Python's library is fast enough",
+    "bytes": "compares and joins, which Python's byte strings do by themselves",
+    "cbor": "reads and writes the one encoding; Python takes a library for it, in crypto/wire.py (docs/dependencies.md)",
+}
+
+
+def twin_of(stem: str) -> str:
+    """A Python module's name as TypeScript spells it: ``one_idea`` is ``oneIdea``."""
+    return re.sub(r"_([a-z0-9])", lambda letter: letter[1].upper(), stem)
+
+
+def test_a_twins_name_is_spelled_as_its_language_spells_it() -> None:
+    assert [twin_of(stem) for stem in ("wire", "base32", "one_idea", "of_two_words")] == ["wire", "base32", "oneIdea", "ofTwoWords"]
+
+
+def test_crypto_is_the_same_file_for_file_in_both_languages() -> None:
+    """A file of one side alone is logic that no shared vector compares: it gets its twin, or a reason why it needs none."""
+    room = ROOT / "miniapp" / "src" / "crypto"
+    ours = {twin_of(path.stem) for path in python_files("crypto") if path.name != "__init__.py"}
+    theirs = {path.relative_to(room).with_suffix("").as_posix() for path in files("miniapp/src/crypto/*")}
+    assert ours and theirs
+    assert sorted(ours - theirs) == [], "in crypto/ alone"
+    assert sorted(theirs - ours) == sorted(WITHOUT_TWIN), "in miniapp/src/crypto alone, or no longer"
+
+
 # ---- documents ----------------------------------------------------------------------------------------------------
 
 
