@@ -250,7 +250,8 @@ class Home:
 
     def _changed(self, shelf: str, entries: list[Entry]) -> dict[str, Any]:
         saved = self._saved.get(shelf, 0)
-        return {
+        gone = {f"{shelf}/{seq}": None for seq in range(len(entries), saved)}
+        return gone | {
             f"{shelf}/{seq}": entry.value()
             for seq, entry in enumerate(entries)
             if seq >= saved or (entry.blob is None) != ((shelf, seq) in self._stubs)

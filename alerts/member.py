@@ -214,7 +214,9 @@ class Member:
             if fresh:
                 raise
             # It was passed over, or could not be opened. What stands before it is read; it is named when it is fetched again.
-            entries = entries[: len(self.board.chain.hashes)]
+            entries = entries[: len(self.board.chain.hashes) - len(self.entries)]
+            # What comes in place of the rest may be anything: nothing there was verified.
+            self.verified = min(self.verified, len(self.board.chain.hashes))
         self.doubted |= self.board.unjudged
         self.entries += entries
 
@@ -222,8 +224,14 @@ class Member:
         return []
 
     def _read_again(self) -> None:
+        before = self.entries, self.board, self.verified
         entries, self.entries, self.board = self.entries, [], Board(self.collective)
-        self._read(entries)
+        try:
+            self._read(entries)
+        except Refused:
+            # All or nothing: half a board, and a number that says how much of a whole one was verified, would let in what nobody signed.
+            self.entries, self.board, self.verified = before
+            raise
 
     def _forget_erased(self) -> None:
         for seq in self.board.erased:
@@ -239,7 +247,7 @@ class Member:
         seq = entry.place.seq
         if seq not in self.board.withheld or entry.blob is None or entry.header != self.entries[seq].header:
             return False
-        before = self.entries, self.board, self.verified
+        before = self.entries, self.verified
         self.entries = list(self.entries)
         self.entries[seq] = replace(self.entries[seq], blob=entry.blob)
         # It was never judged, and what follows was judged without it: if it is a charter, by other people's keys. Nothing of that is trusted.
@@ -247,7 +255,7 @@ class Member:
         try:
             self._read_again()
         except Refused:
-            self.entries, self.board, self.verified = before
+            self.entries, self.verified = before
             return False
         self.verified = min([len(self.entries), *self.board.unopened])
         self._forget_erased()

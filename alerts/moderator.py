@@ -228,9 +228,16 @@ class Moderator(Member):
     def _bundles(self) -> list[Bundle]:
         return [*self.bundles.values(), *(staged.bundle for staged in self.staged.values())]
 
-    def read_log(self, fresh: Iterable[Entry]) -> None:
-        """Reads entries of the log that follow those it has; the board must be up to date."""
+    def read_log(self, fresh: Iterable[Entry], *, kept: bool = False) -> None:
+        """Reads entries of the log that follow those it has; the board must be up to date.
+
+        Args:
+            kept: this device has read them before. It ends at the first under an epoch that the board does not show: the board has stopped
+                at a charter for later software (protocol §2.2), and what follows is fetched again when it goes on.
+        """
         for entry in fresh:
+            if kept and entry.place.epoch not in self.board.gates:
+                break
             self.log.read(
                 [entry], self.board, self._bundles(), trusted_below=self.log_verified, doubted=self.log_doubted, now=self.now
             )  # fmt: skip
@@ -243,7 +250,7 @@ class Moderator(Member):
         """Reads the log from its beginning, after a new key can open more of it."""
         entries, self.log_entries, self.log, self.log_verified = self.log_entries, [], Log(self.collective), 0
         now, self.now = self.now, None
-        self.read_log(entries)
+        self.read_log(entries, kept=True)
         self.now = now
 
     def note_entries(self, notes: list[NoteDraft], now: int, *, ahead: Bundle | None = None) -> list[Entry]:
@@ -486,7 +493,7 @@ class Moderator(Member):
         moderator.rewrite = set(state["rewrite"])
         moderator._load(state, entries)
         moderator.log_verified, moderator.log_doubted = state["log_verified"], set(state["log_doubted"])
-        moderator.read_log([parse_entry(value, "log") for value in log_entries or []])
+        moderator.read_log([parse_entry(value, "log") for value in log_entries or []], kept=True)
         moderator.inbox.load(state["inbox"], moderator.board, moderator.log)
         moderator.filled = {(planting, sign) for planting, sign in state["filled"]}
         moderator.refilled = dict(state["refilled"])

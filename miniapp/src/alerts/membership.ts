@@ -234,7 +234,8 @@ export abstract class Membership extends Faceless {
     }
   }
 
-  private read(entries: readonly Entry[], { fresh = false } = {}): void {
+  /** Says whether all of them were read: those that rest here may go on beyond where the board stops. */
+  private read(entries: readonly Entry[], { fresh = false } = {}): boolean {
     let read = entries;
     try {
       this.board.read(entries, this.secrets, {
@@ -247,10 +248,13 @@ export abstract class Membership extends Faceless {
     } catch (error) {
       if (!(error instanceof UnknownVersion) || fresh) throw error;
       // It was passed over, or could not be opened. What stands before it is read; it is named when it is fetched again.
-      read = entries.slice(0, this.board.chain.hashes.length);
+      read = entries.slice(0, this.board.chain.hashes.length - this.entries.length);
+      // What comes in place of the rest may be anything: nothing there was verified.
+      this.verified = Math.min(this.verified, this.board.chain.hashes.length);
     }
     for (const seq of this.board.unjudged) this.doubted.add(seq);
     this.entries.push(...read);
+    return read.length === entries.length;
   }
 
   private howToRead(fresh: boolean): Reading {
@@ -268,10 +272,18 @@ export abstract class Membership extends Faceless {
   }
 
   private readAgain(): void {
-    const entries = this.entries;
+    const { entries, board, verified } = this;
     this.entries = [];
     this.board = new Board(this.collective);
-    this.read(entries);
+    try {
+      this.read(entries);
+    } catch (error) {
+      // All or nothing: half a board, and a number that says how much of a whole one was verified, would let in what nobody signed.
+      this.entries = entries;
+      this.board = board;
+      this.verified = verified;
+      throw error;
+    }
   }
 
   private forgetErased(): void {
@@ -290,9 +302,9 @@ export abstract class Membership extends Faceless {
    */
   takeWithheld(entry: Entry): boolean {
     const seq = entry.place.seq;
-    const { entries, board, verified } = this;
+    const { entries, verified } = this;
     const stub = entries[seq];
-    if (stub === undefined || !board.withheld.includes(seq) || entry.blob === null || !sameBytes(entry.header, stub.header)) return false;
+    if (stub === undefined || !this.board.withheld.includes(seq) || entry.blob === null || !sameBytes(entry.header, stub.header)) return false;
     this.entries = entries.with(seq, new Entry(stub.header, stub.signature, entry.blob, stub.place, stub.blobHash));
     // It was never judged, and what follows was judged without it: if it is a charter, by other people's keys. Nothing of that is trusted.
     this.verified = Math.min(verified, seq);
@@ -301,7 +313,6 @@ export abstract class Membership extends Faceless {
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.entries = entries;
-      this.board = board;
       this.verified = verified;
       return false;
     }
@@ -451,7 +462,7 @@ export abstract class Membership extends Faceless {
     this.verified = state.verified;
     this.doubted = new Set(state.doubted);
     for (let at = 0; at < entries.length; at += AT_ONCE) {
-      this.read(entries.slice(at, at + AT_ONCE));
+      if (!this.read(entries.slice(at, at + AT_ONCE))) return;
       await breathe?.("opening", at, entries.length);
     }
   }

@@ -250,11 +250,14 @@ export class Moderator extends Member {
   /**
    * Reads entries of the log that follow those it has; the board must be up to date.
    *
+   * @param kept this device has read them before. It ends at the first under an epoch that the board does not show: the board has stopped at a
+   *   charter for later software (protocol §2.2), and what follows is fetched again when it goes on.
    * @throws Refused the chain itself is not sound; what was sound before is kept.
    */
-  readLog(fresh: Iterable<Entry>): void {
+  readLog(fresh: Iterable<Entry>, { kept = false } = {}): void {
     const reading = { trustedBelow: this.logVerified, doubted: this.logDoubted, now: this.now };
     for (const entry of fresh) {
+      if (kept && !this.board.gates.has(entry.place.epoch)) break;
       this.log.read([entry], this.board, this.bundlesHeld(), reading);
       for (const seq of this.log.unjudged) this.logDoubted.add(seq);
       this.logEntries.push(entry);
@@ -271,7 +274,7 @@ export class Moderator extends Member {
     this.log = new Log(this.collective);
     this.logVerified = 0;
     this.now = null;
-    this.readLog(entries);
+    this.readLog(entries, { kept: true });
     this.now = now;
   }
 
@@ -524,7 +527,7 @@ export class Moderator extends Member {
     await moderator.load(state, entries, breathe);
     moderator.logVerified = state.log_verified;
     moderator.logDoubted = new Set(state.log_doubted);
-    moderator.readLog(logEntries);
+    moderator.readLog(logEntries, { kept: true });
     await moderator.inbox.load(state.inbox, moderator.board, moderator.log);
     moderator.rewrite = new BytesSet(state.rewrite);
     moderator.filled = new Filled(state.filled);

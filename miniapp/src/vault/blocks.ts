@@ -37,7 +37,11 @@ export class Kept {
     for (const [seq, entry] of entries.entries()) {
       if (seq >= this.count || (entry.blob === null) !== this.stubs.has(seq)) changed.add(Math.floor(seq / BLOCK));
     }
+    const blocks = Math.ceil(entries.length / BLOCK);
+    // There are fewer where the board has stopped at rules for later software: of a block that was fuller, the rest goes too.
+    if (entries.length < this.count && entries.length % BLOCK > 0) changed.add(blocks - 1);
     const values: Record<string, wire.Value> = {};
+    for (let number = blocks; number * BLOCK < this.count; number++) values[nameOf(this.shelf, number)] = null;
     for (const number of changed) {
       values[nameOf(this.shelf, number)] = entries.slice(number * BLOCK, (number + 1) * BLOCK).map((entry) => entry.value());
     }
