@@ -147,7 +147,7 @@ words-number = الكلمة { $number }
 words-check = تحقّق
 words-wrong = إحداها غير صحيحة. يمكن النظر في الورقة، أو الرجوع والنظر مرة أخرى.
 words-keeping = جارٍ حفظها…
-words-kept = كلمات الاسترجاع تفتح التطبيق الآن. مكان الورقة حيث لا ينظر أحد.
+words-kept = كلمات الاسترجاع تفتح التطبيق. مكان الورقة حيث لا ينظر أحد.
 words-elsewhere = وتعيدك أيضًا على هاتف آخر.
 words-elsewhere-later = وستعيدك أيضًا على هاتف آخر، بعد أن يُدخلك هاتف أحد المشرفين ويتصل هذا الهاتف بالإنترنت مرة أخرى.
 words-pin-why = رقمك السري أولًا، حتى لا يرى غيرك الكلمات.
@@ -457,7 +457,7 @@ check-looked-for = البحث عن: { $values }
 check-comparing = جارٍ المقارنة مع الأرقام المخفية…
 check-hidden-not-compared = لم تمكن المقارنة مع الأرقام المخفية. الباقي تمت مقارنته.
 check-exact = نفسه
-check-probable = نفسه على الأرجح. يمكن سؤال فريق الإشراف.
+check-probable = نفسه على الأرجح. يمكن سؤال فريق الإشراف. وحتى ذلك الحين، الأسلم اعتباره هو نفسه.
 check-part = جزء منه مطابق
 check-look = يشبهه
 check-more =
@@ -527,7 +527,7 @@ alerts-other-language = النص باللغة: { $language }
 # $n (Number): 1 to 4, how far it goes on a scale of four
 alerts-of-four = { $n } من 4
 # $ago (String): 3 hours ago
-alerts-as-of = هذا ما كان { $ago }.
+alerts-as-of = آخر تحديث: { $ago }.
 alerts-last-word = آخر إشارة من فريق الإشراف: { $ago }.
 alerts-withheld =
     { $count ->
@@ -706,12 +706,13 @@ sent-maybe-nobody-awake = ربما الجميع نائمون الآن.
 # The collective's own figure, from a report's arrival to its warning
 sent-hours =
     { $count ->
-        [zero] عادة يُقرأ ويخرج التنبيه خلال أقل من ساعة.
-        [one] عادة يُقرأ ويخرج التنبيه خلال ساعة.
-        [two] عادة يُقرأ ويخرج التنبيه خلال ساعتين.
-        [few] عادة يُقرأ ويخرج التنبيه خلال { $count } ساعات.
-       *[other] عادة يُقرأ ويخرج التنبيه خلال { $count } ساعة.
+        [zero] عادة يُقرأ خلال أقل من ساعة.
+        [one] عادة يُقرأ خلال ساعة.
+        [two] عادة يُقرأ خلال ساعتين.
+        [few] عادة يُقرأ خلال { $count } ساعات.
+       *[other] عادة يُقرأ خلال { $count } ساعة.
     }
+sent-asks-you = لا يخرج أي تنبيه قبل أن يُعرض عليك وتكون منك الموافقة. يظهر ذلك في «بلاغاتي».
 sent-sending = جارٍ الإرسال…
 sent-tell-more = تفاصيل أكثر
 sent-done = يكفي الآن
@@ -747,6 +748,7 @@ mine-text = ما سيقرؤه الآخرون
 mine-text-asked = لا شيء يخرج قبل موافقتك. هل هذا مناسب؟
 mine-agree = نعم، هذا تمامًا
 mine-agree-hint = إن غيّروا كلمة، فعليهم سؤالك من جديد.
+mine-change = لا، أريد تغييره
 mine-disagree = إن لم يكن مناسبًا، فلا داعي للرد، أو تمكنك الكتابة إليهم في الأسفل.
 mine-text-unreadable = أرسلوا نصًا لا يمكن لهذا الهاتف عرضه، فلا تمكن الموافقة عليه. يمكنك الكتابة إليهم وطلبه من جديد.
 mine-letters = ما كتبوه
@@ -1098,12 +1100,12 @@ deskalert-waits =
 collective-title = مجموعتنا
 collective-people =
     { $count ->
-        [zero] لا مشرفين
-        [one] مشرف واحد
-        [two] مشرفان
-        [few] { $count } مشرفين
-        [many] { $count } مشرفًا
-       *[other] { $count } مشرف
+        [zero] لا مشرفين.
+        [one] مشرف واحد.
+        [two] مشرفان.
+        [few] { $count } مشرفين.
+        [many] { $count } مشرفًا.
+       *[other] { $count } مشرف.
     }
 collective-nobody-knows = الأعضاء لا يرون من هم.
 collective-rules = قواعدنا

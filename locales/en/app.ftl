@@ -141,7 +141,7 @@ words-number = Word { $number }
 words-check = Check
 words-wrong = One of them is not right. Look at your paper, or go back and look again.
 words-keeping = Keeping them…
-words-kept = Your recovery words open this app now. Keep the paper where nobody looks.
+words-kept = Your recovery words open this app. Keep the paper where nobody looks.
 words-elsewhere = They bring you back on another phone too.
 words-elsewhere-later = They will bring you back on another phone too, once a moderator’s phone has let you in and this one has been online again.
 words-pin-why = Your PIN first, so that nobody else sees the words.
@@ -410,7 +410,7 @@ check-looked-for = Looked for: { $values }
 check-comparing = Comparing with hidden numbers…
 check-hidden-not-compared = Hidden numbers could not be compared. The rest was.
 check-exact = The same
-check-probable = Probably the same. Ask a moderator.
+check-probable = Probably the same. Ask a moderator. Until then, act as if it is the same.
 check-part = A part of it fits
 check-look = Looks alike
 check-more =
@@ -463,7 +463,7 @@ alerts-other-language = Text in { $language }
 # $n (Number): 1 to 4, how far it goes on a scale of four
 alerts-of-four = { $n } of 4
 # $ago (String): 3 hours ago
-alerts-as-of = You see what there was { $ago }.
+alerts-as-of = Fetched { $ago }.
 alerts-last-word = Last sign from our moderators: { $ago }.
 alerts-withheld =
     { $count ->
@@ -630,9 +630,10 @@ sent-maybe-nobody-awake = Maybe nobody is awake now.
 # The collective's own figure, from a report's arrival to its warning
 sent-hours =
     { $count ->
-        [one] Usually read, and the warning out, within 1 hour.
-       *[other] Usually read, and the warning out, within { $count } hours.
+        [one] Usually read within 1 hour.
+       *[other] Usually read within { $count } hours.
     }
+sent-asks-you = No warning goes out until you have seen it and said yes. Look under My reports.
 sent-sending = Sending…
 sent-tell-more = Tell more
 sent-done = Done for now
@@ -668,6 +669,7 @@ mine-text = What others would read
 mine-text-asked = Nothing goes out before you say yes. Is this all right?
 mine-agree = Yes, exactly this
 mine-agree-hint = If they change a word, they must ask you again.
+mine-change = No, change it
 mine-disagree = If it is not right, say nothing, or write to them below.
 mine-text-unreadable = They sent a text that this phone can’t show, so you can’t agree to it. Write to them, and ask for it again.
 mine-letters = What they wrote
@@ -982,8 +984,8 @@ deskalert-waits =
 collective-title = Collective
 collective-people =
     { $count ->
-        [one] 1 moderator
-       *[other] { $count } moderators
+        [one] 1 moderator.
+       *[other] { $count } moderators.
     }
 collective-nobody-knows = Members don’t see who they are.
 collective-rules = Our rules

@@ -142,7 +142,7 @@ words-number = Palabra { $number }
 words-check = Comprobar
 words-wrong = Una no está bien. Mira tu papel, o vuelve atrás y mira otra vez.
 words-keeping = Guardándolas…
-words-kept = Tus palabras de recuperación ya abren esta app. Guarda el papel donde nadie mire.
+words-kept = Tus palabras de recuperación abren esta app. Guarda el papel donde nadie mire.
 words-elsewhere = También te sirven para volver en otro teléfono.
 words-elsewhere-later = También te servirán para volver en otro teléfono, cuando te haya dejado entrar el teléfono de alguien que modera y este haya tenido conexión otra vez.
 words-pin-why = Primero tu PIN, para que nadie más vea las palabras.
@@ -411,7 +411,7 @@ check-looked-for = Se buscó: { $values }
 check-comparing = Comparando con números ocultos…
 check-hidden-not-compared = No se pudo comparar con los números ocultos. Con lo demás, sí.
 check-exact = Es lo mismo
-check-probable = Es probable que sea lo mismo. Pregunta a alguien que modere.
+check-probable = Es probable que sea lo mismo. Pregunta a alguien que modere. Hasta entonces, actúa como si lo fuera.
 check-part = Coincide una parte
 check-look = Se parece
 check-more =
@@ -466,7 +466,7 @@ alerts-other-language = Texto en { $language }
 # $n (Number): 1 to 4, how far it goes on a scale of four
 alerts-of-four = { $n } de 4
 # $ago (String): 3 hours ago
-alerts-as-of = Ves lo que había { $ago }.
+alerts-as-of = Actualizado { $ago }.
 alerts-last-word = Última señal de quienes moderan: { $ago }.
 alerts-withheld =
     { $count ->
@@ -633,9 +633,10 @@ sent-maybe-nobody-awake = Puede que ahora todo el mundo esté durmiendo.
 # The collective's own figure, from a report's arrival to its warning
 sent-hours =
     { $count ->
-        [one] Normalmente se lee, y sale la alerta, en 1 hora.
-       *[other] Normalmente se lee, y sale la alerta, en { $count } horas.
+        [one] Normalmente se lee en 1 hora.
+       *[other] Normalmente se lee en { $count } horas.
     }
+sent-asks-you = No sale ninguna alerta hasta que la hayas visto y digas que sí. Mira en Mis reportes.
 sent-sending = Enviando…
 sent-tell-more = Contar más
 sent-done = Listo por ahora
@@ -671,6 +672,7 @@ mine-text = Lo que leerían otras personas
 mine-text-asked = No sale nada hasta que digas que sí. ¿Está bien así?
 mine-agree = Sí, exactamente esto
 mine-agree-hint = Si cambian una palabra, te tienen que preguntar otra vez.
+mine-change = No, que se cambie
 mine-disagree = Si no está bien, no digas nada, o escríbeles abajo.
 mine-text-unreadable = Enviaron un texto que este teléfono no puede mostrar, así que no puedes decir que sí. Escríbeles y pídelo otra vez.
 mine-letters = Lo que escribieron
@@ -985,8 +987,8 @@ deskalert-waits =
 collective-title = Colectivo
 collective-people =
     { $count ->
-        [one] Modera 1 persona
-       *[other] Moderan { $count } personas
+        [one] Modera 1 persona.
+       *[other] Moderan { $count } personas.
     }
 collective-nobody-knows = Las demás personas no ven quiénes son.
 collective-rules = Nuestras reglas

@@ -142,7 +142,7 @@ words-number = Mot { $number }
 words-check = Vérifier
 words-wrong = Un des mots n’est pas bon. Regarde ton papier, ou reviens en arrière et regarde encore.
 words-keeping = On les garde…
-words-kept = Tes mots de secours ouvrent maintenant cette appli. Garde le papier là où personne ne regarde.
+words-kept = Tes mots de secours ouvrent cette appli. Garde le papier là où personne ne regarde.
 words-elsewhere = Ils te font aussi revenir sur un autre téléphone.
 words-elsewhere-later = Ils te feront aussi revenir sur un autre téléphone, quand un téléphone de la modération t’aura fait entrer et que celui-ci aura été en ligne.
 words-pin-why = D’abord ton PIN, pour que personne d’autre ne voie les mots.
@@ -411,7 +411,7 @@ check-looked-for = Cherché : { $values }
 check-comparing = On compare avec les numéros cachés…
 check-hidden-not-compared = On n’a pas pu comparer avec les numéros cachés. Le reste, oui.
 check-exact = C’est le même
-check-probable = Probablement le même. Demande à la modération.
+check-probable = Probablement le même. Demande à la modération. D’ici là, fais comme si c’était le même.
 check-part = Une partie correspond
 check-look = Ça ressemble
 check-more =
@@ -633,9 +633,10 @@ sent-maybe-nobody-awake = Tout le monde dort peut-être en ce moment.
 # The collective's own figure, from a report's arrival to its warning
 sent-hours =
     { $count ->
-        [one] D’habitude lu, et l’alerte sortie, en moins de { $count } heure.
-       *[other] D’habitude lu, et l’alerte sortie, en moins de { $count } heures.
+        [one] D’habitude lu en moins de { $count } heure.
+       *[other] D’habitude lu en moins de { $count } heures.
     }
+sent-asks-you = Aucune alerte ne sort avant que tu l’aies vue et dit oui. Regarde dans Mes signalements.
 sent-sending = Envoi…
 sent-tell-more = En dire plus
 sent-done = Fini pour l’instant
@@ -671,6 +672,7 @@ mine-text = Ce que les autres liraient
 mine-text-asked = Rien ne sort avant que tu dises oui. Ça te va comme ça ?
 mine-agree = Oui, exactement ça
 mine-agree-hint = Si un mot change, on doit te redemander.
+mine-change = Non, à changer
 mine-disagree = Si ça ne va pas, ne dis rien, ou écris à la modération plus bas.
 mine-text-unreadable = On t’a envoyé un texte que ce téléphone ne peut pas montrer, tu ne peux donc pas dire oui. Écris à la modération, et redemande-le.
 mine-letters = Ce qu’on t’a écrit
@@ -985,8 +987,8 @@ deskalert-waits =
 collective-title = Collectif
 collective-people =
     { $count ->
-        [one] { $count } personne à la modération
-       *[other] { $count } personnes à la modération
+        [one] { $count } personne à la modération.
+       *[other] { $count } personnes à la modération.
     }
 collective-nobody-knows = Les membres ne voient pas qui c’est.
 collective-rules = Nos règles

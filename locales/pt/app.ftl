@@ -142,7 +142,7 @@ words-number = Palavra { $number }
 words-check = Verificar
 words-wrong = Uma delas não está certa. Veja o seu papel, ou volte e veja outra vez.
 words-keeping = Guardando…
-words-kept = As suas palavras de recuperação já abrem este app. Guarde o papel onde ninguém procura.
+words-kept = As suas palavras de recuperação abrem este app. Guarde o papel onde ninguém procura.
 words-elsewhere = Também servem para voltar noutro telefone.
 words-elsewhere-later = Também servirão para voltar noutro telefone, quando um telefone da moderação deixar você entrar e este tiver conexão outra vez.
 words-pin-why = Primeiro o seu PIN, para que mais ninguém veja as palavras.
@@ -411,7 +411,7 @@ check-looked-for = Procurado: { $values }
 check-comparing = Comparando com números escondidos…
 check-hidden-not-compared = Não deu para comparar com os números escondidos. O resto, sim.
 check-exact = É o mesmo
-check-probable = Provavelmente o mesmo. Pergunte à moderação.
+check-probable = Provavelmente o mesmo. Pergunte à moderação. Até lá, aja como se fosse o mesmo.
 check-part = Uma parte combina
 check-look = É parecido
 check-more =
@@ -633,9 +633,10 @@ sent-maybe-nobody-awake = Talvez todo mundo esteja dormindo agora.
 # The collective's own figure, from a report's arrival to its warning
 sent-hours =
     { $count ->
-        [one] Costuma ser lido, e o alerta sai, em { $count } hora.
-       *[other] Costuma ser lido, e o alerta sai, em { $count } horas.
+        [one] Costuma ser lido em { $count } hora.
+       *[other] Costuma ser lido em { $count } horas.
     }
+sent-asks-you = Nenhum alerta sai antes de você o ver e dizer que sim. Veja em Os meus relatos.
 sent-sending = Enviando…
 sent-tell-more = Contar mais
 sent-done = Por agora chega
@@ -671,6 +672,7 @@ mine-text = O que outras pessoas leriam
 mine-text-asked = Nada sai antes de você dizer que sim. Está bem assim?
 mine-agree = Sim, exatamente isto
 mine-agree-hint = Se mudarem uma palavra, têm de perguntar outra vez.
+mine-change = Não, é para mudar
 mine-disagree = Se não estiver bem, não diga nada, ou escreva à moderação abaixo.
 mine-text-unreadable = Enviaram um texto que este telefone não consegue mostrar, por isso não dá para concordar. Escreva à moderação e peça outra vez.
 mine-letters = O que escreveram
@@ -985,8 +987,8 @@ deskalert-waits =
 collective-title = Coletivo
 collective-people =
     { $count ->
-        [one] { $count } pessoa na moderação
-       *[other] { $count } pessoas na moderação
+        [one] { $count } pessoa na moderação.
+       *[other] { $count } pessoas na moderação.
     }
 collective-nobody-knows = As outras pessoas não veem quem são.
 collective-rules = As nossas regras

@@ -143,7 +143,7 @@ words-number = Cuvântul { $number }
 words-check = Verifică
 words-wrong = Unul nu e bun. Uită-te pe hârtie sau întoarce-te și mai uită-te o dată.
 words-keeping = Se păstrează…
-words-kept = Cuvintele de rezervă deschid acum aplicația. Ține hârtia unde nu se uită nimeni.
+words-kept = Cuvintele de rezervă deschid aplicația. Ține hârtia unde nu se uită nimeni.
 words-elsewhere = Te aduc înapoi și pe alt telefon.
 words-elsewhere-later = Te vor aduce înapoi și pe alt telefon, după ce te primește telefonul cuiva din echipă și acesta a avut din nou internet.
 words-pin-why = Întâi PIN-ul tău, ca să nu vadă altcineva cuvintele.
@@ -429,7 +429,7 @@ check-looked-for = S-a căutat: { $values }
 check-comparing = Se compară cu numerele ascunse…
 check-hidden-not-compared = Numerele ascunse nu s-au putut compara. Restul da.
 check-exact = La fel
-check-probable = Probabil la fel. Întreabă pe cineva din echipă.
+check-probable = Probabil la fel. Întreabă pe cineva din echipă. Până atunci, poartă-te ca și cum ar fi la fel.
 check-part = Se potrivește o parte
 check-look = Seamănă
 check-more =
@@ -489,7 +489,7 @@ alerts-other-language = Text în { $language }
 # $n (Number): 1 to 4, how far it goes on a scale of four
 alerts-of-four = { $n } din 4
 # $ago (String): 3 hours ago
-alerts-as-of = Vezi ce era { $ago }.
+alerts-as-of = Actualizat { $ago }.
 alerts-last-word = Ultimul semn de la echipă: { $ago }.
 alerts-withheld =
     { $count ->
@@ -659,10 +659,11 @@ sent-maybe-nobody-awake = Poate nu e nimeni treaz acum.
 # The collective's own figure, from a report's arrival to its warning
 sent-hours =
     { $count ->
-        [one] De obicei e citită, iar alerta iese, într-o oră.
-        [few] De obicei e citită, iar alerta iese, în { $count } ore.
-       *[other] De obicei e citită, iar alerta iese, în { $count } de ore.
+        [one] De obicei e citită într-o oră.
+        [few] De obicei e citită în { $count } ore.
+       *[other] De obicei e citită în { $count } de ore.
     }
+sent-asks-you = Nicio alertă nu iese până nu o vezi și spui da. Uită-te la Semnalările mele.
 sent-sending = Se trimite…
 sent-tell-more = Spune mai mult
 sent-done = Gata deocamdată
@@ -698,6 +699,7 @@ mine-text = Ce ar citi alte persoane
 mine-text-asked = Nimic nu iese până nu spui da. E bine așa?
 mine-agree = Da, exact așa
 mine-agree-hint = Dacă schimbă un cuvânt, trebuie să te întrebe din nou.
+mine-change = Nu, de schimbat
 mine-disagree = Dacă nu e bine, nu spune nimic sau scrie-le mai jos.
 mine-text-unreadable = Au trimis un text pe care telefonul acesta nu-l poate arăta, deci nu poți spune da. Scrie-le și cere-l din nou.
 mine-letters = Ce au scris
@@ -1025,9 +1027,9 @@ deskalert-waits =
 collective-title = Grupul nostru
 collective-people =
     { $count ->
-        [one] 1 persoană moderează
-        [few] { $count } persoane moderează
-       *[other] { $count } de persoane moderează
+        [one] 1 persoană moderează.
+        [few] { $count } persoane moderează.
+       *[other] { $count } de persoane moderează.
     }
 collective-nobody-knows = Membrii nu văd cine sunt.
 collective-rules = Regulile noastre

@@ -32,6 +32,11 @@ it("names alarms in plain words, each with a message that exists", () => {
   for (const { id, values = {} } of said) expect([...(KNOWN.get(id) ?? ["missing"])].sort()).toEqual(Object.keys(values).sort());
 });
 
+it("frightens nobody with what somebody who is out sent once", () => {
+  const news = { ...QUIET, refused: [{ seq: 1, error: "RemovedDevice", detail: "" }] };
+  for (const moderates of [true, false]) expect(saysOf({ news, board: board(DAY), waits: false, moderates, now: DAY })).toEqual([]);
+});
+
 it("does not tell a moderator to tell a moderator", () => {
   const refused = ["BelowQuorum", "WrongGate"].map((error, seq) => ({ seq, error, detail: "" }));
   const given = { news: { ...QUIET, refused }, board: board(0, [4]), waits: false, now: 20 * DAY };

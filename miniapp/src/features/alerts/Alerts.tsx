@@ -17,6 +17,12 @@ import { EVERYTHING, forAreas, listOf } from "./shown";
 /** How many are shown at once: a cheap phone need not draw ten thousand. */
 const PAGE = 30;
 
+/** A severity and all that is worse; of the last, nothing is. */
+function fromOn(severity: string): string {
+  const said = say(word("severities", severity));
+  return severity === coded.SEVERITIES.values.at(-1) ? said : t("alerts-from", { severity: said });
+}
+
 /** The alerts that stand, newest first. */
 export function Alerts() {
   const open = useDevice();
@@ -75,7 +81,7 @@ export function Alerts() {
             value={narrowed.severity}
             options={[
               { value: "", label: t("alerts-all") },
-              ...coded.SEVERITIES.values.slice(1).map((one) => ({ value: one, label: t("alerts-from", { severity: say(word("severities", one)) }) })),
+              ...coded.SEVERITIES.values.slice(1).map((one) => ({ value: one, label: fromOn(one) })),
             ]}
             onChange={(severity) => {
               setNarrowed({ ...narrowed, severity });

@@ -26,13 +26,16 @@ const DAY = 86_400;
 /** What only a moderator's device can see (protocol §3.6), and the sentence for it. */
 const ALARMS: Readonly<Record<string, string>> = { WrongGate: "home-alarm-gate", WrongCover: "home-alarm-cover", WrongDeskKey: "home-alarm-desk" };
 
+/** What somebody who is out sent once comes again when keys are made anew, or somebody begins to moderate: it frightens, and means nothing. */
+const HARMLESS = new Set(["RemovedDevice"]);
+
 export function saysOf({ news, board, waits, moderates, now }: Given): Saying[] {
   const forMe = (id: string, values: Record<string, number>): Saying =>
     moderates ? { id: `${id}-desk`, kind: "care" } : { id, values, kind: "care" };
   const said: Saying[] = [];
   // Moderators are told who signed, and what to do (`desk/Alarms.tsx`).
   for (const [name, id] of moderates ? [] : Object.entries(ALARMS)) if (news.refused.some(({ error }) => error === name)) said.push({ id, kind: "trouble" });
-  const refused = news.refused.filter(({ error }) => !Object.hasOwn(ALARMS, error));
+  const refused = news.refused.filter(({ error }) => !Object.hasOwn(ALARMS, error) && !HARMLESS.has(error));
   if (news.trouble !== null) said.push({ id: "home-trouble", values: { sentence: news.trouble }, kind: "trouble" });
   if (refused.length > 0) said.push(forMe("home-refused", { count: refused.length }));
   if (board.withheld.length > 0) said.push(forMe("home-withheld", { count: board.withheld.length }));

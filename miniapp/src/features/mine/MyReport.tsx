@@ -30,6 +30,7 @@ export function MyReport() {
   const open = useDevice();
   const { drafts } = useDrafts(open);
   const work = useWork();
+  const [opened, setOpened] = useState<Opened>("");
   if (open === null) return null;
   const receipt = open.member.receipts.get(idOf(here().id ?? ""));
   if (receipt === undefined) return <Page title={t("mine-gone")}>{null}</Page>;
@@ -51,9 +52,18 @@ export function MyReport() {
         <p class="hint">{t("mine-sent-ago", { ago: ago(now() - receipt.sent) })}</p>
       </Note>
       {standing.question === null ? null : <Answering {...shared} question={standing.question} />}
-      <PublicText {...shared} />
+      <PublicText
+        {...shared}
+        onChange={
+          drafts === null || !standing.open
+            ? null
+            : () => {
+                setOpened("change");
+              }
+        }
+      />
       <Letters receipt={receipt} but={standing.question} />
-      {drafts === null ? null : <More {...shared} drafts={drafts} />}
+      {drafts === null ? null : <More {...shared} drafts={drafts} opened={opened} setOpened={setOpened} />}
     </Page>
   );
 }
@@ -108,8 +118,8 @@ function Answering({ open, receipt, work, question }: Props & { readonly questio
   );
 }
 
-/** The public text, as others would read it; and her yes to exactly this. */
-function PublicText({ open, receipt, standing, work }: Props) {
+/** The public text, as others would read it; and her yes to exactly this, or her no, which says why. */
+function PublicText({ open, receipt, standing, work, onChange }: Props & { readonly onChange: (() => void) | null }) {
   const { text } = standing;
   useEffect(() => {
     if (text === null || (receipt.looked !== null && keyOf(receipt.looked) === keyOf(text.hash))) return;
@@ -147,6 +157,7 @@ function PublicText({ open, receipt, standing, work }: Props) {
           >
             {t("mine-agree")}
           </Button>
+          {onChange === null ? null : <Button onClick={onChange}>{t("mine-change")}</Button>}
           <p class="hint">{t("mine-disagree")}</p>
         </>
       ) : null}
@@ -193,10 +204,16 @@ function ownWords(open: OpenDevice, receipt: Receipt, drafts: Drafts): { readonl
   }
 }
 
-type Opened = "" | "write" | "withdraw" | "forget" | "copy" | "save";
+/** What is open below; `change`: the message, which she came to from the text above. */
+type Opened = "" | "write" | "change" | "withdraw" | "forget" | "copy" | "save";
 
-function More({ open, receipt, standing, work, drafts }: Props & { readonly drafts: Drafts }) {
-  const [opened, setOpened] = useState<Opened>("");
+interface MoreProps extends Props {
+  readonly drafts: Drafts;
+  readonly opened: Opened;
+  readonly setOpened: (next: Opened) => void;
+}
+
+function More({ open, receipt, standing, work, drafts, opened, setOpened }: MoreProps) {
   const message = useDraft(open, `message-${keyOf(receipt.id)}`);
   const text = message.value;
   const words = ownWords(open, receipt, drafts);
@@ -234,14 +251,14 @@ function More({ open, receipt, standing, work, drafts }: Props & { readonly draf
           ) : null}
           <Button
             onClick={() => {
-              toggle("write");
+              toggle(opened === "change" ? "change" : "write");
             }}
           >
             {t("mine-write")}
           </Button>
-          {opened === "write" ? (
+          {opened === "write" || opened === "change" ? (
             <>
-              <Field label={t("mine-message")} rows={4} limit={2_000} value={text} onInput={message.set} />
+              <Field key={opened} focus={opened === "change"} label={t("mine-message")} rows={4} limit={2_000} value={text} onInput={message.set} />
               {message.begun ? <Kept trouble={message.trouble} /> : null}
               <Button
                 kind="main"

@@ -14,6 +14,7 @@ import { standingOf } from "../mine/standing";
 import { useDevice, useWork } from "../opened";
 import { keptFields, pickedOf } from "./drafts";
 import { useDrafts, wasCared } from "./kept";
+import { promised } from "./promise";
 import { REVIEW } from "./steps";
 
 /** What became of a report: it is kept here, our server has it, or moderators have it. Said from the first second, and kept true. */
@@ -33,7 +34,9 @@ export function Sent() {
   const draft = drafts?.ofReport(id) ?? null;
   const hours = usualHours(board);
   const resources = resourcesOf(board);
-  const said = draft?.answers ?? keptFields(receipt) ?? {};
+  const fields = draft?.answers ?? keptFields(receipt);
+  const said = fields ?? {};
+  const promise = promised(standing, receipt.kinds, fields);
   const wanted = pickedOf(said, "support").filter((one) => one !== "none" && one !== "health");
   const health = receipt.kinds.some((kind) => HEALTH_KINDS.has(kind)) && !wasCared(id);
   // She has been asked all there is: nothing is left that she came for.
@@ -72,7 +75,8 @@ export function Sent() {
         </p>
         {work.trouble === null ? null : <p>{work.trouble}</p>}
         {state === "received" ? null : <p>{t("sent-maybe-nobody-awake")}</p>}
-        {hours === null ? null : <p>{t("sent-hours", { count: hours })}</p>}
+        {promise === "asked" ? <p>{t("sent-asks-you")}</p> : null}
+        {promise === "hours" && hours !== null ? <p>{t("sent-hours", { count: hours })}</p> : null}
       </Note>
       {health ? <Health places={ofKinds(resources, ["health"])} /> : null}
       <Entries items={ofKinds(resources, wanted)} />
