@@ -13,6 +13,7 @@ import { Store } from "../vault/store";
 import type { Member } from "../alerts/member";
 import { device } from "./device";
 import { breath } from "./breathing";
+import { Erasing } from "./erasing";
 import { onHide } from "./hiding";
 import type { Opened } from "./opened";
 import { goHome } from "./places";
@@ -75,6 +76,7 @@ async function theDoor(): Promise<Door> {
 }
 
 let storage: ClientStorage | null = null;
+const erasing = new Erasing(() => localStorage);
 
 /** What Telegram's client may keep for us, from now on. */
 export function useStorage(its: ClientStorage | null): void {
@@ -89,6 +91,8 @@ export function clientsOwn(): ClientStorage | null {
 /** Whether there is a copy of what was here: then this phone has lost it, since whoever erases erases that too. */
 async function lookForCopy(): Promise<void> {
   try {
+    // Somebody may be standing beside her: what an erasure has left is no loss, and is asked to go once more.
+    if (!(await erasing.again(storage))) return;
     if (storage !== null && (await storage.get("kept")) !== null) lost.value = "copied";
   } catch {
     // The client does not answer. Her words are asked for at the server, then.
@@ -98,7 +102,7 @@ async function lookForCopy(): Promise<void> {
 async function openStore(): Promise<Store> {
   const its = await Store.open();
   its.onGone = () => {
-    if (isOpen() || phase.peek() === "locked") lost.value = "all";
+    if (!erasing.isOrdered && (isOpen() || phase.peek() === "locked")) lost.value = "all";
     goneElsewhere();
     void lookForCopy();
   };
@@ -117,6 +121,8 @@ export async function look(): Promise<void> {
     };
   }
   try {
+    // It may have been broken off anywhere: it is ended before anything is shown.
+    if (erasing.isOrdered && (store !== null || (await Store.exists()))) await eraseStore(besides);
     if (store === null && !(await Store.exists())) {
       void lookForCopy();
       phase.value = "fresh";
@@ -210,6 +216,7 @@ export async function beginWith(pin: string, stay: Stay, join: (save: (member: O
     phase.value = "elsewhere";
     return;
   }
+  await erasing.beginAnew(storage);
   // In a list, since it is filled by somebody else.
   const made: [Home, Member][] = [];
   try {
@@ -405,17 +412,18 @@ export async function eraseAll(): Promise<void> {
 async function eraseStore(also: (() => Promise<void>) | undefined): Promise<void> {
   store ??= await openStore();
   await store.erase(also);
+  if (also === besides) erasing.vaultIsGone();
   store = door = null;
   others?.postMessage(GONE);
 }
 
-/** What is kept beside the vault. Telegram's client is told first of all, and is not waited for before the rest is gone. */
-async function besides(): Promise<void> {
-  // If it does not answer, the first screen shows that there is still something, and offers this again.
-  const cleared = storage?.clear().catch(() => undefined);
-  forgetLanguage();
-  await (await import("../worker/ours")).forgetOffline();
-  await cleared;
+/**
+ * What is kept beside the vault. Whatever is open stops first: a sync that ends now would write the copy again. Then Telegram's client is told,
+ * and not waited for before the rest is gone.
+ */
+function besides(): Promise<void> {
+  const stop = (): void => opened.peek()?.shut();
+  return erasing.order({ storage, stop, forget: [forgetLanguage, async () => (await import("../worker/ours")).forgetOffline()] });
 }
 
 /** The first screen, as on the first day. */
@@ -462,6 +470,13 @@ export async function setDuress(pin: string, duressPin: string | null): Promise<
 
 function notErased(erased: boolean): boolean {
   if (!erased) return true;
+  // The door says so whatever its store did. What that may have left goes at the next start.
+  void Store.exists().then(
+    (still) => {
+      if (!still) erasing.vaultIsGone();
+    },
+    () => undefined,
+  );
   others?.postMessage(GONE);
   if (isOpen()) shut("starting");
   firstDay();

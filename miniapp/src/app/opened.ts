@@ -14,8 +14,15 @@ import { SecondHome } from "../vault/second";
 import type { OpenDevice, Progressed } from "./device";
 import { type Settings, SETTINGS, settings, settingsValue } from "./settings";
 
-/** The vault's record of what the copy says, by its mark. */
-const COPIED = "copied";
+/**
+ * The copy is written at each opening, and then this often, in milliseconds, for as long as it is open; never because of what she did: its
+ * times lie open to Telegram's client, and that the app is open it knows anyway.
+ */
+export const COPY_EVERY = 30 * 60_000;
+/** Home is on screen first. Milliseconds. */
+export const COPY_AFTER = 2000;
+/** A record of the first vaults that changed with every report. */
+const FORMER = "copied";
 
 /** Unix seconds. */
 export function clock(): number {
@@ -125,6 +132,7 @@ export class Opened implements OpenDevice {
   /** Ends all work: what is under way breaks off as if the connection were lost, and nothing is written any more. */
   shut(): void {
     this.isShut = true;
+    clearTimeout(this.copyTimer);
     this.relay.close();
   }
 
@@ -149,22 +157,35 @@ export class Opened implements OpenDevice {
   /** Where a copy is kept for her who has her words; nowhere, in a browser. */
   copyTo(storage: ClientStorage | null): void {
     this.second = storage === null ? null : new SecondHome(storage);
-    this.copySoon();
+    if (this.second !== null) this.copyIn(COPY_AFTER);
   }
 
   private copying: Promise<unknown> = Promise.resolve();
+  private copyTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Brings the copy up to date, when there is time. Nothing waits for it: without it everything works until the browser forgets. */
+  private copyIn(pause: number): void {
+    clearTimeout(this.copyTimer);
+    if (this.isShut) return;
+    this.copyTimer = setTimeout(() => {
+      this.copySoon();
+      this.copyIn(COPY_EVERY);
+    }, pause);
+  }
+
+  /** Writes the copy. Nothing waits for it: without it everything works until the browser forgets. */
   copySoon(): void {
     this.copying = this.copying.then(() => this.copy()).catch(() => undefined);
   }
 
   private async copy(): Promise<void> {
     if (this.second === null || this.isShut || !settings.peek().words) return;
-    const kept = await this.home.get(COPIED);
-    const before = kept instanceof Uint8Array ? kept : null;
-    const now = await this.second.keep(this.member, before, clock());
-    if (now !== before && !this.hasShut()) await this.home.put({ [COPIED]: now });
+    if ((await this.home.get(FORMER)) !== null) await this.forgetFormer();
+    // An erasure may have begun meanwhile, and what is told the client after its order to clear would stay.
+    if (!this.hasShut()) await this.second.keep(this.member);
+  }
+
+  private async forgetFormer(): Promise<void> {
+    if (!this.isShut) await this.home.put({ [FORMER]: null });
   }
 
   /** Asked anew: it is shut while something is waited for. */
@@ -175,7 +196,6 @@ export class Opened implements OpenDevice {
   private async keep(): Promise<void> {
     try {
       await this.session.save();
-      this.copySoon();
     } catch (error) {
       await this.takeBack();
       throw error;

@@ -46,3 +46,19 @@ export const SCREENS: Readonly<Record<string, Load>> = {
   "collective-write": () => import("../features/collective/News").then((it) => it.WriteNews),
   "collective-help": () => import("../features/collective/EditHelp").then((it) => it.EditHelp),
 };
+
+/** Parts that a screen loads when it is on screen already. */
+const WITHIN: readonly (() => Promise<unknown>)[] = [() => import("../features/check/Watch"), () => import("../features/collective/picture")];
+
+/**
+ * Fetches every screen there is, one after the other and always in this order, the moderators' for everybody: what is fetched when it is first
+ * looked at tells whoever serves this app that somebody reports, or moderates. What is here already is not fetched again.
+ *
+ * @param wanted whether it is still unlocked.
+ */
+export async function loadAll(wanted: () => boolean): Promise<void> {
+  for (const load of [OPENING, ...Object.values(SCREENS), ...Object.values(OUTSIDE), ...WITHIN]) {
+    if (!wanted()) return;
+    await load();
+  }
+}

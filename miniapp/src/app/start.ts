@@ -8,6 +8,7 @@ import { App } from "./App";
 import { wireBack } from "./backing";
 import { watchLeaving } from "./leaving";
 import { look, phase, useStorage } from "./lock";
+import { loadAll } from "./screens";
 import { speakFirst } from "./speaking";
 
 /** Starts the app in the page that we are in. */
@@ -21,6 +22,10 @@ export async function start(launch: Launch): Promise<void> {
   wireBack();
   watchLeaving();
   render(h(App, null), root);
+  // Nothing of it before that: the first screen is for who only looks, and pays for each byte.
+  phase.subscribe((now) => {
+    if (now === "open") whenIdle(() => void loadAll(() => phase.peek() === "open").catch(() => undefined));
+  });
   await look();
   // Kept for whoever has joined alone: nobody else has anything to open. Inside Telegram nothing can be opened without a connection anyway.
   phase.subscribe((now) => {
@@ -33,4 +38,10 @@ export async function start(launch: Launch): Promise<void> {
       () => undefined,
     );
   });
+}
+
+/** Does it when there is nothing else to do, and soon in any case. */
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: 1000 });
+  else setTimeout(work, 200);
 }

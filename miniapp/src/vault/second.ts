@@ -6,12 +6,12 @@
  */
 
 import type { ClientStorage } from "../bridge/storage";
-import { BytesMap, sameBytes } from "../alerts/keyed";
+import { BytesMap } from "../alerts/keyed";
 import type { Member, MemberState } from "../alerts/member";
 import { bringForward, FORM } from "../alerts/migrations";
 import { Receipt } from "../alerts/receipt";
 import { belongingsOf, hasBelongings } from "../alerts/returning";
-import { context, derive, digest, Purpose } from "../crypto/context";
+import { context, derive, Purpose } from "../crypto/context";
 import type { Device } from "../crypto/device";
 import { Refused, WrongShape } from "../crypto/errors";
 import { belongingsValue, parseBelongings, type Belongings } from "../crypto/recovery";
@@ -21,12 +21,10 @@ import * as wire from "../crypto/wire";
 
 /** A name that says nothing to who looks at what a client keeps. */
 export const KEPT = "kept";
-/** So much at least, so that nobody sees whether she reports; and no more, since there is room for 5 MB as text. Bytes. */
-const SIZES = [256 * 1024, 512 * 1024, 1024 * 1024];
+/** Always so much, so that nobody sees whether she reports; and no more, since there is room for 5 MB as text. Bytes. */
+const SIZE = 1024 * 1024;
 /** Room for all that is not a receipt. Bytes. */
 const OTHERS = 256 * 1024;
-/** What was announced last is written anew this often, in seconds: each change of members announces something. */
-const WEEK = 7 * 86_400;
 
 /** As many follow-ups of one report may have been said since a copy was made. */
 const SAID_SINCE = 64;
@@ -49,19 +47,13 @@ function copyOf(device: Member): wire.ValueMap | null {
   if (!hasBelongings(device)) return null;
   // A restored relay asks for what was posted; that is the vault's to give.
   const { receipts, outbox } = device.state();
-  let room = Math.max(...SIZES) - OTHERS;
+  let room = SIZE - OTHERS;
   const newest = receipts
     .toSorted((one, other) => other.sent - one.sent)
     // Sealed again when it is sent again.
     .map((receipt) => ({ ...receipt, sealed: null }))
     .filter((receipt) => (room -= wire.encode(receipt).length) > 0);
   return { form: FORM, belongings: belongingsValue(belongingsOf(device)), receipts: newest, outbox };
-}
-
-/** What the copy is judged by: it is written anew when this is another. 32 bytes. */
-function markOf(copy: wire.ValueMap, now: number): Uint8Array {
-  const belongings = { ...(copy["belongings"] as wire.ValueMap), announcement: null };
-  return digest(wire.encode([{ ...copy, belongings }, Math.floor(now / WEEK)]));
 }
 
 /** The copy that Telegram's client keeps for this device. */
@@ -73,22 +65,19 @@ export class SecondHome {
   }
 
   /**
-   * Writes the copy, if it would say something new.
+   * Writes the copy, in whole and sealed anew, whether it says something new or not: when it is written must not tell what she did. A device
+   * that has nowhere to come back to yet has none.
    *
-   * @param written what the last call returned, on whatever day.
-   * @param now Unix seconds.
-   * @returns what stands there now, in 32 bytes.
+   * The client is told before this returns, so that what is told it afterwards comes after.
+   *
    * @throws NotKept the client does not keep it; what stood there stands there still.
    * @throws TooLarge there is more than is ever kept there.
    */
-  async keep(device: Member, written: Uint8Array | null, now: number): Promise<Uint8Array | null> {
+  async keep(device: Member): Promise<void> {
     const copy = copyOf(device);
-    if (copy === null) return written;
-    const mark = markOf(copy, now);
-    if (written !== null && sameBytes(written, mark)) return written;
-    const sealed = seal(keyOf(device.device), context(Purpose.SECOND_HOME, null), wire.pad(wire.encode(copy), SIZES));
+    if (copy === null) return;
+    const sealed = seal(keyOf(device.device), context(Purpose.SECOND_HOME, null), wire.pad(wire.encode(copy), [SIZE]));
     await this.storage.set(KEPT, toText(sealed));
-    return mark;
   }
 
   /**
@@ -100,7 +89,7 @@ export class SecondHome {
     const text = await this.storage.get(KEPT);
     if (text === null) return null;
     try {
-      return read(wire.unpad(open(keyOf(device), context(Purpose.SECOND_HOME, null), fromText(text)), SIZES));
+      return read(wire.unpad(open(keyOf(device), context(Purpose.SECOND_HOME, null), fromText(text)), [SIZE]));
     } catch (error) {
       // Whatever else lies there, or a later version's: then the relay may know.
       if (error instanceof Refused) return null;

@@ -4,6 +4,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { toWords } from "../../src/crypto/device";
 import { DeviceEntropy } from "../../src/crypto/secrets";
+import { StorageFailed } from "../../src/crypto/errors";
 import { LEAST_COST } from "../../src/crypto/vault";
 import * as wire from "../../src/crypto/wire";
 import { Home } from "../../src/vault/home";
@@ -126,6 +127,17 @@ describe("the duress PIN", () => {
     expect(await word(await door().open(PIN))).toBe("kept");
     expect(await door().open(DURESS)).toBe("erased");
     expect(await new Door(await Store.open(`door ${count}`), () => now).exists()).toBe(false);
+  });
+
+  test("shows no trouble to who watches, whatever the store does", async () => {
+    await door().setDuress(PIN, DURESS);
+    const broken = new Door(store, () => now, { besides: () => Promise.reject(new Error("no worker answers")) });
+    expect(await broken.open(DURESS)).toBe("erased");
+    store = await Store.open(`door ${(count += 1)}`);
+    await door().create(PIN, LEAST_COST);
+    await door().setDuress(PIN, DURESS);
+    store.erase = () => Promise.reject(new StorageFailed("the disk is gone"));
+    expect(await door().open(DURESS)).toBe("erased");
   });
 
   test("is another than the PIN, and not like it", async () => {

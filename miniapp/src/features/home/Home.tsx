@@ -35,10 +35,10 @@ export function Home() {
     // Home is drawn first: comparing is heavy, and hardly anybody has marked anything.
     let wanted = true;
     void open?.draft.get(WATCHED).then(async (kept) => {
-      if (kept === null) return;
-      const loaded = await import("../check/Watch");
-      if (wanted) setListed(() => loaded.ListedNow);
-    }, () => undefined); // prettier-ignore
+      // Fetched whether she has or not: who serves this app would know otherwise.
+      const { ListedNow } = await import("../check/Watch");
+      if (wanted && kept !== null) setListed(() => ListedNow);
+    }).catch(() => undefined); // prettier-ignore
     return () => {
       wanted = false;
     };

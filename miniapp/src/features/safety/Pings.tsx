@@ -8,7 +8,7 @@ import { Note } from "../../ui/Note";
 import { Page } from "../../ui/Page";
 import { useDevice } from "../opened";
 import { moderatorOf } from "../people";
-import { botIn, botNamed, linkTo, pathTo, shownCode } from "./pinging";
+import { botChosen, botNamed, linkTo, pathTo, shownCode } from "./pinging";
 
 interface Props {
   readonly onBack: () => void;
@@ -78,7 +78,7 @@ export function Pings({ onBack, desk = false, onDesk }: Props) {
   const { epoch } = member.board;
   const secret = desk && moderator !== null ? moderatorPing(moderator.bundle.gate, member.collective, epoch.number) : memberPing(epoch.secret, member.collective, epoch.number);
   const code = shownCode(secret.reveal());
-  const name = botIn(typed) ?? known;
+  const name = botChosen(typed, known);
   const text = name === null ? `/start ${code}` : linkTo(name, code);
   async function copy(): Promise<void> {
     try {
@@ -120,19 +120,17 @@ export function Pings({ onBack, desk = false, onDesk }: Props) {
         </Note>
       )}
       {name === null ? null : <p>{t("pings-tap", { bot: `@${name}` })}</p>}
-      {known !== null ? null : (
-        <Field
-          label={t("pings-bot")}
-          hint={t("pings-bot-hint")}
-          value={typed}
-          kind="plain"
-          fault={typed.trim() !== "" && name === null ? t("pings-bot-wrong") : null}
-          onInput={(value) => {
-            setCopied("no");
-            setTyped(value);
-          }}
-        />
-      )}
+      <Field
+        label={t(known === null ? "pings-bot" : "pings-other")}
+        hint={t(known === null ? "pings-bot-hint" : "pings-other-hint")}
+        value={typed}
+        kind="plain"
+        fault={typed.trim() !== "" && name === null ? t("pings-bot-wrong") : null}
+        onInput={(value) => {
+          setCopied("no");
+          setTyped(value);
+        }}
+      />
       <p>{t(name === null ? "pings-how" : "pings-how-link")}</p>
       <p class="spoken code" dir="ltr" translate={false}>
         {text}

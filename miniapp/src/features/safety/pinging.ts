@@ -14,6 +14,11 @@ export function botIn(text: string): string | null {
   return found?.[1] ?? null;
 }
 
+/** The bot she goes to: what she typed goes before what our server says; `null` if she typed what no bot is called, or nobody knows one. */
+export function botChosen(typed: string, known: string | null): string | null {
+  return typed.trim() === "" ? known : botIn(typed);
+}
+
 /** The link that shows the bot this code. */
 export function linkTo(bot: string, code: string): string {
   return `https://t.me/${bot}?start=${code}`;

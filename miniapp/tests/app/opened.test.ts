@@ -1,0 +1,118 @@
+/** The copy that Telegram's client keeps, as the open device writes it: by the clock alone, and never after it was shut. */
+
+import "fake-indexeddb/auto";
+import { readFileSync } from "node:fs";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Member } from "../../src/alerts/member";
+import { COPY_AFTER, COPY_EVERY, Opened } from "../../src/app/opened";
+import { NO_SETTINGS, settings } from "../../src/app/settings";
+import type { ClientStorage } from "../../src/bridge/storage";
+import { DataKey } from "../../src/crypto/secrets";
+import { Home } from "../../src/vault/home";
+import { Store } from "../../src/vault/store";
+import { answer, readerOf, Told, type Scenario } from "../alerts/scenarioPlayer";
+
+class Client implements ClientStorage {
+  readonly texts: string[] = [];
+  get(): Promise<string | null> {
+    return Promise.resolve(this.texts.at(-1) ?? null);
+  }
+  set(_: string, text: string): Promise<void> {
+    this.texts.push(text);
+    return Promise.resolve();
+  }
+  clear(): Promise<void> {
+    this.texts.length = 0;
+    return Promise.resolve();
+  }
+}
+
+let count = 0;
+let member: Member;
+let client: Client;
+let opened: Opened;
+
+/** So much later it has been written so often. */
+async function written(times: number, later: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(later);
+  await vi.waitFor(() => {
+    expect(client.texts).toHaveLength(times);
+  });
+}
+
+beforeEach(async () => {
+  const file = new URL("../../../tests/vectors/scenarios/honest-mail.json", import.meta.url);
+  const scenario = JSON.parse(readFileSync(file, "utf8")) as Scenario;
+  member = await readerOf(scenario.given);
+  for (const response of scenario.responses) await answer(member, response, new Told());
+  vi.stubGlobal("location", { origin: "https://example.org" });
+  settings.value = { ...NO_SETTINGS, words: true };
+  client = new Client();
+  const home = new Home(await Store.open(`opened ${(count += 1)}`), DataKey.random());
+  await home.save(member);
+  opened = new Opened(home, member);
+  vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "clearInterval", "clearTimeout"] });
+});
+
+afterEach(() => {
+  opened.shut();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  settings.value = NO_SETTINGS;
+});
+
+test("it is written at the opening and then by the clock, whether anything changed or not", async () => {
+  opened.copyTo(client);
+  await written(1, COPY_AFTER);
+  member.outbox = [];
+  await opened.do((session) => {
+    session.device.mailAgain = 0;
+    return Promise.resolve();
+  });
+  expect(client.texts).toHaveLength(1);
+  await written(2, COPY_EVERY);
+  await written(3, COPY_EVERY);
+  // Sealed anew each time: that nothing changed cannot be seen either.
+  expect(new Set(client.texts).size).toBe(3);
+  expect(new Set(client.texts.map(({ length }) => length)).size).toBe(1);
+});
+
+test("the vault has no record of it that would change with it", async () => {
+  await opened.home.put({ copied: new Uint8Array(32) });
+  opened.copyTo(client);
+  await written(1, COPY_AFTER);
+  expect(await opened.home.get("copied")).toBeNull();
+});
+
+test("nothing is written after it was shut, also where that happens while a copy is being made", async () => {
+  const get = opened.home.get.bind(opened.home);
+  let asked = 0;
+  opened.home.get = async (record) => {
+    const value = await get(record);
+    asked += 1;
+    opened.shut();
+    return value;
+  };
+  opened.copyTo(client);
+  await vi.advanceTimersByTimeAsync(COPY_AFTER);
+  await vi.waitFor(() => {
+    expect(asked).toBe(1);
+  });
+  opened.copySoon();
+  await vi.advanceTimersByTimeAsync(3 * COPY_EVERY);
+  expect(client.texts).toHaveLength(0);
+});
+
+test("work that ends when it has been shut meanwhile brings no copy back", async () => {
+  opened.copyTo(client);
+  await written(1, COPY_AFTER);
+  let end = (): void => undefined;
+  const work = opened.do(() => new Promise<void>((resolve) => { end = resolve; })); // prettier-ignore
+  await vi.advanceTimersByTimeAsync(0);
+  opened.shut();
+  await client.clear();
+  end();
+  await work.catch(() => undefined);
+  await vi.advanceTimersByTimeAsync(3 * COPY_EVERY);
+  expect(client.texts).toHaveLength(0);
+});
