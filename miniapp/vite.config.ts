@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
-import { catalogues } from "./build/catalogues";
-import { offline } from "./build/offline";
+import { catalogues } from "./build/catalogues.ts";
+import { offline } from "./build/offline.ts";
 
 const HERE = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(HERE, "package.json"), "utf8")) as { version: string };
