@@ -151,9 +151,19 @@ def _table() -> dict[tuple[State, Event], Move]:
         (s.RECEIVED, e.CLAIM): Move(s.CLAIMED),
         (s.CLAIMED, e.CLAIM): Move(s.CLAIMED),  # taken over, when somebody fell asleep
         (s.ANSWERED, e.CLAIM): Move(s.CLAIMED),
-        (s.NEEDS_INFO, e.ANSWER): Move(s.ANSWERED),
-        (s.SHOWN, e.ANSWER): Move(s.ANSWERED),  # she wants it said otherwise
+        # She may never answer: nothing may wait for her word alone, and a risk goes on meanwhile.
+        (s.NEEDS_INFO, e.CLAIM): Move(s.CLAIMED),
+        (s.NEEDS_INFO, e.DRAFT): Move(s.CLAIMED),
+        (s.NEEDS_INFO, e.SHOW): Move(s.SHOWN),
+        (s.NEEDS_INFO, e.HAND_BACK): Move(s.RECEIVED),
+        (s.NEEDS_INFO, e.ASK): Move(s.NEEDS_INFO),
+        # Whoever takes it over waits for her yes as the other did.
+        (s.SHOWN, e.CLAIM): Move(s.SHOWN),
+        (s.SHOWN, e.HAND_BACK): Move(s.RECEIVED),
         (s.SHOWN, e.AGREE): Move(s.AGREED),
+        # Her yes came after the report was handed back: it counts for that very text, whoever goes on with it.
+        (s.RECEIVED, e.AGREE): Move(s.RECEIVED),
+        (s.CLAIMED, e.AGREE): Move(s.AGREED),
         # A step in the log may be a rogue's: each person's own approval asks again.
         (s.APPROVED, e.APPROVE): Move(s.APPROVED, CONSENT),
         (s.APPROVED, e.HOLD): Move(s.HELD, ("on hold",)),
@@ -187,7 +197,9 @@ def _table() -> dict[tuple[State, Event], Move]:
     for state in open_states:
         out[state, e.WITHDRAW] = Move(s.WITHDRAWN)
         # What she now says may change everything: it is read again before anything else happens.
-        out[state, e.CORRECT] = Move(s.RECEIVED if state is s.RECEIVED else s.ANSWERED)
+        # An answer may come when work has gone on without it, or say that the shown text should be another.
+        for said in (e.ANSWER, e.CORRECT):
+            out[state, said] = Move(s.RECEIVED if state is s.RECEIVED else s.ANSWERED)
         if state is not s.HELD:
             out[state, e.RELEASE] = Move(state)
         if state is not s.RECEIVED:

@@ -115,7 +115,7 @@ def _makes_sense(call: Call, case: Case, event: Event) -> bool:
         return call.moderator.me[0] not in case.draft.approvals
     if event is Event.PUBLISH_SO_FAR:
         return casework.facts(call.moderator, case).approvals < call.moderator.board.charter.quorums["alert"]
-    return event is not Event.CLAIM or not (case.state is State.CLAIMED and is_mine(call, case))
+    return event is not Event.CLAIM or not (case.state in (State.CLAIMED, State.SHOWN) and is_mine(call, case))
 
 
 def check_step(call: Call, case: Case, event: Event) -> None:

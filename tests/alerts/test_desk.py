@@ -149,6 +149,29 @@ def test_questions_and_answers_come_back_to_work() -> None:
     assert Event.APPROVE in possible(State.ANSWERED, READY)
 
 
+def test_a_question_she_never_answers_freezes_nothing() -> None:
+    steps = {Event.CLAIM, Event.DRAFT, Event.SHOW, Event.HAND_BACK, Event.ASK, Event.DECLINE, Event.MERGE}
+    assert set(possible(State.NEEDS_INFO)) - REPORTER_EVENTS == steps
+    assert walk(Event.CLAIM, Event.ASK, Event.DRAFT, Event.APPROVE, Event.PUBLISH) is State.PUBLISHED
+    assert walk(Event.CLAIM, Event.ASK, Event.ASK) is State.NEEDS_INFO
+    assert walk(Event.CLAIM, Event.ASK, Event.HAND_BACK) is State.RECEIVED
+
+
+def test_a_late_answer_is_read_wherever_the_work_has_gone_on_to() -> None:
+    assert walk(Event.CLAIM, Event.ASK, Event.CLAIM, Event.ANSWER) is State.ANSWERED
+    assert walk(Event.CLAIM, Event.ASK, Event.DRAFT, Event.APPROVE, Event.ANSWER) is State.ANSWERED
+    assert walk(Event.CLAIM, Event.ASK, Event.HAND_BACK, Event.ANSWER) is State.RECEIVED
+
+
+def test_a_shown_text_can_be_taken_over_or_handed_back_and_her_yes_still_counts() -> None:
+    assert walk(Event.CLAIM, Event.SHOW, Event.CLAIM, Event.AGREE) is State.AGREED
+    assert walk(Event.CLAIM, Event.SHOW, Event.HAND_BACK) is State.RECEIVED
+    assert walk(Event.CLAIM, Event.SHOW, Event.HAND_BACK, Event.CLAIM, Event.AGREE) is State.AGREED
+    wants_to_see = Facts(share="peers", show_first=True, approvals=2)
+    handed_back = (Event.CLAIM, Event.SHOW, Event.HAND_BACK, Event.AGREE, Event.CLAIM, Event.APPROVE)
+    assert walk(*handed_back, facts=wants_to_see) is State.APPROVED
+
+
 def test_a_text_she_wants_to_see_goes_through_shown_and_agreed() -> None:
     facts = Facts(share="peers", show_first=True, approvals=2)
     with pytest.raises(NotAllowed, match="see the public text first"):
@@ -213,8 +236,8 @@ def test_what_her_own_word_brings_about_is_what_the_desk_makes_of_it() -> None:
     for (status, kind), then in AFTER_HER_WORD.items():
         assert TABLE[State(status), Event(kind)].to == then
     # Nothing that asks her something is left asking once she has said it.
-    assert {status for status, kind in AFTER_HER_WORD if kind == "answer"} == {s for s, e in TABLE if e is Event.ANSWER}
-    assert {status for status, kind in AFTER_HER_WORD if kind == "agree"} == {s for s, e in TABLE if e is Event.AGREE}
+    assert {status for status, kind in AFTER_HER_WORD if kind == "answer"} == {State.NEEDS_INFO, State.SHOWN}
+    assert {status for status, kind in AFTER_HER_WORD if kind == "agree"} == {State.SHOWN}
 
 
 # ---- the document ----

@@ -124,9 +124,19 @@ function makeTable(): ReadonlyMap<`${State} ${Event}`, Move> {
   add("received", "claim", "claimed");
   add("claimed", "claim", "claimed"); // taken over, when somebody fell asleep
   add("answered", "claim", "claimed");
-  add("needs-info", "answer", "answered");
-  add("shown", "answer", "answered"); // she wants it said otherwise
+  // She may never answer: nothing may wait for her word alone, and a risk goes on meanwhile.
+  add("needs-info", "claim", "claimed");
+  add("needs-info", "draft", "claimed");
+  add("needs-info", "show", "shown");
+  add("needs-info", "hand-back", "received");
+  add("needs-info", "ask", "needs-info");
+  // Whoever takes it over waits for her yes as the other did.
+  add("shown", "claim", "shown");
+  add("shown", "hand-back", "received");
   add("shown", "agree", "agreed");
+  // Her yes came after the report was handed back: it counts for that very text, whoever goes on with it.
+  add("received", "agree", "received");
+  add("claimed", "agree", "agreed");
   // A step in the log may be a rogue's: each person's own approval asks again.
   add("approved", "approve", "approved", ...CONSENT);
   add("approved", "hold", "held", "on-hold");
@@ -161,7 +171,8 @@ function makeTable(): ReadonlyMap<`${State} ${Event}`, Move> {
   for (const state of open) {
     add(state, "withdraw", "withdrawn");
     // What she now says may change everything: it is read again before anything else happens.
-    add(state, "correct", state === "received" ? "received" : "answered");
+    // An answer may come when work has gone on without it, or say that the shown text should be another.
+    for (const said of ["answer", "correct"] as const) add(state, said, state === "received" ? "received" : "answered");
     if (state !== "held") add(state, "release", state);
     if (state !== "received") {
       add(state, "decline", "declined");

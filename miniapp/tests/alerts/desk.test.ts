@@ -35,10 +35,28 @@ function refusal(state: State, event: Event, facts: Facts): string {
 test("what her own word brings about is what the desk makes of it", () => {
   for (const [status, kind, then] of AFTER_HER_WORD) expect(moveOf(status as State, kind as Event)?.to).toBe(then);
   // Nothing that asks her something is left asking once she has said it.
-  for (const event of ["answer", "agree"] as const) {
-    const said = AFTER_HER_WORD.filter(([, kind]) => kind === event).map(([status]) => status);
-    expect(said.toSorted()).toEqual(STATES.filter((state) => moveOf(state, event) !== undefined).toSorted());
-  }
+  const said = (event: Event): string[] => AFTER_HER_WORD.filter(([, kind]) => kind === event).map(([status]) => status).toSorted();
+  expect([said("answer"), said("agree")]).toEqual([["needs-info", "shown"], ["shown"]]);
+});
+
+test("a question she never answers freezes nothing", () => {
+  const ours = possible("needs-info").filter((event) => !REPORTER_EVENTS.has(event));
+  expect(ours.toSorted()).toEqual(["ask", "claim", "decline", "draft", "hand-back", "merge", "show"]);
+  expect(walk("received", "claim", "ask", "draft", "approve", "publish")).toBe("published");
+  expect(walk("received", "claim", "ask", "ask")).toBe("needs-info");
+  expect(walk("received", "claim", "ask", "hand-back")).toBe("received");
+});
+
+test("a late answer is read wherever the work has gone on to", () => {
+  expect(walk("received", "claim", "ask", "claim", "answer")).toBe("answered");
+  expect(walk("received", "claim", "ask", "draft", "approve", "answer")).toBe("answered");
+  expect(walk("received", "claim", "ask", "hand-back", "answer")).toBe("received");
+});
+
+test("a shown text can be taken over or handed back, and her yes still counts", () => {
+  expect(walk("received", "claim", "show", "claim", "agree")).toBe("agreed");
+  expect(walk("received", "claim", "show", "hand-back")).toBe("received");
+  expect(walk("received", "claim", "show", "hand-back", "claim", "agree")).toBe("agreed");
 });
 
 test("the table is the one that is drawn in docs/desk.md", () => {

@@ -230,7 +230,7 @@ export function offersOf(moderator: Moderator, found: Case): Offer[] {
 
 function makesSense(moderator: Moderator, found: Case, event: Event): boolean {
   const { draft, state } = found;
-  if (event === "claim") return !(state === "claimed" && isMine(moderator, found));
+  if (event === "claim") return !((state === "claimed" || state === "shown") && isMine(moderator, found));
   if (event === "publish") return draft !== null;
   if (event === "approve") return draft !== null && !hasApproved(moderator, draft);
   return true;
