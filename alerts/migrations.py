@@ -50,8 +50,15 @@ def _words_are_remembered(state: State) -> None:
     state["recoverable"] = [False, None, None]
 
 
+def _claims_are_counted(state: State) -> None:
+    """To form 5: what a relay only says of itself makes a device act once for a while (protocol §5.6, §7.6)."""
+    state["recoverable"] = [*state["recoverable"], None]
+    if "rewrite" in state:
+        state["restored"] = [0, False]
+
+
 #: The step that leaves each form for the next, from the first on.
-_STEPS: Final[tuple[Callable[[State], None], ...]] = (_texts_have_names, _erased_is_seen, _words_are_remembered)
+_STEPS: Final[tuple[Callable[[State], None], ...]] = (_texts_have_names, _erased_is_seen, _words_are_remembered, _claims_are_counted)
 #: The form that this software writes.
 FORM: Final = 1 + len(_STEPS)
 

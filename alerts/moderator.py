@@ -51,6 +51,8 @@ from .things import Refusal, Thing
 from .walk import find_secrets
 
 DAY: Final = 86400
+#: A relay that says it was restored, and lacks nothing that this device knows of, is believed once in so many seconds.
+RESTORED_AGAIN: Final = 3 * DAY
 NoteDraft = tuple[str, dict[str, Any]]
 
 
@@ -99,6 +101,8 @@ class Moderator(Member):
         self._judged_at = b""
         #: Members whose boxes are to be written again, whatever lies in them: after a replant or a restore, or because they asked.
         self.rewrite: set[bytes] = set()
+        #: When this device last took its boxes for lost, and whether the relay has said since that it was restored.
+        self.restored, self.restored_again = 0, False
 
     # ---- who I am --------------------------------------------------------------------------------------------------
 
@@ -213,11 +217,27 @@ class Moderator(Member):
         blob = seal_bundle(bundle, kem_key=member.kem, device=member.sign, collective=self.collective, signer=self.device.sign)
         return BoxFill(bundle_box(member.box, self.collective, bundle.planting), blob, now + 180 * DAY)
 
-    def relay_was_restored(self) -> None:
-        """What this device knows of the relay's boxes and erasures is not so any more (protocol §5.6).
+    def relay_was_restored(self, now: int, *, behind: bool) -> None:
+        """The relay says that it was restored: what this device knows of its boxes and erasures may not be so any more (protocol §5.6).
 
-        Boxes are written again whatever lies in them: the copy may have those that somebody wrote who is out by now.
+        Args:
+            behind: it has less than this device knows. Else it may only say so: that is believed once in :data:`RESTORED_AGAIN` seconds, and
+                comes to act later if it is said more often, since all boxes written anew show how many there are.
         """
+        self.restored_again = True
+        if behind:
+            self._forget_boxes(now)
+        else:
+            self.forget_boxes_if_due(now)
+
+    def forget_boxes_if_due(self, now: int) -> None:
+        """Believes a relay that said again that it was restored, once enough time has passed."""
+        if self.restored_again and not 0 <= now - self.restored < RESTORED_AGAIN:
+            self._forget_boxes(now)
+
+    def _forget_boxes(self, now: int) -> None:
+        # Boxes are written again whatever lies in them: the copy may have those that somebody wrote who is out by now.
+        self.restored, self.restored_again = now, False
         self.rewrite |= {member.sign for member in self.members()}
         self.filled.clear()
         self.refilled.clear()
@@ -474,6 +494,7 @@ class Moderator(Member):
             "bundles": [_bundle_state(b) for b in self.bundles.values()],
             "staged": [[_bundle_state(staged.bundle), staged.without] for staged in self.staged.values()],
             "rewrite": sorted(self.rewrite),
+            "restored": [self.restored, self.restored_again],
             "log_entries": len(self.log_entries),
             "log_verified": self.log_verified,
             "log_doubted": sorted(self.log_doubted),
@@ -491,6 +512,7 @@ class Moderator(Member):
         for bundle, without in state["staged"]:
             moderator.stage(_bundle_from(bundle), without)
         moderator.rewrite = set(state["rewrite"])
+        moderator.restored, moderator.restored_again = state["restored"]
         moderator._load(state, entries)
         moderator.log_verified, moderator.log_doubted = state["log_verified"], set(state["log_doubted"])
         moderator.read_log([parse_entry(value, "log") for value in log_entries or []], kept=True)

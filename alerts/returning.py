@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crypto.device import device_from_entropy
 from crypto.errors import NotAllowed, Refused, WrongCommitment
-from crypto.recovery import BEFORE, KEPT, Belongings, open_recovery, period_of, recovery_box, seal_recovery
+from crypto.recovery import BEFORE, KEPT, PERIOD, Belongings, open_recovery, period_of, recovery_box, seal_recovery
 from crypto.secrets import DeviceEntropy
 
 from .member import Member, Path
@@ -41,7 +41,8 @@ def box_due(device: Member, now: int) -> tuple[int, BoxFill] | None:
         return None
     if not device.recoverable.is_due(period, now):
         return None
-    return period, BoxFill(recovery_box(device.device, period), seal_recovery(device.device, period, belongings), now + KEPT)
+    expires = period * PERIOD + KEPT
+    return period, BoxFill(recovery_box(device.device, period), seal_recovery(device.device, period, belongings), expires)
 
 
 def begin_again(entropy: DeviceEntropy, belongings: Belongings, now: int) -> Member:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from typing import Any
 
@@ -41,14 +42,14 @@ class Session(Syncing):
         handed = Handover(device.entropy, returning.belongings_of(device), words, period)
         fill = BoxFill(handover_box(code, digits), seal_handover(code, digits, handed), self._clock() + LASTS, burnable=True)
         try:
-            await self.relay.post_box(self.collective, fill, device.gate())
+            await self.naming.post_box(self.collective, fill, device.gate())
         except RelayRefused as error:
             if error.code != "box-exists":  # typed twice
                 raise
 
     async def was_taken(self, code: InviteCode, digits: int) -> bool:
         """Whether the box that :meth:`hand_over` wrote is gone."""
-        return await self.relay.box(handover_box(code, digits)) is None
+        return await self.naming.box(handover_box(code, digits)) is None
 
     # ---- people --------------------------------------------------------------------------------------------------
 
@@ -73,7 +74,7 @@ class Session(Syncing):
         await self.write_notes(
             lambda: [("invite-withdrawn", {"invite": public_key})] if device.log.invites[public_key].withdrawn is None else []
         )
-        await self.relay.burn(record.box)
+        await self.naming.burn(record.box)
         await self._moderate()
 
     async def remove(self, member: MemberRecord) -> bool:
@@ -90,7 +91,7 @@ class Session(Syncing):
         device, now = await self._caught_up(), self._clock()
         me, _ = device.me
         body = device.promotion(member, now)
-        await self.relay.fill_boxes(self.collective, [device.bundle_fill(member, device.bundle, now)], device.moderator_gate())
+        await self.naming.fill_boxes(self.collective, [device.bundle_fill(member, device.bundle, now)], device.moderator_gate())
 
         def decide() -> list[NoteDraft]:
             return self._proposal(body, me)
@@ -162,15 +163,16 @@ class Session(Syncing):
         open_boxes = [record.box for record in admitting.open_invites(device, now)]
         await self.write_notes(lambda: replant.calling_back(device, self._clock()))
         for box in open_boxes:
-            await self.relay.burn(box)
-        await self.relay.fill_boxes(self.collective, replant.bundle_fills(device, gone, now), device.moderator_gate())
+            await self.naming.burn(box)
+        await self.naming.fill_boxes(self.collective, replant.bundle_fills(device, gone, now), device.moderator_gate())
         await self.write_notes(lambda: replant.carried_notes(device, gone), ahead=bundle)
         stay = [m for m in replant.staying(device, gone) if (bundle.planting, m.sign) not in device.filled]
+        secrets.SystemRandom().shuffle(stay)
         for done in range(0, len(stay), 100):
             self._progress("keys", done, len(stay))
             part = stay[done : done + 100]
             fills = [admitting.path_fill(device, m, bundle, now) for m in part]
-            await self.relay.fill_boxes(self.collective, fills, device.moderator_gate())
+            await self.naming.fill_boxes(self.collective, fills, device.moderator_gate())
             device.filled |= {(bundle.planting, m.sign) for m in part}
             self.save()
 

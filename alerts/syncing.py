@@ -72,6 +72,8 @@ class Syncing:
         self._progress = progress
         self.result = Synced()
         self._relay_says = 0
+        #: Whether something went out since the last sync that shows whose device this is, or what it does.
+        self._named = False
 
     # ---- shorthands ------------------------------------------------------------------------------------------------
 
@@ -94,6 +96,12 @@ class Syncing:
     def moderates(self) -> bool:
         return isinstance(self.device, Moderator) and self.device.moderates
 
+    @property
+    def naming(self) -> RelayClient:
+        """The relay, for whatever names a box or leaves something there: a recovery box beside it would be linked to it (protocol §7.6)."""
+        self._named = True
+        return self.relay
+
     def save(self) -> None:
         self._save(self.device)
 
@@ -110,6 +118,7 @@ class Syncing:
         try:
             await self._sync()
         finally:
+            self._named = False
             self.result.refused += self.device.refusals
             self.device.refusals = []
             if isinstance(self.device, Moderator):
@@ -127,7 +136,7 @@ class Syncing:
         self.result.clock_differs = differs if differs > CLOCK_TOLERANCE else 0
         if newest.healing:
             if isinstance(self.device, Moderator):
-                self.device.relay_was_restored()
+                self.device.relay_was_restored(self._clock(), behind=newest.head.seq + 1 < len(self.device.entries))
             newest = await self._heal(newest)
         else:
             self.device.relay_is_whole()
@@ -144,7 +153,7 @@ class Syncing:
                 # What stands in a moderator's way must not keep her own mail and reports.
                 trouble = error
         await self._fetch_mail()
-        if not self.result.healing and not await self.send():
+        if not self.result.healing and not await self.send() and not self._named:
             await self._stay_recoverable()
         if trouble is not None:
             raise trouble
@@ -216,7 +225,7 @@ class Syncing:
             public, _ = split_announcement(entry.blob)
             if public.planting in device.paths:
                 raise
-            blob = await self.relay.box(device.path_box_for(public.planting))
+            blob = await self.naming.box(device.path_box_for(public.planting))
             if blob is None:
                 raise
             try:
@@ -229,7 +238,7 @@ class Syncing:
         device = self.device
         if device.has_path_keys:
             return
-        blob = await self.relay.box(device.path_box)
+        blob = await self.naming.box(device.path_box)
         if blob is not None:
             try:
                 device.take_path_keys(blob, device.board.epoch.public)
@@ -245,7 +254,7 @@ class Syncing:
             device = Moderator.from_member(device)
         if charter.planting in device.bundles:
             return
-        blob = await self.relay.box(device.bundle_box_for(charter.planting))
+        blob = await self.naming.box(device.bundle_box_for(charter.planting))
         if blob is not None:
             try:
                 device.take_bundle(blob, charter)
@@ -268,24 +277,27 @@ class Syncing:
                 raise
             except RolledBack:
                 device.rolled_back = True
-                device.recoverable.may_be_lost()
+                device.recoverable.may_be_lost(self._clock())
                 await self._repost("board", device.entries, newest.head.seq + 1)
                 newest = await self.relay.newest(self.collective)
         gate = device.gate() if device.board.founded and newest.announcement.hash(self.collective) == device.board.epoch.hash else None
         # One for each sync, with a token and connections of its own: a relay may also only say that it was restored.
         if gate is not None and (outgoing := device.to_heal()) is not None:
-            await self.relay.heal_desk(self.collective, outgoing.item, gate)
+            await self.naming.heal_desk(self.collective, outgoing.item, gate)
             device.healed(outgoing, self._clock())
         if gate is not None and self.moderates:
             moderator = self.moderator
             _, head = await self.relay.entries(self.collective, "log", 0, moderator.moderator_gate(), role="moderator", purpose="log")
-            await self._repost("log", moderator.log_entries, head.seq + 1 if head else 0)
+            first = head.seq + 1 if head else 0
+            if first < len(moderator.log_entries):
+                moderator.relay_was_restored(self._clock(), behind=True)
+            await self._repost("log", moderator.log_entries, first)
             for _, item in moderator.inbox.items.values():
-                await self.relay.heal(self.collective, {"desk": [item]}, moderator.moderator_gate(), "moderator")
+                await self.naming.heal(self.collective, {"desk": [item]}, moderator.moderator_gate(), "moderator")
             now = self._clock()
             letters = [item for then, item in moderator.written if now - then < KEEP]
             for start in range(0, len(letters), 100):
-                await self.relay.heal(self.collective, {"mail": letters[start : start + 100]}, moderator.moderator_gate(), "moderator")
+                await self.naming.heal(self.collective, {"mail": letters[start : start + 100]}, moderator.moderator_gate(), "moderator")
         return newest
 
     async def _repost(self, shelf: Any, entries: list[Entry], first: int) -> None:
@@ -293,11 +305,11 @@ class Syncing:
         for start in range(0, len(missing), _NOTES):
             self._progress("healing", start, len(missing))
             values = [entry.value() for entry in missing[start : start + _NOTES]]
-            await self.relay.heal(self.collective, {shelf: values}, None, "member")
+            await self.naming.heal(self.collective, {shelf: values}, None, "member")
 
     async def declare_whole(self) -> None:
         """A moderator says that a restored relay has everything again."""
-        await self.relay.whole(self.collective, self.moderator.moderator_gate())
+        await self.naming.whole(self.collective, self.moderator.moderator_gate())
 
     # ---- moderating ------------------------------------------------------------------------------------------------
 
@@ -358,7 +370,7 @@ class Syncing:
         for proposed in replant.proposed(moderator, now):
             if moderator.staged_for(proposed.charter) is not None or proposed.charter.place_of(moderator.device.signing_key) is None:
                 continue
-            blob = await self.relay.box(moderator.bundle_box_for(proposed.charter.planting))
+            blob = await self.naming.box(moderator.bundle_box_for(proposed.charter.planting))
             if blob is not None:
                 try:
                     moderator.take_bundle(blob, proposed.charter)
@@ -387,6 +399,7 @@ class Syncing:
     async def _fill_boxes(self) -> None:
         moderator, now = self.moderator, self._clock()
         fills: list[BoxFill] = []
+        moderator.forget_boxes_if_due(now)
         waiting = [m for m in moderator.members() if m.sign in moderator.rewrite]
         for done, member in enumerate(waiting):
             self._progress("keys", done, len(waiting))
@@ -395,10 +408,13 @@ class Syncing:
                 fills.append(moderator.bundle_fill(member, moderator.bundle, now))
             moderator.filled.add((moderator.bundle.planting, member.sign))
         for member, fill in admitting.path_fills(moderator, now):
-            if await self.relay.box(fill.id) is None:
+            if await self.naming.box(fill.id) is None:
                 fills.append(fill)
             moderator.filled.add((moderator.bundle.planting, member.sign))
-        await self.relay.fill_boxes(self.collective, fills, moderator.moderator_gate())
+        # In the order of leaves, each bundle after its owner's path keys, the relay would see which devices moderate.
+        secrets.SystemRandom().shuffle(fills)
+        if fills:
+            await self.naming.fill_boxes(self.collective, fills, moderator.moderator_gate())
         await self.fill_invites()
         moderator.filled = {(planting, sign) for planting, sign in moderator.filled if planting >= moderator.bundle.planting}
         moderator.rewrite.clear()
@@ -407,18 +423,19 @@ class Syncing:
     async def fill_invites(self) -> None:
         """Puts the present E into the boxes of open invites that hold an older one, or none yet."""
         moderator, now = self.moderator, self._clock()
-        await self.relay.fill_boxes(self.collective, admitting.invite_refills(moderator, now), moderator.moderator_gate())
+        if refills := admitting.invite_refills(moderator, now):
+            await self.naming.fill_boxes(self.collective, refills, moderator.moderator_gate())
         moderator.refilled |= {i.public_key: moderator.board.epoch.number for i in admitting.open_invites(moderator, now)}
 
     async def _watch_erasures(self) -> None:
         moderator, gate = self.moderator, self.moderator.moderator_gate()
         pending = await self.relay.erasures(self.collective, gate)
         if strays := duties.strays(moderator, pending):
-            await self.relay.erase(self.collective, strays, gate, stop=True)
+            await self.naming.erase(self.collective, strays, gate, stop=True)
         wanted = duties.to_erase(moderator, pending)
         moderator.erased_at_relay |= await self._erased_there(wanted)
         if still_there := duties.to_erase(moderator, pending):
-            await self.relay.erase(self.collective, still_there, gate)
+            await self.naming.erase(self.collective, still_there, gate)
 
     async def _erased_there(self, seqs: list[int]) -> set[int]:
         """Those of these board entries of which the relay gives the stub."""
@@ -440,7 +457,7 @@ class Syncing:
             try:
                 for start in range(0, len(entries), _NOTES):
                     part = entries[start : start + _NOTES]
-                    await self.relay.append(self.collective, "log", part, moderator.moderator_gate())
+                    await self.naming.append(self.collective, "log", part, moderator.moderator_gate())
                     moderator.read_log(part)
             except RelayRefused as error:
                 await self._behind(error)
@@ -472,7 +489,7 @@ class Syncing:
             if not entries or self.moderator.would_refuse(entries) is not None:
                 return False
             try:
-                await self.relay.append(self.collective, "board", entries, self.moderator.moderator_gate())
+                await self.naming.append(self.collective, "board", entries, self.moderator.moderator_gate())
             except RelayRefused as error:
                 await self._behind(error)
                 continue
@@ -488,7 +505,7 @@ class Syncing:
             moderator.written = [(then, item) for then, item in moderator.written if now - then < KEEP]
             moderator.written += [(now, letter.value()) for letter in letters]
             self.save()
-            await self.relay.post_mail(self.collective, letters, moderator.moderator_gate())
+            await self.naming.post_mail(self.collective, letters, moderator.moderator_gate())
 
     async def publish_replant(self) -> bool:
         """Appends a replant's charter and announcement, if enough people have approved both."""
@@ -549,7 +566,7 @@ class Syncing:
             try:
                 sent = device.to_send(now)
                 for outgoing in sent:
-                    await self.relay.post_desk(self.collective, outgoing.item, device.gate())
+                    await self.naming.post_desk(self.collective, outgoing.item, device.gate())
                     device.sent(outgoing, now)
                 self.save()
                 return bool(sent)

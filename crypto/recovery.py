@@ -15,7 +15,7 @@ from .secrets import AeadKey, GateSeed, NodeKey, NotesKey, TreeSeed
 
 #: One box in each period of so many seconds. It lies there for several, so that months without a connection lose nothing.
 PERIOD: Final = 90 * 86400
-#: How long a box is kept after it was written, in seconds; the relay takes none for longer than 400 days.
+#: When a box expires, in seconds after its period began: a clock that is wrong does not show. The relay takes none for longer than 400 days.
 KEPT: Final = 390 * 86400
 #: How many periods before the present one can still have a box.
 BEFORE: Final = 4

@@ -50,8 +50,19 @@ function wordsAreRemembered(old: wire.ValueMap): wire.ValueMap {
   return { ...old, recoverable: [false, null, null] };
 }
 
+/** To form 5: what a relay only says of itself makes a device act once for a while (protocol §5.6, §7.6). */
+function claimsAreCounted(old: wire.ValueMap): wire.ValueMap {
+  const { recoverable } = old as unknown as { recoverable?: wire.Value[] };
+  return {
+    ...old,
+    // What Telegram keeps (§11) has none.
+    ...(recoverable === undefined ? {} : { recoverable: [...recoverable, null] }),
+    ...(Object.hasOwn(old, "rewrite") ? { restored: [0, false] } : {}),
+  };
+}
+
 /** The step that leaves each form for the next, from the first on. */
-const STEPS: readonly ((state: wire.ValueMap) => wire.ValueMap)[] = [textsHaveNames, erasedIsSeen, wordsAreRemembered];
+const STEPS: readonly ((state: wire.ValueMap) => wire.ValueMap)[] = [textsHaveNames, erasedIsSeen, wordsAreRemembered, claimsAreCounted];
 /** The form that this software writes. */
 export const FORM = 1 + STEPS.length;
 

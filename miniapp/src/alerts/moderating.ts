@@ -16,6 +16,7 @@ import { KEEP } from "./inbox";
 import { BytesSet, sameBytes } from "./keyed";
 import type { MailItem } from "./mail";
 import { Moderator, type NoteDraft } from "./moderator";
+import { shuffled } from "./outgoing";
 import * as replant from "./replant";
 import { Conflict, type BoxFill } from "./sync";
 import { ENTRIES_AT_ONCE, Syncing } from "./syncing";
@@ -81,7 +82,7 @@ export class Moderating extends Syncing {
     const moderator = this.moderator;
     for (const { charter } of replant.proposed(moderator, this.clock())) {
       if (moderator.stagedFor(charter) !== null || charter.placeOf(moderator.device.signingKey) === null) continue;
-      const blob = await this.relay.box(moderator.bundleBoxFor(charter.planting));
+      const blob = await this.naming.box(moderator.bundleBoxFor(charter.planting));
       if (blob === null) continue;
       try {
         await moderator.takeBundle(blob, charter);
@@ -132,7 +133,7 @@ export class Moderating extends Syncing {
       try {
         for (let start = 0; start < entries.length; start += ENTRIES_AT_ONCE) {
           const part = entries.slice(start, start + ENTRIES_AT_ONCE);
-          await this.relay.append(this.collective, "log", part, moderator.moderatorGate());
+          await this.naming.append(this.collective, "log", part, moderator.moderatorGate());
           moderator.readLog(part);
         }
       } catch (error) {
@@ -162,7 +163,7 @@ export class Moderating extends Syncing {
       const [first, ...more] = decide() ?? [];
       if (first === undefined || this.moderator.wouldRefuse([first, ...more]) !== null) return false;
       try {
-        await this.relay.append(this.collective, "board", [first, ...more], this.moderator.moderatorGate());
+        await this.naming.append(this.collective, "board", [first, ...more], this.moderator.moderatorGate());
       } catch (error) {
         await this.behind(error);
         continue;
@@ -182,7 +183,7 @@ export class Moderating extends Syncing {
     moderator.written = moderator.written.filter(([then]) => now - then < KEEP);
     for (const letter of letters) moderator.written.push([now, letter.value()]);
     await this.save();
-    await this.relay.postMail(this.collective, letters, moderator.moderatorGate());
+    await this.naming.postMail(this.collective, letters, moderator.moderatorGate());
   }
 
   /** Casework: notes first, then mail. `decide` is asked again when somebody else was quicker, and may then refuse. */
@@ -199,8 +200,9 @@ export class Moderating extends Syncing {
   // ---- boxes and erasures -----------------------------------------------------------------------------------------
 
   private async fillBoxes(): Promise<void> {
-    const { relay, moderator } = this;
+    const { moderator } = this;
     const now = this.clock();
+    moderator.forgetBoxesIfDue(now);
     const { bundle, filled } = moderator;
     const fills: BoxFill[] = [];
     const waiting = moderator.members().filter((member) => moderator.rewrite.has(member.sign));
@@ -211,10 +213,11 @@ export class Moderating extends Syncing {
       filled.add(bundle.planting, member.sign);
     }
     for (const [member, fill] of await admitting.pathFills(moderator, now)) {
-      if ((await relay.box(fill.id)) === null) fills.push(fill);
+      if ((await this.naming.box(fill.id)) === null) fills.push(fill);
       filled.add(bundle.planting, member.sign);
     }
-    await relay.fillBoxes(this.collective, fills, moderator.moderatorGate());
+    // In the order of leaves, each bundle after its owner's path keys, the relay would see which devices moderate.
+    if (fills.length > 0) await this.naming.fillBoxes(this.collective, shuffled(fills), moderator.moderatorGate());
     await this.fillInvites();
     filled.forgetBefore(bundle.planting);
     moderator.rewrite = new BytesSet();
@@ -225,7 +228,8 @@ export class Moderating extends Syncing {
   protected async fillInvites(): Promise<void> {
     const moderator = this.moderator;
     const now = this.clock();
-    await this.relay.fillBoxes(this.collective, admitting.inviteRefills(moderator, now), moderator.moderatorGate());
+    const refills = admitting.inviteRefills(moderator, now);
+    if (refills.length > 0) await this.naming.fillBoxes(this.collective, refills, moderator.moderatorGate());
     for (const invite of admitting.openInvites(moderator, now)) moderator.refilled.set(invite.publicKey, moderator.board.epoch.number);
   }
 
@@ -234,10 +238,10 @@ export class Moderating extends Syncing {
     const gate = moderator.moderatorGate();
     const pending = await relay.erasures(collective, gate);
     const strays = duties.strays(moderator, pending);
-    if (strays.length > 0) await relay.erase(collective, strays, gate, { stop: true });
+    if (strays.length > 0) await this.naming.erase(collective, strays, gate, { stop: true });
     for (const seq of await this.erasedThere(duties.toErase(moderator, pending))) moderator.erasedAtRelay.add(seq);
     const stillThere = duties.toErase(moderator, pending);
-    if (stillThere.length > 0) await relay.erase(collective, stillThere, gate);
+    if (stillThere.length > 0) await this.naming.erase(collective, stillThere, gate);
   }
 
   /** Those of these board entries of which the relay gives the stub. */
@@ -299,20 +303,22 @@ export class Moderating extends Syncing {
   protected override async healAsModerator(): Promise<void> {
     const { relay, collective, moderator } = this;
     const { head } = await relay.entries(collective, "log", 0, moderator.moderatorGate(), OF_LOG);
-    await this.repost("log", moderator.logEntries, head === null ? 0 : head.seq + 1);
+    const first = head === null ? 0 : head.seq + 1;
+    if (first < moderator.logEntries.length) moderator.relayWasRestored(this.clock(), { behind: true });
+    await this.repost("log", moderator.logEntries, first);
     for (const { encoded } of moderator.inbox.items.values()) {
-      await relay.heal(collective, { desk: [encoded] }, moderator.moderatorGate(), "moderator");
+      await this.naming.heal(collective, { desk: [encoded] }, moderator.moderatorGate(), "moderator");
     }
     const now = this.clock();
     const letters = moderator.written.filter(([then]) => now - then < KEEP).map(([, item]) => item);
     for (let start = 0; start < letters.length; start += LETTERS_AT_ONCE) {
-      await relay.heal(collective, { mail: letters.slice(start, start + LETTERS_AT_ONCE) }, moderator.moderatorGate(), "moderator");
+      await this.naming.heal(collective, { mail: letters.slice(start, start + LETTERS_AT_ONCE) }, moderator.moderatorGate(), "moderator");
     }
   }
 
   /** A moderator says that a restored relay has everything again. */
   async declareWhole(): Promise<void> {
-    await this.relay.whole(this.collective, this.moderator.moderatorGate());
+    await this.naming.whole(this.collective, this.moderator.moderatorGate());
   }
 }
 

@@ -52,12 +52,16 @@ export interface ModeratorState extends MemberState {
   log_verified: number;
   log_doubted: number[];
   rewrite: Uint8Array[];
+  restored: [then: number, again: boolean];
   inbox: InboxState;
   filled: FilledState;
   written: Written[];
   erased_at_relay: number[];
   refilled: [invite: Uint8Array, epoch: number][];
 }
+
+/** A relay that says it was restored, and lacks nothing that this device knows of, is believed once in so many seconds. */
+const RESTORED_AGAIN = 3 * DAY;
 
 /** A letter this device wrote, as it travels, and when. */
 export type Written = [then: number, letter: { tag: Uint8Array; blob: Uint8Array }];
@@ -95,6 +99,10 @@ export class Moderator extends Member {
   refilled = new BytesMap<number>();
   /** Members whose boxes are to be written again, whatever lies in them: after a replant or a restore, or because they asked. */
   rewrite = new BytesSet();
+  /** When this device last took its boxes for lost. */
+  restored = 0;
+  /** Whether the relay has said since that it was restored. */
+  restoredAgain = false;
   /** Which proposed bodies readers would accept, as judged at one head of the board. */
   private judged = new BytesMap<boolean>();
   private judgedAt = NO_ENTRY;
@@ -230,11 +238,27 @@ export class Moderator extends Member {
   }
 
   /**
-   * What this device knows of the relay's boxes and erasures is not so any more (protocol §5.6).
+   * The relay says that it was restored: what this device knows of its boxes and erasures may not be so any more (protocol §5.6).
    *
-   * Boxes are written again whatever lies in them: the copy may have those that somebody wrote who is out by now.
+   * @param behind it has less than this device knows. Else it may only say so: that is believed once in {@link RESTORED_AGAIN} seconds, and
+   * comes to act later if it is said more often, since all boxes written anew show how many there are.
    */
-  relayWasRestored(): void {
+  relayWasRestored(now: number, { behind }: { behind: boolean }): void {
+    this.restoredAgain = true;
+    if (behind) this.forgetBoxes(now);
+    else this.forgetBoxesIfDue(now);
+  }
+
+  /** Believes a relay that said again that it was restored, once enough time has passed. */
+  forgetBoxesIfDue(now: number): void {
+    const since = now - this.restored;
+    if (this.restoredAgain && (since < 0 || since >= RESTORED_AGAIN)) this.forgetBoxes(now);
+  }
+
+  private forgetBoxes(now: number): void {
+    // Boxes are written again whatever lies in them: the copy may have those that somebody wrote who is out by now.
+    this.restored = now;
+    this.restoredAgain = false;
     for (const member of this.members()) this.rewrite.add(member.sign);
     this.filled = new Filled();
     this.refilled.clear();
@@ -503,6 +527,7 @@ export class Moderator extends Member {
       log_verified: this.logVerified,
       log_doubted: [...this.logDoubted].sort((a, b) => a - b),
       rewrite: [...this.rewrite],
+      restored: [this.restored, this.restoredAgain],
       inbox: this.inbox.state(),
       filled: this.filled.state(),
       written: this.written.map(([then, letter]) => [then, { ...letter }]),
@@ -530,6 +555,7 @@ export class Moderator extends Member {
     moderator.readLog(logEntries, { kept: true });
     await moderator.inbox.load(state.inbox, moderator.board, moderator.log);
     moderator.rewrite = new BytesSet(state.rewrite);
+    [moderator.restored, moderator.restoredAgain] = state.restored;
     moderator.filled = new Filled(state.filled);
     moderator.written = [...state.written];
     moderator.erasedAtRelay = new Set(state.erased_at_relay);

@@ -15,6 +15,7 @@ import type { Read, SoFar } from "./casework";
 import { checkContent } from "./contents";
 import type { NoteDraft } from "./moderator";
 import { listed, Moderating } from "./moderating";
+import { shuffled } from "./outgoing";
 import type { MemberRecord, Proposal } from "./records";
 import * as replant from "./replant";
 import { newObject, SINGLE, type Body } from "./statements";
@@ -60,7 +61,7 @@ export class ModeratorSession extends Moderating {
       const open = device.log.invites.get(publicKey)?.withdrawn === null;
       return open ? [["invite-withdrawn", { invite: publicKey }]] : [];
     });
-    await this.relay.burn(record.box);
+    await this.naming.burn(record.box);
     await this.moderate();
   }
 
@@ -88,7 +89,7 @@ export class ModeratorSession extends Moderating {
     const now = this.clock();
     const [me] = device.me;
     const body = device.promotion(member, now);
-    await this.relay.fillBoxes(this.collective, [await device.bundleFill(member, device.bundle, now)], device.moderatorGate());
+    await this.naming.fillBoxes(this.collective, [await device.bundleFill(member, device.bundle, now)], device.moderatorGate());
     await this.writeNotes(() => this.proposal(body, me));
     await this.moderate();
     return device.board.charter.placeOf(member.sign) !== null;
@@ -210,16 +211,16 @@ export class ModeratorSession extends Moderating {
     await this.save();
     const openBoxes = admitting.openInvites(device, now).map((invite) => invite.box);
     await this.writeNotes(() => replant.callingBack(device, this.clock()));
-    for (const box of openBoxes) await this.relay.burn(box);
-    await this.relay.fillBoxes(this.collective, await replant.bundleFills(device, gone, now), device.moderatorGate());
+    for (const box of openBoxes) await this.naming.burn(box);
+    await this.naming.fillBoxes(this.collective, await replant.bundleFills(device, gone, now), device.moderatorGate());
     await this.writeNotes(() => replant.carriedNotes(device, gone), { ahead: bundle });
-    const stay = replant.staying(device, gone).filter((member) => !device.filled.has(bundle.planting, member.sign));
+    const stay = shuffled(replant.staying(device, gone).filter((member) => !device.filled.has(bundle.planting, member.sign)));
     for (let done = 0; done < stay.length; done += MEMBERS_AT_ONCE) {
       this.progress("keys", done, stay.length);
       const part = stay.slice(done, done + MEMBERS_AT_ONCE);
       const fills = [];
       for (const member of part) fills.push(await admitting.pathFill(device, member, bundle, now));
-      await this.relay.fillBoxes(this.collective, fills, device.moderatorGate());
+      await this.naming.fillBoxes(this.collective, fills, device.moderatorGate());
       for (const member of part) device.filled.add(bundle.planting, member.sign);
       await this.save();
     }

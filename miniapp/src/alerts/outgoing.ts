@@ -121,3 +121,16 @@ export function oneOf<W>(items: readonly W[]): W[] {
     if (drawn < most) return items.slice(drawn % items.length, (drawn % items.length) + 1);
   }
 }
+
+/** All of them, in an order by chance. */
+export function shuffled<T>(items: readonly T[]): T[] {
+  const left = [...items.keys()];
+  const drawn: T[] = [];
+  while (left.length > 0) {
+    for (const at of oneOf(left)) {
+      left.splice(left.indexOf(at), 1);
+      drawn.push(...items.slice(at, at + 1));
+    }
+  }
+  return drawn;
+}

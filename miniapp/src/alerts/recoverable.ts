@@ -4,7 +4,7 @@
 export const SPREAD = 14 * 86_400;
 
 /** {@link Recoverable} as it is written down. */
-export type RecoverableState = [wanted: boolean, period: number | null, due: number | null];
+export type RecoverableState = [wanted: boolean, period: number | null, due: number | null, again: number | null];
 
 /** What a device remembers of its recovery boxes. */
 export class Recoverable {
@@ -12,13 +12,16 @@ export class Recoverable {
   wanted = false;
   /** The newest period whose box stands at the relay. */
   period: number | null = null;
-  /** When that of a later one is to be posted, in Unix seconds. */
+  /** When that of a later one, or that one again, is to be posted, in Unix seconds. */
   due: number | null = null;
+  /** The newest that was posted again, or is to be, because the relay had lost something. */
+  again: number | null = null;
 
   /** Whether the box of the present period is to be posted now. The first at once; a later one at a time that is drawn here. */
   isDue(period: number, now: number, below: (count: number) => number = random): boolean {
-    if (!this.wanted || (this.period !== null && this.period >= period)) return false;
+    if (!this.wanted || (this.period !== null && this.period > period)) return false;
     if (this.period === null) return true;
+    if (this.due === null && this.period === period) return false;
     this.due ??= now + below(SPREAD);
     return now >= this.due;
   }
@@ -29,18 +32,24 @@ export class Recoverable {
     this.due = null;
   }
 
-  /** The relay has lost something: the box is posted again. */
-  mayBeLost(): void {
-    this.period = this.due = null;
+  /**
+   * The relay has lost something, or says so: the box is posted again.
+   *
+   * At a time that is drawn, and once for each box: a relay that lies would have it on demand, and know its device by it.
+   */
+  mayBeLost(now: number, below: (count: number) => number = random): void {
+    if (this.period === null || this.again === this.period) return;
+    this.again = this.period;
+    this.due ??= now + below(SPREAD);
   }
 
   /** As a value for `wire.encode`. */
   state(): RecoverableState {
-    return [this.wanted, this.period, this.due];
+    return [this.wanted, this.period, this.due, this.again];
   }
 
-  static fromState([wanted, period, due]: RecoverableState): Recoverable {
-    return Object.assign(new Recoverable(), { wanted, period, due });
+  static fromState([wanted, period, due, again]: RecoverableState): Recoverable {
+    return Object.assign(new Recoverable(), { wanted, period, due, again });
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { deviceFromEntropy, type Device } from "../crypto/device";
 import { NotAllowed, Refused, WrongCommitment } from "../crypto/errors";
-import { BEFORE, KEPT, openRecovery, periodOf, recoveryBox, sealRecovery, type Belongings } from "../crypto/recovery";
+import { BEFORE, KEPT, PERIOD, openRecovery, periodOf, recoveryBox, sealRecovery, type Belongings } from "../crypto/recovery";
 import type { DeviceEntropy } from "../crypto/secrets";
 import { sameBytes } from "./keyed";
 import { Member } from "./member";
@@ -44,7 +44,7 @@ export function boxDue(device: Member, now: number): { readonly period: number; 
   const period = periodOf(now);
   if (!hasBelongings(device) || !device.recoverable.isDue(period, now)) return null;
   const blob = sealRecovery(device.device, period, belongingsOf(device));
-  return { period, fill: { id: recoveryBox(device.device, period), blob, expires: now + KEPT, burnable: false } };
+  return { period, fill: { id: recoveryBox(device.device, period), blob, expires: period * PERIOD + KEPT, burnable: false } };
 }
 
 /** The same device, as it is before it has read anything. */

@@ -64,7 +64,7 @@ export class Session extends ModeratorSession {
     const blob = sealHandover(code, digits, { entropy: device.entropy, belongings: belongingsOf(device), words, period });
     const fill = { id: handoverBox(code, digits), blob, expires: this.clock() + LASTS, burnable: true };
     try {
-      await this.relay.postBox(this.collective, fill, device.gate());
+      await this.naming.postBox(this.collective, fill, device.gate());
     } catch (error) {
       if (!(error instanceof RelayRefused) || error.code !== "box-exists") throw error; // typed twice
     }
@@ -72,7 +72,7 @@ export class Session extends ModeratorSession {
 
   /** Whether the box that {@link handOver} wrote is gone. */
   async wasTaken(code: InviteCode, digits: number): Promise<boolean> {
-    return (await this.relay.box(handoverBox(code, digits))) === null;
+    return (await this.naming.box(handoverBox(code, digits))) === null;
   }
 
   /** Agrees to become a moderator (protocol §7.5). */

@@ -53,6 +53,8 @@ export abstract class Syncing {
   result: Synced = nothingSynced();
   /** The relay's clock in the last answer; 0 before the first. */
   protected relaySays = 0;
+  /** Whether something went out since the last sync that shows whose device this is, or what it does. */
+  private named = false;
 
   constructor(device: Member, relay: RelayClient, clock: () => number, save: Save, progress: Progress = () => undefined) {
     this.device = device;
@@ -93,6 +95,12 @@ export abstract class Syncing {
     return this.device instanceof Moderator && this.device.moderates;
   }
 
+  /** The relay, for whatever names a box or leaves something there: a recovery box beside it would be linked to it (protocol §7.6). */
+  protected get naming(): RelayClient {
+    this.named = true;
+    return this.relay;
+  }
+
   async save(): Promise<void> {
     await this.write(this.device);
   }
@@ -110,6 +118,7 @@ export abstract class Syncing {
     try {
       await this.fetchAndSend();
     } finally {
+      this.named = false;
       this.result.refused.push(...this.device.refusals, ...this.refusedAtDesk());
       this.device.refusals = [];
       await this.save();
@@ -125,7 +134,9 @@ export abstract class Syncing {
     const differs = Math.abs(newest.time - this.clock());
     this.result.clockDiffers = differs > CLOCK_TOLERANCE ? differs : 0;
     if (newest.healing) {
-      if (this.device instanceof Moderator) this.device.relayWasRestored();
+      if (this.device instanceof Moderator) {
+        this.device.relayWasRestored(this.clock(), { behind: newest.head.seq + 1 < this.device.entries.length });
+      }
       newest = await this.heal(newest);
     } else this.device.relayIsWhole();
     this.device.compare(newest.head);
@@ -135,7 +146,7 @@ export abstract class Syncing {
     await this.fetchBundle();
     const trouble = this.moderates ? await this.moderateInSpite() : null;
     await this.fetchMail();
-    if (!this.result.healing && !(await this.send())) await this.stayRecoverable();
+    if (!this.result.healing && !(await this.send()) && !this.named) await this.stayRecoverable();
     if (trouble !== null) throw trouble;
   }
 
@@ -220,7 +231,7 @@ export abstract class Syncing {
       // A replant while this device was away: new keys lie in a box that only it can open.
       const [shown] = splitAnnouncement(entry.blob);
       if (device.paths.has(shown.planting)) throw error;
-      const blob = await this.relay.box(device.pathBox(shown.planting));
+      const blob = await this.naming.box(device.pathBox(shown.planting));
       if (blob === null) throw error;
       try {
         await device.takePathKeys(blob, shown);
@@ -235,7 +246,7 @@ export abstract class Syncing {
   private async fetchPathKeys(): Promise<void> {
     const device = this.device;
     if (device.hasPathKeys) return;
-    const blob = await this.relay.box(device.pathBox());
+    const blob = await this.naming.box(device.pathBox());
     if (blob === null) return;
     await this.taking(() => device.takePathKeys(blob, device.board.epoch.public));
     await this.save();
@@ -246,7 +257,7 @@ export abstract class Syncing {
     if (charter.placeOf(this.device.device.signingKey) === null) return;
     const device = this.device instanceof Moderator ? this.device : Moderator.fromMember(this.device);
     if (device.bundles.has(charter.planting)) return;
-    const blob = await this.relay.box(device.bundleBoxFor(charter.planting));
+    const blob = await this.naming.box(device.bundleBoxFor(charter.planting));
     // If it is refused, somebody wrote something else there: a moderator who promotes her again writes it anew.
     if (blob === null || !(await this.taking(() => device.takeBundle(blob, charter)))) return;
     this.device = device;
@@ -278,7 +289,7 @@ export abstract class Syncing {
       // A fork is for people to decide.
       if (!(error instanceof RolledBack)) throw error;
       device.rolledBack = true;
-      device.recoverable.mayBeLost();
+      device.recoverable.mayBeLost(this.clock());
       await this.repost("board", device.entries, newest.head.seq + 1);
       newest = await this.relay.newest(this.collective);
     }
@@ -286,7 +297,7 @@ export abstract class Syncing {
     // One for each sync, under a token of its own: a relay may also only say that it was restored.
     const outgoing = await device.toHeal();
     if (outgoing !== null) {
-      await this.relay.healDesk(this.collective, outgoing.item, device.gate());
+      await this.naming.healDesk(this.collective, outgoing.item, device.gate());
       device.healed(outgoing, this.clock());
     }
     if (this.moderates) await this.healAsModerator();
@@ -298,7 +309,7 @@ export abstract class Syncing {
     for (let start = 0; start < missing.length; start += ENTRIES_AT_ONCE) {
       this.progress("healing", start, missing.length);
       const values = missing.slice(start, start + ENTRIES_AT_ONCE).map((entry) => entry.value());
-      await this.relay.heal(this.collective, { [shelf]: values }, null, "member");
+      await this.naming.heal(this.collective, { [shelf]: values }, null, "member");
     }
   }
 
@@ -328,7 +339,7 @@ export abstract class Syncing {
       try {
         const sent = await device.toSend(now);
         for (const outgoing of sent) {
-          await this.relay.postDesk(this.collective, outgoing.item, device.gate());
+          await this.naming.postDesk(this.collective, outgoing.item, device.gate());
           device.sent(outgoing, now);
         }
         await this.save();

@@ -11,7 +11,7 @@ import * as wire from "./wire";
 
 /** One box in each period of so many seconds. It lies there for several, so that months without a connection lose nothing. */
 export const PERIOD = 90 * 86_400;
-/** How long a box is kept after it was written, in seconds; the relay takes none for longer than 400 days. */
+/** When a box expires, in seconds after its period began: a clock that is wrong does not show. The relay takes none for longer than 400 days. */
 export const KEPT = 390 * 86_400;
 /** How many periods before the present one can still have a box. */
 export const BEFORE = 4;

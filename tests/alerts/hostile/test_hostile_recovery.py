@@ -9,11 +9,11 @@ import pytest
 from alerts import casework, session
 from alerts.moderator import BoxFill
 from alerts.recoverable import SPREAD
-from alerts.returning import begin_again, belongings_of
+from alerts.returning import begin_again, belongings_of, box_due
 from alerts.session import Session
 from crypto.device import from_words, to_words
 from crypto.errors import BadInput, CannotOpen, NotAddressed, RelayRefused, WrongCommitment
-from crypto.recovery import BEFORE, PERIOD, period_of, recovery_box, seal_recovery
+from crypto.recovery import BEFORE, KEPT, PERIOD, period_of, recovery_box, seal_recovery
 from crypto.secrets import DeviceEntropy
 from tests.partners.readers import view
 from tests.partners.scribe import DAY
@@ -118,7 +118,7 @@ def test_another_box_under_the_same_id_is_her_own(world: World) -> None:
     dina = world["dina"].device
     words = shows_words(world, "dina")
     first = dict(world.relay.boxes)
-    dina.recoverable.may_be_lost()
+    dina.recoverable.period = None
     world.sync("dina")
     assert world.relay.boxes == first and dina.recoverable.period is not None
     recovers(world, words)
@@ -145,7 +145,88 @@ def test_a_restored_relay_gets_the_box_again(world: World) -> None:
     assert own_box(world, "dina") not in world.relay.boxes, "nothing is posted while it is healed"
     world.relay.board, world.relay.healing = board, False
     world.sync("dina")
+    assert own_box(world, "dina") not in world.relay.boxes, "not on demand, either"
+    world.later(SPREAD)
+    world.sync("dina")
     recovers(world, words)
+
+
+def traced(world: World) -> list[str]:
+    """What devices ask of the relay from now on that names a box or leaves something there; boxes by their id."""
+    seen: list[str] = []
+
+    def noted(name: str) -> None:
+        method = getattr(world.relay, name)
+
+        async def and_done(*arguments: Any, **rest: Any) -> Any:
+            of = arguments[0] if name == "box" else arguments[1].id if name == "post_box" else None
+            seen.append(of.hex() if of is not None else name)
+            return await method(*arguments, **rest)
+
+        setattr(world.relay, name, and_done)
+
+    for name in ("box", "post_box", "append", "post_mail", "post_desk", "fill_boxes", "erase"):
+        noted(name)
+    return seen
+
+
+def test_the_first_box_never_goes_beside_the_fetch_of_a_box_that_moderators_can_name(world: World) -> None:
+    """Relay and one moderator would know whose it is. She looked at her words before anybody let her in."""
+    world.join("eve", world.invite(), admit=None)
+    shows_words(world, "eve")
+    world.sync("ana")
+    seen, box = traced(world), own_box(world, "eve").hex()
+    world.sync("eve")
+    assert seen == [world["eve"].device.path_box.hex()]
+    seen.clear()
+    world.sync("eve")
+    assert seen == [box]
+
+
+def test_a_moderators_box_never_goes_beside_what_she_writes(world: World) -> None:
+    world.report("dina")
+    world["ana"].device.recoverable.wanted = True
+    seen, box = traced(world), own_box(world, "ana").hex()
+    world.sync("ana")
+    assert "append" in seen and box not in seen
+    seen.clear()
+    world.sync("ana")
+    assert seen == [box]
+
+
+def test_what_she_did_just_before_a_sync_is_beside_it_too(world: World) -> None:
+    world["ana"].device.recoverable.wanted = True
+    run(world["ana"].invite(world.relay.now + DAY, moderator=False))
+    world.sync("ana")
+    assert own_box(world, "ana") not in world.relay.boxes
+    world.sync("ana")
+    assert own_box(world, "ana") in world.relay.boxes
+
+
+def test_a_relay_has_no_box_again_on_demand(world: World) -> None:
+    """Shown less, then whole again, a device would post the same name: on any connection, one of hers."""
+    shows_words(world, "dina")
+    world.later(9 * DAY)
+    world.sync("ana", "dina")
+    seen, box = traced(world), own_box(world, "dina").hex()
+    for _ in range(20):
+        board, world.relay.board = world.relay.board, world.relay.board[:2]
+        world.relay.healing = True
+        world.sync("dina")
+        world.relay.board, world.relay.healing = board, False
+        world.sync("dina")
+        world.later(DAY)
+        world.sync("ana", "dina")
+    assert seen.count(box) == 1
+
+
+def test_a_box_does_not_show_the_clock_of_the_device_that_wrote_it(world: World) -> None:
+    """Else boxes of one device, in different periods, were linked by how wrong its clock is."""
+    dina = world["dina"].device
+    dina.recoverable.wanted = True
+    now = period_of(world.relay.now) * PERIOD
+    one, other = (box_due(dina, now + seconds) for seconds in (7 * DAY, 9 * DAY + 77))
+    assert one is not None and other is not None and one[1].expires == other[1].expires == now + KEPT
 
 
 def replants(world: World, gone: str) -> None:

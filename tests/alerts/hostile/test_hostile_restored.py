@@ -141,6 +141,63 @@ def test_what_is_seen_to_be_erased_is_asked_for_no_more(world: World) -> None:
     assert asked == []
 
 
+def written_by(world: World, name: str) -> list[bytes]:
+    """Ids of the boxes that a sync writes, in their order."""
+    ids: list[bytes] = []
+    fill = world.relay.fill_boxes
+
+    async def counted(collective: bytes, fills: list[Any], gate: Any) -> None:
+        ids.extend(one.id for one in fills)
+        await fill(collective, fills, gate)
+
+    world.relay.fill_boxes = counted  # type: ignore[method-assign]
+    world.sync(name)
+    world.relay.fill_boxes = fill  # type: ignore[method-assign]
+    return ids
+
+
+def test_a_relay_that_only_says_it_was_restored_has_the_boxes_once_for_days(world: World) -> None:
+    """All boxes written anew show how many there are, and cost as much each time."""
+    counts = []
+    for _ in range(9):
+        restored(world, world.relay.boxes, "ana")
+        counts.append(len(written_by(world, "ana")))
+        world.later(DAY)
+    assert counts == [8, 0, 0] * 3
+
+
+def test_what_a_relay_said_too_soon_is_believed_later(world: World) -> None:
+    restored(world, world.relay.boxes, "ana")
+    world.sync("ana")
+    world.later(DAY)
+    restored(world, {}, "ana")
+    assert written_by(world, "ana") == []
+    world["ana"].device = reopened(world["ana"].device)
+    world.later(2 * DAY)
+    assert len(written_by(world, "ana")) == 8
+
+
+def test_a_relay_that_has_less_than_was_known_is_believed_at_once(world: World) -> None:
+    restored(world, world.relay.boxes, "ana")
+    world.sync("ana")
+    for shelf in ("board", "log"):
+        kept = getattr(world.relay, shelf)
+        setattr(world.relay, shelf, kept[:-1])
+        restored(world, world.relay.boxes, "ana")
+        setattr(world.relay, shelf, kept)
+        assert len(written_by(world, "ana")) == 8
+
+
+def test_the_order_of_boxes_says_nothing_of_whose_they_are(world: World) -> None:
+    """In the order of leaves, with each bundle behind its owner's path keys, it would say which devices moderate."""
+    orders = set()
+    for _ in range(4):
+        restored(world, world.relay.boxes, "ana")
+        orders.add(tuple(written_by(world, "ana")))
+        world.later(3 * DAY)
+    assert len(orders) > 1 and len({frozenset(order) for order in orders}) == 1
+
+
 def test_a_sync_with_nothing_to_do_writes_nothing(world: World) -> None:
     """Also on a device that was opened anew, as the command line does each time: the joins it kept are not asked again."""
     world.sync()
