@@ -132,9 +132,15 @@ export abstract class Membership extends Faceless {
         await breathe("reading", step.value, fresh.length);
         if (step.value < ahead) continue;
         ahead = step.value + AHEAD;
-        held = await verifyAhead(this.board.claims(fresh.slice(step.value, ahead), this.secrets, this.howToRead(true)));
+        try {
+          held = await verifyAhead(this.board.claims(fresh.slice(step.value, ahead), this.secrets, this.howToRead(true)));
+        } catch (error) {
+          steps.throw(error);
+          throw error;
+        }
       }
     } finally {
+      // She went away, and nothing of this is written down any more: to unlearn would read all of it again while she hides.
       steps.return();
     }
   }
@@ -157,7 +163,7 @@ export abstract class Membership extends Faceless {
       }
       this.settleDisputes(disputed, known);
     } catch (error) {
-      if (error instanceof Refused) this.unlearn(known);
+      this.unlearn(known);
       throw error;
     } finally {
       if (!this.board.founded) {

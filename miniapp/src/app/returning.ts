@@ -146,7 +146,9 @@ export async function comeBack({ again, pin, stay }: Returning, wanted: () => bo
 export async function keepWords(open: Opened): Promise<void> {
   await openDoor()?.rememberWords(open.member.entropy);
   await open.set({ words: true });
-  open.member.recoverable.wanted = true;
-  await open.session.save();
-  open.copySoon();
+  // In its turn, which saves: in the middle of a sync there may be half a board, with links from an answer that is refused yet.
+  await open.do((session) => {
+    session.device.recoverable.wanted = true;
+    return Promise.resolve();
+  });
 }

@@ -42,7 +42,9 @@ export async function verifyAhead(claims: readonly Claim[], platform: Platform |
       const name = claim.key.join();
       const key = keys.get(name) ?? imported(platform, claim.key);
       keys.set(name, key);
-      if (await says(platform, await key, claim)) found.add(nameOf(claim));
+      // Named before anything is waited for: what is vouched for is what was asked, whatever becomes of these bytes meanwhile.
+      const named = nameOf(claim);
+      if (await says(platform, key, claim)) found.add(named);
     }),
   );
   return found;
@@ -63,7 +65,7 @@ function isBelievable(platform: Platform): Promise<boolean> {
 
 async function passes(platform: Platform): Promise<boolean> {
   try {
-    const key = await imported(platform, KEY);
+    const key = imported(platform, KEY);
     const said = await Promise.all(TRIALS.map(([signature]) => says(platform, key, { key: KEY, signature: hexToBytes(signature), message: MESSAGE })));
     return TRIALS.every(([, good], i) => said[i] === good);
   } catch {
@@ -75,10 +77,11 @@ async function imported(platform: Platform, key: Uint8Array): Promise<CryptoKey>
   return platform.importKey("raw", Uint8Array.from(key), ED25519, false, ["verify"]);
 }
 
-/** What it says of a claim; no, if it cannot say. */
-async function says(platform: Platform, key: CryptoKey, { signature, message }: Claim): Promise<boolean> {
+/** What it says of a claim; no, if it cannot say, or does not take the key. */
+async function says(platform: Platform, key: Promise<CryptoKey>, { signature, message }: Claim): Promise<boolean> {
+  const asked = [Uint8Array.from(signature), Uint8Array.from(message)] as const;
   try {
-    return await platform.verify(ED25519, key, Uint8Array.from(signature), Uint8Array.from(message));
+    return await platform.verify(ED25519, await key, ...asked);
   } catch {
     return false;
   }

@@ -96,8 +96,15 @@ export class Home {
   async putDraft(name: string, value: wire.Value): Promise<void> {
     const others = Object.entries(await this.drafts()).filter(([other]) => other !== name);
     const all = value === null ? others : [...others, [name, value] as const];
-    await this.put({ draft: all.length > 0 ? Object.fromEntries(all) : null });
+    // Before it is written: a save that is under way must not put an empty one over it.
+    const had = this.hasDraft;
     this.hasDraft = true;
+    try {
+      await this.put({ draft: all.length > 0 ? Object.fromEntries(all) : null });
+    } catch (error) {
+      this.hasDraft = had;
+      throw error;
+    }
   }
 
   private async drafts(): Promise<wire.ValueMap> {
@@ -161,7 +168,9 @@ export class Home {
     const hash = digest(wire.encode([rest, own]));
     const values: Record<string, wire.Value> = {};
     if (this.written === null || !sameHash(this.written, hash)) Object.assign(values, { state: rest, own });
-    if (!this.hasDraft) values["draft"] = await this.get("draft");
+    // Looked up first: a draft that is put meanwhile, or forgotten, stays as it was put.
+    const [draft] = this.hasDraft ? [] : await this.store.read("records", [this.records.name("draft")]);
+    if (!this.hasDraft && draft === undefined) values["draft"] = null;
     if (!this.hasDevice) values["device"] = deviceState(member.device);
     for (const [key, item] of pieces) if (!this.pieces.has(key)) values[pieceName(key)] = item;
     for (const key of this.pieces.keys()) if (!pieces.has(key)) values[pieceName(key)] = null;

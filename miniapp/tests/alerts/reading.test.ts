@@ -2,7 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { Board } from "../../src/alerts/board";
 import { parseCharter } from "../../src/alerts/charter";
 import { acceptable, firstKeys, isComplete, leftOut, listed, mine, notesDue } from "../../src/alerts/cosigning";
 import { checkContent } from "../../src/alerts/contents";
@@ -85,6 +86,19 @@ describe("a text that was withheld", () => {
     expect(alertsOf(await reopened(reader))).toEqual(alertsOf(whole));
     expect(reader.takeWithheld(original)).toBe(false);
   });
+});
+
+test("whatever breaks reading off, nothing is learned from what was not read", async () => {
+  const scenario = load("link-in-a-response-that-is-refused");
+  const reader = await readerOf(scenario.given);
+  const [first, second] = scenario.responses.map((response) => entriesOf(response.entries, "board"));
+  reader.readBoard(first ?? []);
+  const known = [...reader.secrets.keys()].map(hex);
+  const claims = vi.spyOn(Board.prototype, "claims").mockImplementation(() => { throw new Error("out of memory"); });
+  await expect(reader.readBoardSlowly(second ?? [], () => Promise.resolve())).rejects.toThrow("out of memory");
+  claims.mockRestore();
+  expect([...reader.secrets.keys()].map(hex)).toEqual(known);
+  expect(reader.entries.length).toBe(first?.length);
 });
 
 describe("a trial", () => {

@@ -107,6 +107,16 @@ describe("a platform that is not asked", () => {
   });
 });
 
+test("a key that the platform does not take is no reason to throw, and takes nothing from others", async () => {
+  const [claim, other] = [made(), made()];
+  const choosy: Platform = {
+    ...lying((_, truth) => truth),
+    importKey: ((...asked: Parameters<Platform["importKey"]>) =>
+      hex(asked[1] as unknown as Uint8Array) === hex(claim.key) ? Promise.reject(new Error("not this one")) : SUBTLE.importKey(...asked)) as Platform["importKey"],
+  };
+  expect([...(await verifyAhead([claim, other], choosy))]).toEqual([nameOf(other)]);
+});
+
 describe("what is known to hold", () => {
   test("is believed of that very claim alone", async () => {
     const claim = made();

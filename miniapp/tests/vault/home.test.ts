@@ -138,6 +138,26 @@ test("what is begun is kept by its name, and forgotten", async () => {
   expect(await again.draft("answer")).toBe("yes");
 });
 
+test.each([
+  ["none before", undefined, "newer"],
+  ["an older one before", "older", "newer"],
+  ["one that is forgotten meanwhile", "older", null],
+])("what is begun while a device is saved stays: %s", async (_, before, then) => {
+  const { store } = await fresh();
+  const key = DataKey.random();
+  if (before !== undefined) await new Home(store, key).putDraft("report", before);
+  const home = new Home(store, key);
+  const read = store.read.bind(store);
+  store.read = async (...asked) => {
+    const found = await read(...asked);
+    store.read = read;
+    await home.putDraft("report", then);
+    return found;
+  };
+  await home.save(member);
+  expect(await new Home(store, key).draft("report")).toBe(then);
+});
+
 test("nothing that was written can be read in the store", async () => {
   const { store, written } = await fresh();
   const home = new Home(store, DataKey.random());
