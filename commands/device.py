@@ -48,7 +48,7 @@ class Work:
         self.warnings: list[str] = []
         self._beside = beside
         self._slow = False
-        self._url = url
+        self.url = url
         self.context = context
         self.home = home
         self.session = session
@@ -140,8 +140,8 @@ class Work:
     async def ask_relay(self, patience: float | None, *, offline: bool) -> None:
         """Syncs as :meth:`sync` does, or as :meth:`sync_if_possible`; an address that was given and has answered is remembered."""
         await (self.sync_if_possible(patience) if offline else self.sync())
-        if self.synced is not None and self.context.settings.option("relay") and kept_settings(self.home).get("relay") != self._url:
-            self.home.put({"settings": kept_settings(self.home) | {"relay": self._url}})
+        if self.synced is not None and self.context.settings.option("relay") and kept_settings(self.home).get("relay") != self.url:
+            self.home.put({"settings": kept_settings(self.home) | {"relay": self.url}})
 
     def warn_if_stale(self) -> None:
         """Says so when moderators have been silent for too long; what there is keeps being shown."""

@@ -314,7 +314,11 @@ async def invite(context: Context) -> Answer:
             return Answer({"called_back": True}, ["Called back: nobody can join by this code any more."])
         expires = context.now + lasts
         fresh = await work.session.invite(expires, moderator=context.options.moderator)
-    lines = [fresh, f"For one person, until {when(expires)}. Show it or say it; never send it through Telegram."]
+    lines = [
+        fresh,
+        f"For one person, until {when(expires)}. Show it or say it; never send it through Telegram.",
+        f"Where to go with it: {work.url}",
+    ]
     if context.terminal.shows_pictures:
         picture = io.StringIO()
         segno.make(fresh, micro=False).terminal(picture, compact=True)
