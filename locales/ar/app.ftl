@@ -1255,6 +1255,7 @@ invite-make = صنع رمز
 invite-code-title = الرمز
 invite-code-once = يظهر الآن فقط.
 invite-code-until = لشخص واحد، حتى { $date }.
+invite-code-where = افتحي { $address } ثم اضغطي «عندي رمز».
 invite-copy = نسخ
 invite-copied = تم النسخ. التطبيقات الأخرى على هذا الهاتف قد تقرؤه أيضًا.
 invite-picture = الرمز نفسه، للكاميرا

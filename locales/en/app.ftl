@@ -1116,6 +1116,7 @@ invite-make = Make a code
 invite-code-title = The code
 invite-code-once = It is shown only now.
 invite-code-until = For one person, until { $date }.
+invite-code-where = Where to go with it: { $address }. There: “I have a code”.
 invite-copy = Copy
 invite-copied = Copied. Whatever else runs on this phone may read it too.
 invite-picture = The same code, for a camera

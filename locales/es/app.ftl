@@ -1119,6 +1119,7 @@ invite-make = Hacer un código
 invite-code-title = El código
 invite-code-once = Solo se muestra ahora.
 invite-code-until = Para una persona, hasta el { $date }.
+invite-code-where = Con el código, entrar en { $address } y tocar «Tengo un código».
 invite-copy = Copiar
 invite-copied = Copiado. Quizá puedan leerlo otras apps de este teléfono.
 invite-picture = El mismo código, para una cámara

@@ -1119,6 +1119,7 @@ invite-make = Faire un code
 invite-code-title = Le code
 invite-code-once = Il n’est montré que maintenant.
 invite-code-until = Pour une personne, jusqu’au { $date }.
+invite-code-where = Avec ce code, aller sur { $address } et toucher «J’ai un code».
 invite-copy = Copier
 invite-copied = Copié. D’autres applis sur ce téléphone peuvent peut-être le lire aussi.
 invite-picture = Le même code, pour un appareil photo

@@ -1119,6 +1119,7 @@ invite-make = Fazer um código
 invite-code-title = O código
 invite-code-once = Só é mostrado agora.
 invite-code-until = Para uma pessoa, até { $date }.
+invite-code-where = Com o código, abrir { $address } e tocar em «Tenho um código».
 invite-copy = Copiar
 invite-copied = Copiado. Outros apps deste telefone talvez também possam ler.
 invite-picture = O mesmo código, para uma câmera

@@ -1166,6 +1166,7 @@ invite-make = Fă un cod
 invite-code-title = Codul
 invite-code-once = Se arată doar acum.
 invite-code-until = Pentru o persoană, până la { $date }.
+invite-code-where = Cu el se intră la { $address }, apoi „Am un cod”.
 invite-copy = Copiază
 invite-copied = Copiat. Orice altceva rulează pe telefonul acesta îl poate citi.
 invite-picture = Același cod, pentru o cameră

@@ -1001,6 +1001,7 @@ invite-make = สร้างรหัส
 invite-code-title = รหัส
 invite-code-once = แสดงแค่ตอนนี้
 invite-code-until = สำหรับหนึ่งคน ถึง { $date }
+invite-code-where = เปิด { $address } แล้วแตะ “ฉันมีรหัส”
 invite-copy = คัดลอก
 invite-copied = คัดลอกแล้ว แอปอื่นในเครื่องนี้ก็อาจอ่านได้
 invite-picture = รหัสเดียวกัน สำหรับกล้อง

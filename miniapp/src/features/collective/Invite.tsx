@@ -124,6 +124,7 @@ function Code({ fresh, onBack }: { readonly fresh: Fresh; readonly onBack: () =>
       <p>
         {t("invite-code-until", { date: say(day(dateOf(fresh.expires))) })} <strong>{t("invite-code-once")}</strong>
       </p>
+      <p>{t("invite-code-where", { address: location.origin })}</p>
       <Note kind="care">
         <p>{t("invite-why")}</p>
       </Note>
