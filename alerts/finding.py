@@ -14,6 +14,7 @@ import phonenumbers
 from crypto.errors import BadInput
 
 from .identifiers import DASHES, SHORTEST_PART, Identifier, clean, digits_of, identifier
+from .spoken import ENGLISH, Spoken
 
 #: Nobody pastes more than this to look somebody up; what comes after is not read.
 MAX_TEXT: Final = 65_536
@@ -68,7 +69,7 @@ _PLATE_SHAPES: Final = re.compile(
 _PART_OF_WORD: Final = {"s": "starts", "b": "starts", "e": "ends", "c": "contains", "i": "contains", "h": "contains"}
 
 
-def find(text: str, country: str | None = None) -> list[Identifier]:
+def find(text: str, country: str | None = None, spoken: Spoken = ENGLISH) -> list[Identifier]:
     """Every identifier in a text, in normal form, without repeats: paste anything.
 
     Takes whole chats: dates, times and prices are left out, unseen characters ignored. Finds ``plate ends KX`` as a partial one.
@@ -76,8 +77,9 @@ def find(text: str, country: str | None = None) -> list[Identifier]:
 
     Args:
         country: home country (ISO 3166-1 alpha-2).
+        spoken: the words for *plate ends* and the like that are understood beside the English ones.
     """
-    text = DASHES.sub("-", clean(text[:MAX_TEXT]))
+    text = DASHES.sub("-", clean(spoken.parts(text[:MAX_TEXT])))
     # One blank for each run of them: the patterns below may then allow blanks anywhere without becoming slow.
     text = re.sub(r"\s+", lambda m: "\n" if "\n" in m.group() else " ", text)
     text = _DOT.sub(".", _AT.sub("@", text))

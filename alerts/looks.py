@@ -19,7 +19,7 @@ class Look:
     make: str = field(default="", repr=False)
 
 
-#: Words a query may use, by field: English first; another language adds its own words for the same codes.
+#: Words a query may use, by field. Those of other languages are put into these first (:mod:`alerts.spoken`).
 VEHICLE_WORDS: Final[dict[str, tuple[str, str]]] = (
     {w: ("type", w) for w in coded.VEHICLES.values if w != "other"}
     | {w: ("type", c) for w, c in coded.VEHICLES.also.items() if w not in ("bike", "estate", "large")}
@@ -43,6 +43,7 @@ PERSON_WORDS: Final[dict[str, tuple[str, str]]] = (
     | {w: ("age", w) for w in coded.AGES.values}
     | {w: ("age", c) for w, c in coded.AGES.also.items()}
     | {w: ("height", w) for w in ("short", "tall", "very-tall")}
+    | {"average-height": ("height", "average"), "average-build": ("build", "average")}
     | {w: ("build", w) for w in ("slim", "muscular", "heavy")}
     | {w: ("build", c) for w, c in coded.BUILDS.also.items() if w not in ("medium", "large")}
     | {w: ("hair", w) for w in ("bald", "blond")}

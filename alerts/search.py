@@ -22,6 +22,7 @@ from . import coded
 from .finding import MAX_TEXT, find
 from .identifiers import Identifier, clean, digits_of, identifier
 from .looks import VEHICLE_WORDS, Look, read_look
+from .spoken import ENGLISH, Spoken
 from .wording import day, word
 
 #: A masked handle does not show its platform; a handle looked up without one is compared under the usual ones.
@@ -167,6 +168,7 @@ def check(
     now: int,
     country: str | None,
     collective: bytes,
+    spoken: Spoken = ENGLISH,
 ) -> Result:
     """Every current alert that fits the query, strongest first, newest first.
 
@@ -175,12 +177,14 @@ def check(
         now: Unix seconds; expired and retracted alerts never match.
         country: the charter's home country, for numbers written as one dials them at home.
         collective: its 32-byte id, for match tokens.
+        spoken: the words for looks and parts that are understood beside the English ones.
     """
     index = alerts if isinstance(alerts, Index) else Index.of(alerts)
     text = _with_digits(query) if isinstance(query, str) else ""
-    looked_for = tuple(find(text, country)) if isinstance(query, str) else tuple(query)
-    looked_for += _part_of_plate(text, looked_for)
-    look = read_look(text)
+    looked_for = tuple(find(text, country, spoken)) if isinstance(query, str) else tuple(query)
+    looked_for += _part_of_plate(spoken.parts(text[:4000]), looked_for)
+    english = spoken.look(text[:4000])
+    look = read_look(english)
     guessed = bool(text) and not looked_for and look == Look()
     if guessed:
         looked_for = _bare(text)
@@ -220,7 +224,7 @@ def check(
     matches = tuple(_match(index.listed[at], reasons, now, tuple(values.get(at, ()))) for at, reasons in ranked)
     # Of what was not compared with everything, nobody may read that there is no record.
     missed = () if guessed or len(looked_for) < 2 else tuple(one for one in looked_for if one not in found and one not in cut)
-    asked = _AskedFor(text, looked_for, look, missed, country, cut=bool(cut))
+    asked = _AskedFor(text, english, looked_for, look, missed, country, cut=bool(cut))
     return Result(looked_for, look, matches, _note(matches, asked, index, now))
 
 
@@ -229,6 +233,8 @@ class _AskedFor:
     """What was looked for, as the note must speak of it."""
 
     text: str = field(repr=False)
+    #: The same with the words for looks and parts in English.
+    english: str = field(repr=False)
     looked_for: tuple[Identifier, ...]
     look: Look
     missed: tuple[Identifier, ...]
@@ -461,10 +467,10 @@ _PERSON_WORDS: Final = 3
 def _note(matches: tuple[Match, ...], asked: _AskedFor, index: Index, now: int) -> str:
     count, look = index.current(now), asked.look
     foreign = [one for one in asked.looked_for if _is_foreign(one, asked)]
-    car = len(look.vehicle) + bool(look.make)
+    car = _things_said(look.vehicle) + bool(look.make)
     # A colour alone is looked for as a name; whoever types it means a car.
-    one_word = coded.fold(asked.text) in VEHICLE_WORDS
-    searched = car >= _CAR_WORDS or len(look.person) >= _PERSON_WORDS
+    one_word = coded.fold(asked.english) in VEHICLE_WORDS
+    searched = car >= _CAR_WORDS or _things_said(look.person) >= _PERSON_WORDS
     out = []
     if matches:
         fits = "1 warning fits" if len(matches) == 1 else f"{len(matches)} warnings fit"
@@ -496,6 +502,11 @@ def _note(matches: tuple[Match, ...], asked: _AskedFor, index: Index, now: int) 
     return " ".join(out)
 
 
+def _things_said(pairs: frozenset[tuple[str, str]]) -> int:
+    """How many of these one alert can have at once: it has several marks, but one colour. A word such as *camioneta* is several types."""
+    return len({pair if pair[0] == "marks" else pair[0] for pair in pairs})
+
+
 #: Said of numbers; a country without a word of its own is named by its two letters.
 _OF_COUNTRY: Final = {
     "GB": "British", "IE": "Irish", "FR": "French", "DE": "German", "ES": "Spanish", "IT": "Italian", "NL": "Dutch", "BE": "Belgian",
@@ -517,7 +528,7 @@ def _is_foreign(one: Identifier, asked: _AskedFor) -> bool:
         return False
     if one.partial is not None:
         # Taken for a part, because as a whole it has the wrong length.
-        return one.partial == "contains" and len(one.value) >= _WHOLE_NUMBER and "contain" not in asked.text.casefold()
+        return one.partial == "contains" and len(one.value) >= _WHOLE_NUMBER and "contain" not in asked.english.casefold()
     code = phonenumbers.country_code_for_region(asked.country) if asked.country else 0
     if not code or not one.value.startswith(f"+{code}"):
         return False

@@ -445,11 +445,11 @@ note-we-have-since =
         [many] عندنا { $count } تنبيهًا منذ { $since }. هذا لا يعني الأمان.
        *[other] عندنا { $count } تنبيه منذ { $since }. هذا لا يعني الأمان.
     }
-note-nothing-to-look-for = لا شيء للبحث عنه بعد. يمكنك كتابة رقم أو لوحة أو رابط، أو وصف سيارة بالإنجليزية، مثل: white van, plate ends KX
-note-nothing-to-look-for-nor-name = لا شيء هنا للبحث عنه، ولا تنبيه فيه هذا الاسم. يمكنك كتابة رقم أو لوحة أو رابط، أو وصف سيارة بالإنجليزية، مثل: white van, plate ends KX
+note-nothing-to-look-for = لا شيء للبحث عنه بعد. يمكنك كتابة رقم أو لوحة أو رابط، أو وصف سيارة، مثل: فان أبيض، لوحة تنتهي بـ KX
+note-nothing-to-look-for-nor-name = لا شيء هنا للبحث عنه، ولا تنبيه فيه هذا الاسم. يمكنك كتابة رقم أو لوحة أو رابط، أو وصف سيارة، مثل: فان أبيض، لوحة تنتهي بـ KX
 note-too-little = هذا قليل للبحث، لذلك بحثنا عن الأسماء فقط.
-note-too-little-car = للسيارة: اللون أو الماركة أيضًا، بالإنجليزية: white van
-note-too-little-person = للشخص: ثلاثة أوصاف أو أكثر، بالإنجليزية: tall man, 40s
+note-too-little-car = للسيارة: اللون أو الماركة أيضًا: فان أبيض
+note-too-little-person = للشخص: ثلاثة أوصاف أو أكثر: رجل طويل، 40 سنة
 note-too-little-or = أو رقم أو لوحة أو رابط.
 note-still-comparing = ما زالت المقارنة مع الأرقام المخفية جارية. لحظة من فضلك.
 # $country (String): two letters, GB

@@ -423,11 +423,11 @@ note-we-have-since =
         [one] Tenemos 1 alerta desde { $since }. No quiere decir que sea seguro.
        *[other] Tenemos { $count } alertas desde { $since }. No quiere decir que sea seguro.
     }
-note-nothing-to-look-for = Todavía no hay nada que buscar. Prueba con un número, una matrícula, un enlace o un coche, en inglés: white van, plate ends KX.
-note-nothing-to-look-for-nor-name = Aquí no se encontró nada que buscar, y ninguna alerta tiene ese nombre. Prueba con un número, una matrícula, un enlace o un coche, en inglés: white van, plate ends KX.
+note-nothing-to-look-for = Todavía no hay nada que buscar. Prueba con un número, una matrícula, un enlace o un coche: furgoneta blanca, placa termina en KX.
+note-nothing-to-look-for-nor-name = Aquí no se encontró nada que buscar, y ninguna alerta tiene ese nombre. Prueba con un número, una matrícula, un enlace o un coche: furgoneta blanca, placa termina en KX.
 note-too-little = Es muy poco para buscar, así que solo se buscaron nombres.
-note-too-little-car = De un coche, añade el color o la marca, en inglés: white van.
-note-too-little-person = De una persona, di tres cosas o más, en inglés: tall man, 40s.
+note-too-little-car = De un coche, añade el color o la marca: furgoneta blanca.
+note-too-little-person = De una persona, di tres cosas o más: hombre alto, 40 años.
 note-too-little-or = O un número, una matrícula, un enlace.
 note-still-comparing = Seguimos comparando con números ocultos. Espera, por favor.
 # $country (String): two letters, GB

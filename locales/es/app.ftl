@@ -402,7 +402,7 @@ ago-months =
 
 check-title = Comprobar
 check-field = Un número, una matrícula, un nombre, un enlace o un coche
-check-hint = Pega cualquier cosa. Un coche, en inglés: white van, plate ends KX
+check-hint = Pega cualquier cosa. Un coche: furgoneta blanca, placa termina en KX
 check-stays-here = Lo que escribes se queda en este teléfono. Funciona sin red.
 watch-tell = Avisarme si esto aparece más tarde
 watch-hint = Se guarda solo en este teléfono, con tu PIN: los últimos 20 que marques. La primera página lo dirá.

@@ -423,11 +423,11 @@ note-we-have-since =
         [one] On a { $count } alerte depuis { $since }. Ça ne veut pas dire que c’est sûr.
        *[other] On a { $count } alertes depuis { $since }. Ça ne veut pas dire que c’est sûr.
     }
-note-nothing-to-look-for = Rien à chercher pour l’instant. Essaie un numéro, une plaque, un lien, ou une voiture, en anglais : white van, plate ends KX.
-note-nothing-to-look-for-nor-name = Rien à chercher là-dedans, et aucune alerte n’a ce nom. Essaie un numéro, une plaque, un lien, ou une voiture, en anglais : white van, plate ends KX.
+note-nothing-to-look-for = Rien à chercher pour l’instant. Essaie un numéro, une plaque, un lien, ou une voiture : camionnette blanche, plaque finit par KX.
+note-nothing-to-look-for-nor-name = Rien à chercher là-dedans, et aucune alerte n’a ce nom. Essaie un numéro, une plaque, un lien, ou une voiture : camionnette blanche, plaque finit par KX.
 note-too-little = C’est trop peu pour chercher : seuls les noms ont été cherchés.
-note-too-little-car = Pour une voiture, ajoute la couleur ou la marque, en anglais : white van.
-note-too-little-person = Pour une personne, dis au moins trois choses, en anglais : tall man, 40s.
+note-too-little-car = Pour une voiture, ajoute la couleur ou la marque : camionnette blanche.
+note-too-little-person = Pour une personne, dis au moins trois choses : homme grand, 40 ans.
 note-too-little-or = Ou un numéro, une plaque, un lien.
 note-still-comparing = On compare encore avec les numéros cachés. Attends un peu.
 # $country (String): two letters, GB

@@ -402,7 +402,7 @@ ago-months =
 
 check-title = Vérifier
 check-field = Un numéro, une plaque, un nom, un lien ou une voiture
-check-hint = Colle ce que tu veux. Une voiture, en anglais : white van, plate ends KX
+check-hint = Colle ce que tu veux. Une voiture : camionnette blanche, plaque finit par KX
 check-stays-here = Ce que tu tapes reste sur ce téléphone. Ça marche sans réseau.
 watch-tell = Me le dire si c’est signalé plus tard
 watch-hint = Gardé sur ce téléphone seulement, derrière ton PIN : les 20 derniers que tu marques. La première page le dira.

@@ -423,11 +423,11 @@ note-we-have-since =
         [one] Temos { $count } alerta desde { $since }. Não quer dizer que seja seguro.
        *[other] Temos { $count } alertas desde { $since }. Não quer dizer que seja seguro.
     }
-note-nothing-to-look-for = Ainda não há nada para procurar. Tente um número, uma placa, um link ou um carro, em inglês: white van, plate ends KX.
-note-nothing-to-look-for-nor-name = Não se encontrou aqui nada para procurar, e nenhum alerta tem esse nome. Tente um número, uma placa, um link ou um carro, em inglês: white van, plate ends KX.
+note-nothing-to-look-for = Ainda não há nada para procurar. Tente um número, uma placa, um link ou um carro: furgão branco, placa termina em KX.
+note-nothing-to-look-for-nor-name = Não se encontrou aqui nada para procurar, e nenhum alerta tem esse nome. Tente um número, uma placa, um link ou um carro: furgão branco, placa termina em KX.
 note-too-little = É muito pouco para procurar, então só se procuraram nomes.
-note-too-little-car = De um carro, acrescente a cor ou a marca, em inglês: white van.
-note-too-little-person = De uma pessoa, diga três coisas ou mais, em inglês: tall man, 40s.
+note-too-little-car = De um carro, acrescente a cor ou a marca: furgão branco.
+note-too-little-person = De uma pessoa, diga três coisas ou mais: homem alto, 40 anos.
 note-too-little-or = Ou um número, uma placa, um link.
 note-still-comparing = Ainda comparando com números escondidos. Espere um pouco.
 # $country (String): two letters, GB

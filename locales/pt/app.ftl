@@ -402,7 +402,7 @@ ago-months =
 
 check-title = Verificar
 check-field = Um número, uma placa, um nome, um link ou um carro
-check-hint = Cole qualquer coisa. Um carro, em inglês: white van, plate ends KX
+check-hint = Cole qualquer coisa. Um carro: furgão branco, placa termina em KX
 check-stays-here = O que você escreve fica neste telefone. Funciona sem rede.
 watch-tell = Avise-me se isto aparecer mais tarde
 watch-hint = Fica só neste telefone, com o seu PIN: os últimos 20 que você marcar. A primeira página avisa.

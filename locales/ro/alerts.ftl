@@ -428,11 +428,11 @@ note-we-have-since =
         [few] Avem { $count } alerte din { $since } încoace. Asta nu înseamnă că e sigur.
        *[other] Avem { $count } de alerte din { $since } încoace. Asta nu înseamnă că e sigur.
     }
-note-nothing-to-look-for = Încă nu e nimic de căutat. Încearcă un număr de telefon sau de mașină, un link, ori o mașină, în engleză: white van, plate ends KX.
-note-nothing-to-look-for-nor-name = Aici nu s-a găsit nimic de căutat și nicio alertă nu are un asemenea nume. Încearcă un număr de telefon sau de mașină, un link, ori o mașină, în engleză: white van, plate ends KX.
+note-nothing-to-look-for = Încă nu e nimic de căutat. Încearcă un număr de telefon sau de mașină, un link, ori o mașină: dubă albă, numărul se termină în KX.
+note-nothing-to-look-for-nor-name = Aici nu s-a găsit nimic de căutat și nicio alertă nu are un asemenea nume. Încearcă un număr de telefon sau de mașină, un link, ori o mașină: dubă albă, numărul se termină în KX.
 note-too-little = E prea puțin ca să căutăm, așa că s-au căutat doar nume.
-note-too-little-car = La o mașină, adaugă culoarea sau marca, în engleză: white van.
-note-too-little-person = La o persoană, spune trei lucruri sau mai multe, în engleză: tall man, 40s.
+note-too-little-car = La o mașină, adaugă culoarea sau marca: dubă albă.
+note-too-little-person = La o persoană, spune trei lucruri sau mai multe: bărbat înalt, 40 de ani.
 note-too-little-or = Sau un număr de telefon, de mașină, un link.
 note-still-comparing = Încă se compară cu numerele ascunse. Așteaptă puțin.
 # $country (String): two letters, GB

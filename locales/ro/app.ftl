@@ -420,7 +420,7 @@ ago-months =
 
 check-title = Verifică
 check-field = Un număr, o mașină, un nume, un link
-check-hint = Lipește orice. Pentru o mașină, în engleză: white van, plate ends KX
+check-hint = Lipește orice. Pentru o mașină: dubă albă, numărul se termină în KX
 check-stays-here = Ce scrii rămâne pe telefonul acesta. Merge fără internet.
 watch-tell = Spune-mi dacă apare mai târziu
 watch-hint = Rămâne doar pe telefonul acesta, sub PIN-ul tău: ultimele 20 marcate. Prima pagină îți spune.

@@ -18,6 +18,7 @@ from alerts.finding import find  # noqa: E402  the same
 from alerts.forms import tidy_text  # noqa: E402  the same
 from alerts.identifiers import Identifier, identifier  # noqa: E402  the same
 from alerts.looks import read_look  # noqa: E402  the same
+from alerts.spoken import Spoken, Words  # noqa: E402  the same
 from crypto.errors import BadInput  # noqa: E402  the same
 
 FILE: Final = pathlib.Path(__file__).with_name("finding.json")
@@ -117,6 +118,32 @@ _LOOKS: Final[list[str]] = [
     "",
 ]
 
+#: languages, text: looks and parts in other languages than English
+_SPOKEN: Final[list[tuple[tuple[str, ...], str]]] = [
+    (("es",), "furgoneta blanca, placa termina en KX"),
+    (("es",), "blanca la furgoneta; MATRI\u0301CULA de mi coche que acaba en las letras kx"),
+    (("es",), "Hombre muy alto, calvo, unos 40 años, tatuaje en el cuello, ojos azules, navaja"),
+    (("es",), "white furgoneta, plate termina en KX, número acaba en 123"),
+    (("es", "fr"), "furgoneta blanche, plaque termine par KX"),
+    (("es",), "@placa insta: negro placa@example.org https://example.org/placa/blanca placa.es 07700 900123, la placa KX12 ABC"),
+    (("es",), "termina a las 10, la placa no sé; placa DE, camioneta roja"),
+    (("fr",), "camionnette blanche, plaque se termine par KX"),
+    (("fr",), "GRANDE voiture noire, plaque d’immatriculation commence par ab; homme chauve, la quarantaine, yeux bleus"),
+    (("pt",), "furgão branco, placa termina em KX; matricula comeca por AB"),
+    (("pt",), "homem alto, magro, cabelo grisalho, óculos, tatuagem no pescoço"),
+    (("ro",), "dubă albă, numărul de mașină se termină în KX"),
+    (("ro",), "duba alba, numar de masina incepe cu AB; ba\u0306rbat i\u0302nalt, brunet, ochi căprui, cicatrice pe față"),
+    (("ro",), "mașină neagră; plăcuţa conţine 12; roşu"),
+    (("th",), "รถตู้สีขาว ทะเบียนลงท้าย KX"),
+    (("th",), "รถตู้ขาวทะเบียนลงท้ายด้วยKX"),
+    (("th",), "ผู้ชายตัวสูงมากผอมหัวล้าน 40 ปี มีรอยสักที่คอ ข้าว"),
+    (("ar",), "فان أبيض، لوحة تنتهي بـ KX"),
+    (("ar",), "السيارة البيضاء، اللوحة تنتهي بKX"),
+    (("ar",), "سيّارة بَيْضاء لوحتها ٱلسوداء؛ رجل طويل جدا اصلع له لحية، وشم على الرقبة، رقم اللوحة يبدأ بحرف AB"),
+    (("ar", "en"), "white فان plate تنتهي بحرفي KX"),
+    (("th", "ar", "ro"), "\ud800 \x00 ก\u0e4e ال \u0640 وال@ -'- \u0e33\u0e33 a\u0345 \U0001d4ed KX"),
+]
+
 _FOLDS: Final[list[str]] = [
     "Don\u2019t know", "don't-know ", "Very  dangerous!", "STRASSE stra\u00dfe \u1e9e", "\u0130stanbul \u0131", "a_b\u00b7c\u0301d", "\u2460\u00b2\u0663", "\u13a0\uab70", "\x1cx\x85y\u200bz",
 ]  # fmt: skip
@@ -140,6 +167,26 @@ def _look(text: str) -> dict[str, Any]:
     return {"vehicle": sorted(map(list, look.vehicle)), "person": sorted(map(list, look.person)), "make": look.make}
 
 
+def words_of(language: str) -> Words:
+    """The file of one language; English needs none."""
+    file = ROOT / "locales" / language / "looks.json"
+    words: Words = json.loads(file.read_text(encoding="utf-8")) if language != "en" else {"part": {}, "skip": {"": []}, "look": {}}
+    return words
+
+
+def _everything(language: str) -> str:
+    words = words_of(language)
+    return "; ".join(phrase for name in ("part", "look") for phrases in words[name].values() for phrase in phrases)
+
+
+def _spoken(languages: tuple[str, ...], text: str) -> dict[str, Any]:
+    spoken = Spoken.of(*map(words_of, languages))
+    english, parts, found = spoken.look(text), spoken.parts(text), find(text, "GB", spoken)
+    return {"languages": languages, "text": text, "english": english, "parts": parts, "found": [_map(one) for one in found]} | _look(
+        english
+    )
+
+
 def vectors() -> dict[str, Any]:
     """What the file holds."""
     lists = {name: codes for name, codes in vars(coded).items() if isinstance(codes, coded.Codes)}
@@ -156,6 +203,10 @@ def vectors() -> dict[str, Any]:
             for kind, text, partial, platform in _NORMAL
         ],
         "looks": [{"text": text} | _look(text) for text in _LOOKS],
+        "spoken": [
+            _spoken(languages, text)
+            for languages, text in [*_SPOKEN, *(((language,), _everything(language)) for language in ("ar", "es", "fr", "pt", "ro", "th"))]
+        ],
         "fold": [{"text": text, "folded": coded.fold(text)} for text in _FOLDS],
         "tidy": [{"text": text, "tidy": tidy_text(text)} for text in _TIDY],
         "codes": {name: {"values": codes.values, "also": dict(codes.also)} for name, codes in lists.items()},

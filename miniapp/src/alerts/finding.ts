@@ -8,6 +8,7 @@ import { BadInput } from "../crypto/errors";
 import { digitsOf, hasDigit, head, isDigits, isUpper, pattern, strip, stripEnd } from "./characters";
 import { DASHES, Identifier, type Particulars, SHORTEST_PART, clean, identifier } from "./identifiers";
 import { trunkPrefixOf } from "./phones";
+import { ENGLISH, type Spoken } from "./spoken";
 
 /** Nobody pastes more than this to look somebody up; what comes after is not read. In code points. */
 export const MAX_TEXT = 65_536;
@@ -78,9 +79,10 @@ type Take = (kind: string, value: string, particulars?: Omit<Particulars, "count
  * throws, whatever the text.
  *
  * @param country - home country (ISO 3166-1 alpha-2).
+ * @param spoken - the words for *plate ends* and the like that are understood beside the English ones.
  */
-export function find(pasted: string, country: string | null = null): Identifier[] {
-  let text = clean(head(pasted, MAX_TEXT)).replace(DASHES, "-");
+export function find(pasted: string, country: string | null = null, spoken: Spoken = ENGLISH): Identifier[] {
+  let text = clean(spoken.parts(head(pasted, MAX_TEXT))).replace(DASHES, "-");
   // One blank for each run of them: the patterns below may then allow blanks anywhere without becoming slow.
   text = text.replace(BLANK_RUN, (run) => (run.includes("\n") ? "\n" : " "));
   text = text.replace(AT, "@").replace(DOT, ".");

@@ -41,7 +41,7 @@ function others(codes: coded.Codes, ...but: string[]): [string, string][] {
   return Array.from(codes.also).filter(([word]) => !but.includes(word));
 }
 
-/** Words a query may use, by field: English first; another language adds its own words for the same codes. */
+/** Words a query may use, by field. Those of other languages are put into these first (`spoken.ts`). */
 export const VEHICLE_WORDS = wordsOf(
   ["type", itself(coded.VEHICLES.values, "other")],
   ["type", others(coded.VEHICLES, "bike", "estate", "large")],
@@ -63,8 +63,8 @@ export const PERSON_WORDS = wordsOf(
   ["gender", [...itself(["man", "woman"]), ["guy", "man"], ["bloke", "man"]]],
   ["age", itself(coded.AGES.values)],
   ["age", others(coded.AGES)],
-  ["height", itself(["short", "tall", "very-tall"])],
-  ["build", itself(["slim", "muscular", "heavy"])],
+  ["height", [...itself(["short", "tall", "very-tall"]), ["average-height", "average"]]],
+  ["build", [...itself(["slim", "muscular", "heavy"]), ["average-build", "average"]]],
   ["build", others(coded.BUILDS, "medium", "large")],
   ["hair", [...itself(["bald", "blond"]), ["blonde", "blond"], ["ginger", "red"], ["shaved-head", "shaved"]]],
   ["hair", coded.HAIRS.values.map((one): [string, string] => [`${one}-hair`, one])],

@@ -19,6 +19,7 @@ import {
 } from "./listing";
 import { type Look, NO_LOOK, type Pair, VEHICLE_WORDS, isNoLook, readLook } from "./looks";
 import { callingCodeOf, isValid, parsePhone, trunkPrefixOf } from "./phones";
+import { ENGLISH, type Spoken } from "./spoken";
 import { type Said, type Word, day, languageWord, line, word } from "./wording";
 
 /** A masked handle does not show its platform; a handle looked up without one is compared under the usual ones. */
@@ -74,6 +75,8 @@ export interface Checking {
   /** The charter's home country, for numbers written as one dials them at home. */
   readonly country: string | null;
   readonly tokens: Tokens;
+  /** The words for looks and parts that are understood beside the English ones. */
+  readonly spoken?: Spoken;
 }
 
 /** The match tokens of one collective that this device has computed; each takes about half a second. */
@@ -104,7 +107,7 @@ export class Tokens {
  * @param query - text as pasted (numbers, plates, a car, a look), or identifiers.
  */
 export async function checkWhole(query: string | readonly Identifier[], index: Index, checking: Checking): Promise<Result> {
-  const asked = readQuery(query, checking.country);
+  const asked = readQuery(query, checking);
   for (const one of tokenPlan(asked.lookedFor, index).flatMap((plan) => plan.spellings)) await checking.tokens.compute(one.as);
   return answer(asked, index, checking);
 }
@@ -115,12 +118,14 @@ export async function checkWhole(query: string | readonly Identifier[], index: I
  * If something is `uncompared`, its note says that it is still being compared, and never *no record*.
  */
 export function check(query: string | readonly Identifier[], index: Index, checking: Checking): Result {
-  return answer(readQuery(query, checking.country), index, checking);
+  return answer(readQuery(query, checking), index, checking);
 }
 
 /** What was looked for, as the note must speak of it. */
 interface Asked {
   readonly text: string;
+  /** The same with the words for looks and parts in English. */
+  readonly english: string;
   readonly lookedFor: readonly Identifier[];
   readonly look: Look;
   /** Nothing was found in the text, so it is taken for a part or a name as a whole. */
@@ -128,14 +133,15 @@ interface Asked {
   readonly country: string | null;
 }
 
-function readQuery(query: string | readonly Identifier[], country: string | null): Asked {
-  if (typeof query !== "string") return { text: "", lookedFor: query, look: NO_LOOK, guessed: false, country };
+function readQuery(query: string | readonly Identifier[], { country, spoken = ENGLISH }: Checking): Asked {
+  if (typeof query !== "string") return { text: "", english: "", lookedFor: query, look: NO_LOOK, guessed: false, country };
   const text = withDigits(query);
-  const found = find(text, country);
-  found.push(...partOfPlate(text, found));
-  const look = readLook(text);
+  const found = find(text, country, spoken);
+  found.push(...partOfPlate(spoken.parts(head(text, 4000)), found));
+  const english = spoken.look(head(text, 4000));
+  const look = readLook(english);
   const guessed = text !== "" && found.length === 0 && isNoLook(look);
-  return { text, lookedFor: guessed ? bare(text) : found, look, guessed, country };
+  return { text, english, lookedFor: guessed ? bare(text) : found, look, guessed, country };
 }
 
 /** Why, put into words when it is shown: thousands of alerts can fit at a key stroke. */
@@ -514,14 +520,19 @@ interface Noted extends Asked {
   readonly cut: readonly Identifier[];
 }
 
+/** How many of these one alert can have at once: it has several marks, but one colour. A word such as *camioneta* is several types. */
+function thingsSaid(pairs: ReadonlySet<Pair>): number {
+  return new Set(Array.from(pairs, (pair) => (pair.startsWith("marks=") ? pair : pair.slice(0, pair.indexOf("="))))).size;
+}
+
 function noteOf(asked: Noted, index: Index, now: number): Said[] {
   const { look, lookedFor } = asked;
   const { count } = index.standing(now);
   const foreign = lookedFor.filter((one) => isForeign(one, asked));
-  const car = look.vehicle.size + Number(look.make !== "");
+  const car = thingsSaid(look.vehicle) + Number(look.make !== "");
   // A colour alone is looked for as a name; whoever types it means a car.
-  const oneWord = VEHICLE_WORDS.has(fold(asked.text));
-  const searched = car >= CAR_WORDS || look.person.size >= PERSON_WORDS;
+  const oneWord = VEHICLE_WORDS.has(fold(asked.english));
+  const searched = car >= CAR_WORDS || thingsSaid(look.person) >= PERSON_WORDS;
   // Of what was not compared with everything, nobody may read that there is no record.
   const missed = asked.missed.filter((one) => ![...foreign, ...asked.uncompared, ...asked.cut].includes(one));
   const out: Said[] = [];
@@ -555,7 +566,7 @@ function isForeign(one: Identifier, asked: Asked): boolean {
   if (one.type !== "phone" || asked.text === "") return false;
   if (one.partial !== null) {
     // Taken for a part, because as a whole it has the wrong length.
-    return one.partial === "contains" && one.value.length >= WHOLE_NUMBER && !casefold(asked.text).includes("contain");
+    return one.partial === "contains" && one.value.length >= WHOLE_NUMBER && !casefold(asked.english).includes("contain");
   }
   const code = callingCodeOf(asked.country);
   if (code === "" || !one.value.startsWith(`+${code}`)) return false;

@@ -8,6 +8,7 @@ import { MAX_TEXT, find } from "../../src/alerts/finding";
 import { tidyText } from "../../src/alerts/forms";
 import { Identifier, identifier } from "../../src/alerts/identifiers";
 import { pairOf, readLook } from "../../src/alerts/looks";
+import { Spoken, type Words } from "../../src/alerts/spoken";
 import { BadInput } from "../../src/crypto/errors";
 import type { ValueMap } from "../../src/crypto/wire";
 
@@ -20,10 +21,11 @@ interface Vectors {
   looks: { text: string; vehicle: [string, string][]; person: [string, string][]; make: string }[];
   normal: { type: string; text: string; partial: string | null; platform: string | null; normal: ValueMap | null }[];
   severity_of_kind: Record<string, string>;
+  spoken: (Vectors["looks"][number] & { languages: string[]; english: string; parts: string; found: ValueMap[] })[];
   tidy: { text: string; tidy: string }[];
 }
 const VECTORS = JSON.parse(readFileSync(new URL("../../../tests/vectors/finding.json", import.meta.url), "utf8")) as Vectors;
-const READ_HERE = ["codes", "find", "fold", "health_kinds", "kind_groups", "looks", "normal", "severity_of_kind", "tidy"];
+const READ_HERE = ["codes", "find", "fold", "health_kinds", "kind_groups", "looks", "normal", "severity_of_kind", "spoken", "tidy"];
 
 /** As the vectors write it: with how it is shown, and its country. */
 function written(one: Identifier): ValueMap {
@@ -50,10 +52,27 @@ test.each(VECTORS.normal)("the normal form of $type $text", (one) => {
   else expect(written(make())).toEqual(one.normal);
 });
 
+function pairs(all: [string, string][]): Set<string> {
+  return new Set(all.map(([name, code]) => pairOf(name, code)));
+}
+
 test.each(VECTORS.looks)("the look of $text", (one) => {
   known(one, "make", "person", "text", "vehicle");
-  const pairs = (all: [string, string][]): Set<string> => new Set(all.map(([name, code]) => pairOf(name, code)));
   expect(readLook(one.text)).toEqual({ vehicle: pairs(one.vehicle), person: pairs(one.person), make: one.make });
+});
+
+function wordsOf(language: string): Words {
+  if (language === "en") return { part: {}, skip: {}, look: {} };
+  return JSON.parse(readFileSync(new URL(`../../../locales/${language}/looks.json`, import.meta.url), "utf8")) as Words;
+}
+
+test.each(VECTORS.spoken)("in $languages: $text", (one) => {
+  known(one, "english", "found", "languages", "make", "parts", "person", "text", "vehicle");
+  const spoken = new Spoken(...one.languages.map(wordsOf));
+  expect(spoken.look(one.text)).toBe(one.english);
+  expect(spoken.parts(one.text)).toBe(one.parts);
+  expect(find(one.text, "GB", spoken).map(written)).toEqual(one.found);
+  expect(readLook(one.english)).toEqual({ vehicle: pairs(one.vehicle), person: pairs(one.person), make: one.make });
 });
 
 test.each(VECTORS.fold)("$text folds to $folded", (one) => {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Index } from "../../alerts/listing";
 import { Strength, type Match, type Result, Tokens } from "../../alerts/search";
+import type { Spoken } from "../../alerts/spoken";
 import { troubleOf } from "../../app/device";
 import { t } from "../../text";
 import { Busy } from "../../ui/Busy";
@@ -14,6 +15,7 @@ import { keyOf } from "../keys";
 import { useDevice } from "../opened";
 import { capital, now, say } from "../said";
 import { Watch } from "./Watch";
+import { useSpoken } from "./spoken";
 import { watchable } from "./watching";
 import { PAUSE, check, compareHidden, indexOf, noteWith, where } from "./checking";
 
@@ -31,21 +33,22 @@ const STRENGTHS: ReadonlyMap<Strength, string> = new Map([
 export function Check() {
   const open = useDevice();
   const [query, setQuery] = useState("");
-  const [whole, setWhole] = useState<{ readonly query: string; readonly index: Index; readonly result: Result } | null>(null);
+  const [whole, setWhole] = useState<{ readonly query: string; readonly index: Index; readonly spoken: Spoken; readonly result: Result } | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(query);
   latest.current = query;
+  const spoken = useSpoken();
   const member = open?.member ?? null;
   // Forgotten with the screen: they would tell what was looked up.
   const tokens = useMemo(() => new Tokens(member?.collective ?? new Uint8Array(32)), [member]);
   const board = member?.board ?? null;
   const index = board?.founded === true ? indexOf(board) : null;
-  const checking = { now: now(), country: board?.founded === true ? board.charter.country : null, tokens };
+  const checking = { now: now(), country: board?.founded === true ? board.charter.country : null, tokens, spoken };
   // What came meanwhile is in another index: then it is compared again.
-  const known = whole?.query === query && whole.index === index ? whole.result : null;
+  const known = whole?.query === query && whole.index === index && whole.spoken === spoken ? whole.result : null;
   // Once for each key stroke, not once for each time the screen is drawn.
-  const quick = useMemo(() => (index === null || query.trim() === "" ? null : check(query, index, checking)), [query, index, tokens]);
+  const quick = useMemo(() => (index === null || query.trim() === "" ? null : check(query, index, checking)), [query, index, tokens, spoken]);
   const result = quick === null ? null : (known ?? quick);
   const waits = result !== null && result.uncompared.length > 0;
 
@@ -55,7 +58,7 @@ export function Check() {
     const timer = setTimeout(() => {
       compareHidden(query, index, checking, member.collective, () => wanted && latest.current === query).then(
         (found) => {
-          if (found !== null) setWhole({ query, index, result: found });
+          if (found !== null) setWhole({ query, index, spoken, result: found });
         },
         (error: unknown) => {
           if (wanted) setTrouble(troubleOf(error));
@@ -66,7 +69,7 @@ export function Check() {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [query, index, waits]);
+  }, [query, index, waits, spoken]);
 
   // After the page has put its name first: whoever comes here comes to type.
   useEffect(() => {
