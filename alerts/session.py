@@ -12,7 +12,7 @@ from crypto.errors import BadInput, NotAllowed, RelayRefused, RolledBack
 from crypto.handover import LASTS, Handover, handover_box, open_handover, seal_handover
 from crypto.invites import invite_from_code, open_box, read_code, show_code
 from crypto.recovery import Belongings
-from crypto.secrets import DeviceEntropy, InviteCode
+from crypto.secrets import DeviceEntropy, HandoverSeed
 
 from . import admitting, casework, replant, returning
 from .casework import Work
@@ -29,27 +29,33 @@ class Session(Syncing):
 
     # ---- a second device (protocol §7.7) ----------------------------------------------------------------------------
 
-    async def hand_over(self, code: InviteCode, digits: int) -> None:
-        """Writes the box from which whoever has this code and showed these digits takes this device over, for ten minutes.
+    async def hand_over(self, seed: HandoverSeed) -> None:
+        """Writes the box from which whoever has this code and showed these digits takes this device over, for a minute.
 
         Raises:
             NotAllowed: this device does not have all that makes it one yet.
         """
         device = self.device
         # Something may have been announced while she typed; and what is handed over is to be the newest.
-        await self._fetch_board()
+        newest = await self.relay.newest(self.collective)
+        await self._fetch_board(newest)
         words, period = device.recoverable.wanted, device.recoverable.period
         handed = Handover(device.entropy, returning.belongings_of(device), words, period)
-        fill = BoxFill(handover_box(code, digits), seal_handover(code, digits, handed), self._clock() + LASTS, burnable=True)
+        # By the relay's clock, which ends it: a minute is less than clocks differ.
+        fill = BoxFill(handover_box(seed), seal_handover(seed, handed), newest.time + LASTS, burnable=True)
         try:
             await self.naming.post_box(self.collective, fill, device.gate())
         except RelayRefused as error:
             if error.code != "box-exists":  # typed twice
                 raise
 
-    async def was_taken(self, code: InviteCode, digits: int) -> bool:
+    async def was_taken(self, seed: HandoverSeed) -> bool:
         """Whether the box that :meth:`hand_over` wrote is gone."""
-        return await self.naming.box(handover_box(code, digits)) is None
+        return await self.naming.box(handover_box(seed)) is None
+
+    async def take_back(self, seed: HandoverSeed) -> None:
+        """Erases that box, since nobody came for it, or nobody is to."""
+        await self.naming.burn(handover_box(seed))
 
     # ---- people --------------------------------------------------------------------------------------------------
 
@@ -308,20 +314,18 @@ async def recover(relay: RelayClient, words: str, clock: Callable[[], int], save
     return session
 
 
-async def take_over(
-    relay: RelayClient, code: InviteCode, digits: int, clock: Callable[[], int], save: Callable[[Member], None]
-) -> Session | None:
+async def take_over(relay: RelayClient, seed: HandoverSeed, clock: Callable[[], int], save: Callable[[Member], None]) -> Session | None:
     """The device that another one hands over by this code to whoever showed these digits; ``None`` if its box is not there yet.
 
     Raises:
         NotAddressed: the device was removed, as far as it can tell.
         Refused: what lies there, or the board, does not hold.
     """
-    box = handover_box(code, digits)
+    box = handover_box(seed)
     blob = await relay.box(box)
     if blob is None:
         return None
-    handed = open_handover(code, digits, blob)
+    handed = open_handover(seed, blob)
     # First of all: whoever saw both screens comes too late from now on.
     await relay.burn(box)
     session = await _begin_again(relay, handed.entropy, handed.belongings, clock, save)

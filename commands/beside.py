@@ -13,7 +13,7 @@ from alerts.home import Home
 from alerts.session import Session, take_over
 from alerts.sync import RelayClient
 from crypto.errors import BadInput, ParasolError
-from crypto.handover import LASTS, new_digits, read_digits
+from crypto.handover import LASTS, WAITS, handover_seed, new_digits, read_digits
 from crypto.invites import new_code, read_code, show_code
 
 from .base import Answer, Command, Context
@@ -49,13 +49,18 @@ async def _hand(context: Context) -> Answer:
         terminal.say(f"Code: {shown}")
         terminal.say("On the other device: `parasol add-device --here`, and type it there.")
         terminal.say("Type only digits of a device that you hold in your hand, never digits that somebody tells you.")
-        digits = read_digits(terminal.ask("The six digits that the other device shows: "))
-        await work.session.hand_over(code, digits)
-        until = context.now + LASTS
-        while not (taken := await work.session.was_taken(code, digits)) and context.now < until:
-            await asyncio.sleep(_EVERY)
+        seed = handover_seed(code, read_digits(terminal.ask("The six digits that the other device shows: ")))
+        taken = False
+        try:
+            await work.session.hand_over(seed)
+            until = context.now + LASTS
+            while not (taken := await work.session.was_taken(seed)) and context.now < until:
+                await asyncio.sleep(_EVERY)
+        finally:
+            if not taken:
+                await work.session.take_back(seed)
     if not taken:
-        raise BadInput("the other device did not take it within ten minutes; begin again with a new code")
+        raise BadInput("the other device did not take it within a minute; begin again with a new code")
     return Answer(
         {"handed_over": True},
         [
@@ -74,10 +79,11 @@ async def _take(context: Context) -> Answer:
         home.put({"settings": {"relay": url}})
         digits = new_digits()
         terminal.say(f"Type these digits on the other device: {digits[:3]} {digits[3:]}")
-        until = context.now + LASTS
+        seed = handover_seed(code, read_digits(digits))
+        until = context.now + WAITS
         async with RelayClient(url, context.settings.clock) as relay:
             while session is None:
-                session = await take_over(relay, code, read_digits(digits), context.settings.clock, home.save)
+                session = await take_over(relay, seed, context.settings.clock, home.save)
                 if session is None and context.now >= until:
                     raise BadInput("the digits were not typed on the other device within ten minutes; begin again there with a new code")
                 if session is None:

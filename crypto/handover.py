@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from . import wire
-from .context import Purpose, context, derive, derive_bytes
+from .context import Purpose, context, derive, derive_bytes, digest
 from .errors import BadInput
 from .recovery import Belongings, belongings_value, parse_belongings
 from .sealing import SEAL_OVERHEAD, open_, seal
-from .secrets import AeadKey, DeviceEntropy, InviteCode
+from .secrets import AeadKey, DeviceEntropy, HandoverSeed, InviteCode
+from .stretch import SALT_SIZE, stretch
 
-#: How long the box lies there at most, in seconds.
-LASTS: Final = 600
+#: How long the box lies there at most, in seconds: whoever has seen the code can ask for one name after the other meanwhile.
+LASTS: Final = 60
+#: How long the second device waits for its digits to be typed, in seconds. Nothing lies anywhere meanwhile.
+WAITS: Final = 600
 #: How many digits the second device shows.
 DIGITS: Final = 6
 
@@ -56,12 +59,22 @@ def read_digits(text: str) -> int:
     return int(typed)
 
 
-def handover_box(code: InviteCode, digits: int) -> bytes:
+def handover_seed(code: InviteCode, digits: int) -> HandoverSeed:
+    """What the box's name and key come from. Stretched, so that each guess at the digits costs whoever has seen the code.
+
+    Raises:
+        StorageFailed: this machine does not have the memory.
+    """
+    salt = digest(context(Purpose.HANDOVER_SEED, None))[:SALT_SIZE]
+    return HandoverSeed(stretch(code.reveal() + f"{digits:0{DIGITS}d}".encode(), salt))
+
+
+def handover_box(seed: HandoverSeed) -> bytes:
     """The 32-byte id of the box."""
-    return derive_bytes(code, Purpose.HANDOVER_BOX, None, digits)
+    return derive_bytes(seed, Purpose.HANDOVER_BOX, None)
 
 
-def seal_handover(code: InviteCode, digits: int, handover: Handover) -> bytes:
+def seal_handover(seed: HandoverSeed, handover: Handover) -> bytes:
     """The 4,096 bytes of the box."""
     value = {
         "entropy": handover.entropy.reveal(),
@@ -69,19 +82,19 @@ def seal_handover(code: InviteCode, digits: int, handover: Handover) -> bytes:
         "words": handover.words,
         "period": handover.period,
     }
-    return seal(_key(code, digits), context(Purpose.HANDOVER, None, handover_box(code, digits)), wire.pad(wire.encode(value), _PADDED))
+    return seal(_key(seed), context(Purpose.HANDOVER, None, handover_box(seed)), wire.pad(wire.encode(value), _PADDED))
 
 
-def open_handover(code: InviteCode, digits: int, blob: bytes) -> Handover:
+def open_handover(seed: HandoverSeed, blob: bytes) -> Handover:
     """What stands in the box.
 
     Raises:
         CannotOpen, WrongPadding, WrongShape, WrongLength, NotDeterministic: it is not a box of this code and these digits.
     """
-    padded = open_(_key(code, digits), context(Purpose.HANDOVER, None, handover_box(code, digits)), blob)
+    padded = open_(_key(seed), context(Purpose.HANDOVER, None, handover_box(seed)), blob)
     f: dict[str, Any] = wire.shaped(wire.decode(wire.unpad(padded, _PADDED)), "handover", _HANDOVER)
     return Handover(DeviceEntropy(f["entropy"]), parse_belongings(f["belongings"]), f["words"], f["period"])
 
 
-def _key(code: InviteCode, digits: int) -> AeadKey:
-    return derive(AeadKey, code, Purpose.HANDOVER_KEY, None, digits)
+def _key(seed: HandoverSeed) -> AeadKey:
+    return derive(AeadKey, seed, Purpose.HANDOVER_KEY, None)

@@ -56,6 +56,10 @@ class DeviceSeed(Secret):
     """What a device's keys are derived from (protocol §2.1)."""
 
 
+class HandoverSeed(Secret):
+    """What a handover's box is named and sealed with, from its code and digits (protocol §7.7)."""
+
+
 class SigningSeed(Secret):
     """An Ed25519 seed: a device's, a gate's, an invite's or a receipt's."""
 

@@ -324,7 +324,7 @@ device-give = Let it in
 device-waiting = Waiting for your other phone…
 device-taken = Your other phone has it.
 device-not-yours = Was that not your phone? Call a moderator at once: she takes this name off the list.
-device-late = Nobody took it within ten minutes. Begin again.
+device-late = Nobody took it within a minute. Begin again.
 device-not-yet = A moderator’s phone has to let you in first. Try again later.
 
 pings-title = Be told in Telegram

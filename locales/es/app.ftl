@@ -325,7 +325,7 @@ device-give = Dejarlo entrar
 device-waiting = Esperando a tu otro teléfono…
 device-taken = Tu otro teléfono ya lo tiene.
 device-not-yours = ¿No era tu teléfono? Llama enseguida a alguien que modera: quita este nombre de la lista.
-device-late = Nadie lo recogió en diez minutos. Empieza de nuevo.
+device-late = Nadie lo recogió en un minuto. Empieza de nuevo.
 device-not-yet = Antes te tiene que dejar entrar el teléfono de alguien que modera. Prueba más tarde.
 
 pings-title = Avisos en Telegram

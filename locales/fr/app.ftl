@@ -325,7 +325,7 @@ device-give = Le laisser entrer
 device-waiting = On attend ton autre téléphone…
 device-taken = Ton autre téléphone l’a.
 device-not-yours = Ce n’était pas ton téléphone ? Appelle tout de suite la modération : elle enlève ce nom de la liste.
-device-late = Personne ne l’a pris en dix minutes. Recommence.
+device-late = Personne ne l’a pris en une minute. Recommence.
 device-not-yet = Un téléphone de la modération doit d’abord te faire entrer. Réessaie plus tard.
 
 pings-title = Me prévenir dans Telegram

@@ -325,7 +325,7 @@ device-give = Deixar entrar
 device-waiting = Esperando o seu outro telefone…
 device-taken = O seu outro telefone já tem tudo.
 device-not-yours = Não era o seu telefone? Ligue já para alguém da moderação: tira este nome da lista.
-device-late = Ninguém recebeu em dez minutos. Comece de novo.
+device-late = Ninguém recebeu em um minuto. Comece de novo.
 device-not-yet = Primeiro um telefone da moderação tem de deixar você entrar. Tente mais tarde.
 
 pings-title = Avisos no Telegram

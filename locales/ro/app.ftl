@@ -339,7 +339,7 @@ device-give = Lasă-l să intre
 device-waiting = Se așteaptă celălalt telefon…
 device-taken = Celălalt telefon le are.
 device-not-yours = Nu era telefonul tău? Sună imediat pe cineva din echipă: scoate numele acesta de pe listă.
-device-late = Nu le-a luat nimeni în zece minute. Ia-o de la început.
+device-late = Nu le-a luat nimeni într-un minut. Ia-o de la început.
 device-not-yet = Întâi trebuie să te primească telefonul cuiva din echipă. Încearcă mai târziu.
 
 pings-title = Află pe Telegram

@@ -20,6 +20,7 @@ from crypto.secrets import (
     DeviceEntropy,
     EpochSecret,
     GateSeed,
+    HandoverSeed,
     InviteCode,
     KemSeed,
     NotesKey,
@@ -120,8 +121,8 @@ BOUND: dict[str, tuple[bytes, Callable[[bytes], Any]]] = {
     "bundle": (boxes.seal_bundle(BUNDLE, **TO_DEVICE), open_bundle),
     "recovery box": (recovery.seal_recovery(HERS, 3, BELONGINGS), lambda s: recovery.open_recovery(HERS, 3, s)),
     "handover": (
-        handover.seal_handover(InviteCode(b"\x09" * 16), 1, handover.Handover(DeviceEntropy(b"\x11" * 16), BELONGINGS, True, 3)),
-        lambda s: handover.open_handover(InviteCode(b"\x09" * 16), 1, s),
+        handover.seal_handover(HandoverSeed(b"\x09" * 32), handover.Handover(DeviceEntropy(b"\x11" * 16), BELONGINGS, True, 3)),
+        lambda s: handover.open_handover(HandoverSeed(b"\x09" * 32), s),
     ),
     "record of a vault": (RECORDS.seal("state", b"text"), lambda s: RECORDS.open("state", s)),
 }

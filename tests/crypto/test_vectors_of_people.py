@@ -183,9 +183,14 @@ def its_code() -> secrets.InviteCode:
     return secrets.InviteCode(b(HANDOVER["code"]))
 
 
+def its_seed() -> secrets.HandoverSeed:
+    return secrets.HandoverSeed(b(HANDOVER["seed"]))
+
+
 def test_the_name_of_a_handovers_box() -> None:
-    assert handover.handover_box(its_code(), HANDOVER["digits"]) == b(HANDOVER["box"])
-    assert handover.handover_box(its_code(), HANDOVER["digits"] + 1) != b(HANDOVER["box"])
+    assert handover.handover_seed(its_code(), HANDOVER["digits"]) == its_seed()
+    assert handover.handover_seed(its_code(), HANDOVER["digits"] + 1) != its_seed()
+    assert handover.handover_box(its_seed()) == b(HANDOVER["box"])
 
 
 @pytest.mark.parametrize("case", cases("handover", "typed"))
@@ -206,7 +211,7 @@ def test_digits_that_are_shown_are_six_and_differ() -> None:
 
 @pytest.mark.parametrize("case", cases("handover", "boxes"))
 def test_handovers_open(case: dict[str, Any]) -> None:
-    found = handover.open_handover(its_code(), HANDOVER["digits"], b(case["sealed"]))
+    found = handover.open_handover(its_seed(), b(case["sealed"]))
     assert (found.entropy.reveal(), found.words, found.period) == (b(case["entropy"]), case["words"], case["period"])
     assert wire.encode(recovery.belongings_value(found.belongings)) == b(case["belongings"])
     assert (len(b(case["sealed"])), b(case["sealed"])[:24]) == (wire.SMALL_BOX, b(case["nonce"]))
@@ -215,7 +220,7 @@ def test_handovers_open(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", cases("handover", "refused"))
 def test_boxes_that_are_not_this_handovers(case: dict[str, Any]) -> None:
     with exactly(case):
-        handover.open_handover(its_code(), HANDOVER["digits"], b(case["sealed"]))
+        handover.open_handover(its_seed(), b(case["sealed"]))
 
 
 def test_no_other_device_and_no_moderator_can_name_a_recovery_box() -> None:

@@ -227,24 +227,25 @@ def make_handover(kept: Kept) -> Json:
     member = handover.Handover(entropy, belongings, True, 231)
     moderator = handover.Handover(entropy, replace(belongings, bundle=BUNDLE), False, None)
     digits = 4711
-    key = derive(secrets.AeadKey, code, Purpose.HANDOVER_KEY, None, digits)
+    seed = handover.handover_seed(code, digits)
+    key = derive(secrets.AeadKey, seed, Purpose.HANDOVER_KEY, None)
     value = {"entropy": entropy.reveal(), "belongings": recovery.belongings_value(belongings), "words": True, "period": 231}
 
     def sealed(fields: Any, size: int = 4056) -> bytes:
-        ctx = context(Purpose.HANDOVER, None, handover.handover_box(code, digits))
+        ctx = context(Purpose.HANDOVER, None, handover.handover_box(seed))
         return sealing.seal(key, ctx, wire.pad(wire.encode(fields), (size,)))
 
     with fixed_randomness("handover"):
-        made = [(h, handover.seal_handover(code, digits, h)) for h in (member, moderator)]
+        made = [(h, handover.seal_handover(seed, h)) for h in (member, moderator)]
         good = made[0][1]
         bad = [
-            ("changed", flip(good)), ("cut", good[:-1]), ("nothing", b""), ("other digits", handover.seal_handover(code, digits + 1, member)),
+            ("changed", flip(good)), ("cut", good[:-1]), ("nothing", b""), ("other digits", handover.seal_handover(handover.handover_seed(code, digits + 1), member)),
             ("another padded size", sealed(value, 2048)), ("an empty map", sealed({})), ("a field too many", sealed(value | {"more": 1})),
             ("entropy that is too long", sealed(value | {"entropy": bytes(32)})), ("no belongings", sealed(value | {"belongings": {}})),
             ("a word for yes", sealed(value | {"words": "yes"})),
         ]  # fmt: skip
     return {
-        "code": code.reveal().hex(), "digits": digits, "box": handover.handover_box(code, digits).hex(), "key": key.reveal().hex(),
+        "code": code.reveal().hex(), "digits": digits, "seed": seed.reveal().hex(), "box": handover.handover_box(seed).hex(), "key": key.reveal().hex(),
         "typed": [{"text": text, "digits": handover.read_digits(text)} for text in ("004711", "004 711", " 00-47-11\n", "999999", "000000")],
         "bad_digits": [
             {"text": text, "error": refusal(handover.read_digits, text)}
@@ -255,7 +256,7 @@ def make_handover(kept: Kept) -> Json:
              "belongings": wire.encode(recovery.belongings_value(h.belongings)).hex(), "nonce": blob[:24].hex(), "sealed": blob.hex()}
             for h, blob in made
         ],
-        "refused": [{"name": n, "sealed": b.hex(), "error": refusal(handover.open_handover, code, digits, b)} for n, b in bad],
+        "refused": [{"name": n, "sealed": b.hex(), "error": refusal(handover.open_handover, seed, b)} for n, b in bad],
     }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ import { BadInput, ParasolError, RelayRefused, RolledBack } from "../crypto/erro
 import { handoverBox, LASTS, openHandover, sealHandover } from "../crypto/handover";
 import { inviteFromCode, openBox, readCode } from "../crypto/invites";
 import type { Belongings } from "../crypto/recovery";
-import { DeviceEntropy, type InviteCode } from "../crypto/secrets";
+import { DeviceEntropy, type HandoverSeed } from "../crypto/secrets";
 import type { Founding } from "./founding";
 import { Member } from "./member";
 import { ModeratorSession } from "./moderatorSession";
@@ -52,17 +52,19 @@ export class Session extends ModeratorSession {
   // ---- a second device (protocol §7.7) ----------------------------------------------------------------------------
 
   /**
-   * Writes the box from which whoever has this code and showed these digits takes this device over, for ten minutes.
+   * Writes the box from which whoever has this code and showed these digits takes this device over, for a minute.
    *
    * @throws NotAllowed this device does not have all that makes it one yet.
    */
-  async handOver(code: InviteCode, digits: number): Promise<void> {
+  async handOver(seed: HandoverSeed): Promise<void> {
     const { device } = this;
     // Something may have been announced while she typed; and what is handed over is to be the newest.
-    await this.fetchBoard();
+    const newest = await this.relay.newest(this.collective);
+    await this.fetchBoard(newest);
     const { wanted: words, period } = device.recoverable;
-    const blob = sealHandover(code, digits, { entropy: device.entropy, belongings: belongingsOf(device), words, period });
-    const fill = { id: handoverBox(code, digits), blob, expires: this.clock() + LASTS, burnable: true };
+    const blob = sealHandover(seed, { entropy: device.entropy, belongings: belongingsOf(device), words, period });
+    // By the relay's clock, which ends it: a minute is less than clocks differ.
+    const fill = { id: handoverBox(seed), blob, expires: newest.time + LASTS, burnable: true };
     try {
       await this.naming.postBox(this.collective, fill, device.gate());
     } catch (error) {
@@ -71,8 +73,8 @@ export class Session extends ModeratorSession {
   }
 
   /** Whether the box that {@link handOver} wrote is gone. */
-  async wasTaken(code: InviteCode, digits: number): Promise<boolean> {
-    return (await this.naming.box(handoverBox(code, digits))) === null;
+  async wasTaken(seed: HandoverSeed): Promise<boolean> {
+    return (await this.naming.box(handoverBox(seed))) === null;
   }
 
   /** Agrees to become a moderator (protocol §7.5). */
@@ -213,11 +215,11 @@ export async function findWords(relay: RelayClient, words: string, now: number):
  *
  * @throws Refused what lies there does not hold.
  */
-export async function findHandover(relay: RelayClient, code: InviteCode, digits: number): Promise<Again | null> {
-  const box = handoverBox(code, digits);
+export async function findHandover(relay: RelayClient, seed: HandoverSeed): Promise<Again | null> {
+  const box = handoverBox(seed);
   const blob = await relay.box(box);
   if (blob === null) return null;
-  const handed = openHandover(code, digits, blob);
+  const handed = openHandover(seed, blob);
   // First of all: whoever saw both screens comes too late from now on.
   await relay.burn(box);
   return { ...handed, device: await deviceFromEntropy(handed.entropy) };

@@ -5,10 +5,10 @@ import { deviceFromEntropy, fromWords } from "../crypto/device";
 import { giveBack, KEPT, SecondHome } from "../vault/second";
 import { findHandover, findWords, returnWith, type Again } from "../alerts/session";
 import type { Progress } from "../alerts/syncing";
-import { Unreachable } from "../crypto/errors";
-import { LASTS, readDigits } from "../crypto/handover";
+import { ParasolError, Unreachable } from "../crypto/errors";
+import { handoverBox, handoverSeed, LASTS, readDigits, WAITS } from "../crypto/handover";
 import { readCode } from "../crypto/invites";
-import type { InviteCode } from "../crypto/secrets";
+import type { HandoverSeed, InviteCode } from "../crypto/secrets";
 import type { Stay } from "../vault/pin";
 import type { OpenDevice } from "./device";
 import { WentAway } from "./joining";
@@ -71,11 +71,12 @@ const EVERY = 2000;
  */
 export async function awaitHandover(code: string, digits: string, wanted: () => boolean): Promise<Again | null> {
   const relay = ourRelay();
-  const until = clock() + LASTS;
+  const until = clock() + WAITS;
   try {
+    const seed = await handoverSeed(readCode(code), readDigits(digits));
     while (wanted() && clock() < until) {
       try {
-        const again = await findHandover(relay, readCode(code), readDigits(digits));
+        const again = await findHandover(relay, seed);
         if (again !== null) return again;
       } catch (error) {
         if (!(error instanceof Unreachable)) throw error;
@@ -88,18 +89,42 @@ export async function awaitHandover(code: string, digits: string, wanted: () => 
   }
 }
 
-/** Whether the other phone has taken what was handed over; `false` after ten minutes, or when nobody waits any more. */
-export async function awaitTaken(open: OpenDevice, code: InviteCode, digits: number, wanted: () => boolean): Promise<boolean> {
-  const until = clock() + LASTS;
-  while (wanted() && clock() < until) {
-    try {
-      if (await open.do((session) => session.wasTaken(code, digits))) return true;
-    } catch (error) {
-      if (!(error instanceof Unreachable)) throw error;
+/**
+ * Hands this device over; says whether the other phone has taken it, within a minute and while somebody waits. Nothing stays there if not.
+ *
+ * @param wanted whether she is still there, and these are still the digits.
+ */
+export async function handOver(open: OpenDevice, code: InviteCode, digits: number, wanted: () => boolean): Promise<boolean> {
+  const seed = await handoverSeed(code, digits);
+  let taken = false;
+  try {
+    if (wanted()) await open.do((session) => session.handOver(seed));
+    const until = clock() + LASTS;
+    while (wanted() && clock() < until) {
+      try {
+        taken = await open.do((session) => session.wasTaken(seed));
+        if (taken) return true;
+      } catch (error) {
+        if (!(error instanceof Unreachable)) throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, EVERY));
     }
-    await new Promise((resolve) => setTimeout(resolve, EVERY));
+    return false;
+  } finally {
+    if (!taken) await takeBack(seed);
   }
-  return false;
+}
+
+/** Over a connection of its own: the device may be locked by now. Without one the box ends by itself. */
+async function takeBack(seed: HandoverSeed): Promise<void> {
+  const relay = ourRelay();
+  try {
+    await relay.burn(handoverBox(seed));
+  } catch (error) {
+    if (!(error instanceof ParasolError)) throw error;
+  } finally {
+    relay.close();
+  }
 }
 
 /** What somebody gives to come back. */

@@ -46,6 +46,7 @@ export const Purpose = {
   RECOVERY_BOX: "recovery-box",
   RECOVERY_KEY: "recovery-key",
   RECOVERY: "recovery",
+  HANDOVER_SEED: "handover-seed",
   HANDOVER_BOX: "handover-box",
   HANDOVER_KEY: "handover-key",
   HANDOVER: "handover",

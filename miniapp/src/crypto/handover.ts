@@ -1,14 +1,17 @@
 /** The box by which one device hands everything that makes it one to another, beside it (protocol §7.7). */
 
-import { context, derive, deriveBytes, Purpose } from "./context";
+import { context, derive, deriveBytes, digest, Purpose } from "./context";
 import { BadInput } from "./errors";
 import { belongingsValue, parseBelongings, type Belongings } from "./recovery";
 import { open, seal, SEAL_OVERHEAD } from "./sealing";
-import { AeadKey, DeviceEntropy, type InviteCode } from "./secrets";
+import { AeadKey, DeviceEntropy, HandoverSeed, type InviteCode } from "./secrets";
+import { SALT_SIZE, stretch } from "./stretch";
 import * as wire from "./wire";
 
-/** How long the box lies there at most, in seconds. */
-export const LASTS = 600;
+/** How long the box lies there at most, in seconds: whoever has seen the code can ask for one name after the other meanwhile. */
+export const LASTS = 60;
+/** How long the second device waits for its digits to be typed, in seconds. Nothing lies anywhere meanwhile. */
+export const WAITS = 600;
 /** How many digits the second device shows. */
 export const DIGITS = 6;
 
@@ -46,15 +49,26 @@ export function readDigits(text: string): number {
   return Number(typed);
 }
 
+/**
+ * What the box's name and key come from. Stretched, so that each guess at the digits costs whoever has seen the code.
+ *
+ * @throws {@link StorageFailed} this machine does not have the memory.
+ */
+export async function handoverSeed(code: InviteCode, digits: number): Promise<HandoverSeed> {
+  const salt = digest(context(Purpose.HANDOVER_SEED, null)).slice(0, SALT_SIZE);
+  const typed = new TextEncoder().encode(String(digits).padStart(DIGITS, "0"));
+  return new HandoverSeed(await stretch(Uint8Array.of(...code.reveal(), ...typed), salt));
+}
+
 /** The 32-byte id of the box. */
-export function handoverBox(code: InviteCode, digits: number): Uint8Array {
-  return deriveBytes(code, Purpose.HANDOVER_BOX, null, digits);
+export function handoverBox(seed: HandoverSeed): Uint8Array {
+  return deriveBytes(seed, Purpose.HANDOVER_BOX, null);
 }
 
 /** The 4,096 bytes of the box. */
-export function sealHandover(code: InviteCode, digits: number, { entropy, belongings, words, period }: Handover): Uint8Array {
+export function sealHandover(seed: HandoverSeed, { entropy, belongings, words, period }: Handover): Uint8Array {
   const value = { entropy: entropy.reveal(), belongings: belongingsValue(belongings), words, period };
-  return seal(keyOf(code, digits), placeOf(code, digits), wire.pad(wire.encode(value), PADDED));
+  return seal(keyOf(seed), placeOf(seed), wire.pad(wire.encode(value), PADDED));
 }
 
 /**
@@ -62,15 +76,15 @@ export function sealHandover(code: InviteCode, digits: number, { entropy, belong
  *
  * @throws {@link CannotOpen}, {@link WrongPadding}, {@link WrongShape}, {@link WrongLength}, {@link NotDeterministic} it is not a box of this code and these digits.
  */
-export function openHandover(code: InviteCode, digits: number, blob: Uint8Array): Handover {
-  const f = wire.shaped(wire.decode(wire.unpad(open(keyOf(code, digits), placeOf(code, digits), blob), PADDED)), "handover", HANDOVER);
+export function openHandover(seed: HandoverSeed, blob: Uint8Array): Handover {
+  const f = wire.shaped(wire.decode(wire.unpad(open(keyOf(seed), placeOf(seed), blob), PADDED)), "handover", HANDOVER);
   return { ...f, entropy: new DeviceEntropy(f.entropy), belongings: parseBelongings(f.belongings) };
 }
 
-function keyOf(code: InviteCode, digits: number): AeadKey {
-  return derive(AeadKey, code, Purpose.HANDOVER_KEY, null, digits);
+function keyOf(seed: HandoverSeed): AeadKey {
+  return derive(AeadKey, seed, Purpose.HANDOVER_KEY, null);
 }
 
-function placeOf(code: InviteCode, digits: number): Uint8Array {
-  return context(Purpose.HANDOVER, null, handoverBox(code, digits));
+function placeOf(seed: HandoverSeed): Uint8Array {
+  return context(Purpose.HANDOVER, null, handoverBox(seed));
 }

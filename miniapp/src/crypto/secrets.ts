@@ -91,6 +91,13 @@ export class DeviceSeed extends Secret {
   }
 }
 
+/** What a handover's box is named and sealed with, from its code and digits (protocol §7.7). */
+export class HandoverSeed extends Secret {
+  override get kind() {
+    return "HandoverSeed" as const;
+  }
+}
+
 /** An Ed25519 seed: a device's, a gate's, an invite's or a receipt's. */
 export class SigningSeed extends Secret {
   override get kind() {

@@ -45,7 +45,7 @@ test("the check sees a leak", () => {
 
 test("every kind is looked at", () => {
   expect(KINDS.map(([name]) => name).sort()).toEqual([
-    "AeadKey", "AnswerKey", "BoxSecret", "DataKey", "DeviceEntropy", "DeviceSeed", "EpochSecret", "GateSeed", "InviteCode", "KemSeed",
+    "AeadKey", "AnswerKey", "BoxSecret", "DataKey", "DeviceEntropy", "DeviceSeed", "EpochSecret", "GateSeed", "HandoverSeed", "InviteCode", "KemSeed",
     "NodeKey", "NotesKey", "PingCode", "SigningSeed", "TagKey", "TreeSeed",
   ]);
 });

@@ -12,7 +12,7 @@ import * as invites from "../../src/crypto/invites";
 
 import * as keytree from "../../src/crypto/keytree";
 import * as recovery from "../../src/crypto/recovery";
-import { AeadKey, BoxSecret, DeviceEntropy, EpochSecret, GateSeed, InviteCode, KemSeed, NotesKey, TreeSeed } from "../../src/crypto/secrets";
+import { AeadKey, BoxSecret, DeviceEntropy, EpochSecret, GateSeed, HandoverSeed, InviteCode, KemSeed, NotesKey, TreeSeed } from "../../src/crypto/secrets";
 import * as wire from "../../src/crypto/wire";
 import { b, each, hex, rejected, thrown, topic } from "./vectorsAtHand";
 
@@ -273,6 +273,7 @@ describe("recovery boxes", async () => {
 const HANDOVER = topic("handover") as {
   code: Hex;
   digits: number;
+  seed: Hex;
   box: Hex;
   key: Hex;
   typed: { text: string; digits: number }[];
@@ -284,9 +285,12 @@ const HANDOVER = topic("handover") as {
 describe("handovers", () => {
   const code = new InviteCode(b(HANDOVER.code));
 
-  test("the box and its key", () => {
-    expect(hex(handover.handoverBox(code, HANDOVER.digits))).toBe(HANDOVER.box);
-    expect(hex(derive(AeadKey, code, Purpose.HANDOVER_KEY, null, HANDOVER.digits).reveal())).toBe(HANDOVER.key);
+  const seed = new HandoverSeed(b(HANDOVER.seed));
+
+  test("the box and its key", async () => {
+    expect(hex((await handover.handoverSeed(code, HANDOVER.digits)).reveal())).toBe(HANDOVER.seed);
+    expect(hex(handover.handoverBox(seed))).toBe(HANDOVER.box);
+    expect(hex(derive(AeadKey, seed, Purpose.HANDOVER_KEY, null).reveal())).toBe(HANDOVER.key);
   });
 
   each("digits as people type them", HANDOVER.typed, (one) => {
@@ -304,16 +308,16 @@ describe("handovers", () => {
   });
 
   each("open", HANDOVER.boxes, (one) => {
-    const { entropy, belongings, words, period } = handover.openHandover(code, HANDOVER.digits, b(one.sealed));
+    const { entropy, belongings, words, period } = handover.openHandover(seed, b(one.sealed));
     expect([hex(entropy.reveal()), words, period]).toEqual([one.entropy, one.words, one.period]);
     expect(hex(wire.encode(recovery.belongingsValue(belongings)))).toBe(one.belongings);
     expect([one.sealed.slice(0, 48), one.sealed.length]).toEqual([one.nonce, 2 * wire.SMALL_BOX]);
-    const again = handover.openHandover(code, 1, handover.sealHandover(code, 1, { entropy, belongings, words, period }));
+    const again = handover.openHandover(seed, handover.sealHandover(seed, { entropy, belongings, words, period }));
     expect(again.entropy.equals(entropy)).toBe(true);
   });
 
   each("boxes that are not this one's", HANDOVER.refused, (one) => {
-    expect(thrown(() => handover.openHandover(code, HANDOVER.digits, b(one.sealed))).name).toBe(one.error);
+    expect(thrown(() => handover.openHandover(seed, b(one.sealed))).name).toBe(one.error);
   });
 });
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from alerts import session
+from alerts.moderator import BoxFill
 from alerts.session import Session
 from crypto.errors import CannotOpen, NotAddressed, NotAllowed, WrongCommitment
-from crypto.handover import handover_box, read_digits
+from crypto.handover import LASTS, handover_box, handover_seed, read_digits
 from crypto.invites import new_code
 from crypto.recovery import period_of, recovery_box
 from crypto.secrets import InviteCode
@@ -26,7 +29,7 @@ def world() -> World:
 
 
 def takes(world: World, code: InviteCode, digits: int = DIGITS, name: str = "dina too") -> Session | None:
-    found = run(session.take_over(world.client, code, digits, world.clock, lambda device: None))
+    found = run(session.take_over(world.client, handover_seed(code, digits), world.clock, lambda device: None))
     if found is not None:
         world.sessions[name] = found
         world.sync(name)
@@ -35,7 +38,7 @@ def takes(world: World, code: InviteCode, digits: int = DIGITS, name: str = "din
 
 def added(world: World, by: str, name: str) -> Session:
     code = new_code()
-    run(world[by].hand_over(code, DIGITS))
+    run(world[by].hand_over(handover_seed(code, DIGITS)))
     found = takes(world, code, name=name)
     assert found is not None
     return found
@@ -54,45 +57,62 @@ def test_both_devices_are_the_same_and_read_what_comes(world: World) -> None:
 def test_nothing_lies_there_before_the_digits_were_typed_and_nothing_afterwards(world: World) -> None:
     code, before = new_code(), set(world.relay.boxes)
     assert takes(world, code) is None
-    run(world["dina"].hand_over(code, DIGITS))
-    assert set(world.relay.boxes) - before == {handover_box(code, DIGITS)}
-    assert not run(world["dina"].was_taken(code, DIGITS))
+    run(world["dina"].hand_over(handover_seed(code, DIGITS)))
+    assert set(world.relay.boxes) - before == {handover_box(handover_seed(code, DIGITS))}
+    assert not run(world["dina"].was_taken(handover_seed(code, DIGITS)))
     assert takes(world, code) is not None
-    assert set(world.relay.boxes) == before and run(world["dina"].was_taken(code, DIGITS))
+    assert set(world.relay.boxes) == before and run(world["dina"].was_taken(handover_seed(code, DIGITS)))
     assert takes(world, code) is None, "it is taken once"
 
 
 def test_who_saw_the_code_alone_has_nothing(world: World) -> None:
     code = new_code()
-    run(world["dina"].hand_over(code, DIGITS))
+    run(world["dina"].hand_over(handover_seed(code, DIGITS)))
     assert takes(world, code, DIGITS + 1) is None
     assert takes(world, new_code()) is None
 
 
+def test_what_nobody_came_for_is_taken_back_and_lies_there_for_a_minute_at_most(world: World) -> None:
+    """Whoever has photographed the code can ask for one name after the other, as long as there is something to be found."""
+    seed = handover_seed(new_code(), DIGITS)
+    posted: list[BoxFill] = []
+    post = world.relay.post_box
+
+    async def noted(collective: bytes, fill: BoxFill, gate: Any) -> None:
+        posted.append(fill)
+        await post(collective, fill, gate)
+
+    world.relay.post_box = noted  # type: ignore[method-assign]
+    run(world["dina"].hand_over(seed))
+    assert [fill.expires for fill in posted] == [world.relay.now + LASTS] and LASTS <= 60 and posted[0].burnable
+    run(world["dina"].take_back(seed))
+    assert handover_box(seed) not in world.relay.boxes
+
+
 def test_a_relay_that_hands_out_another_box_is_refused(world: World) -> None:
     code, other = new_code(), new_code()
-    run(world["dina"].hand_over(code, DIGITS))
-    world.relay.boxes[handover_box(other, DIGITS)] = world.relay.boxes[handover_box(code, DIGITS)]
+    run(world["dina"].hand_over(handover_seed(code, DIGITS)))
+    world.relay.boxes[handover_box(handover_seed(other, DIGITS))] = world.relay.boxes[handover_box(handover_seed(code, DIGITS))]
     with pytest.raises(CannotOpen):
         takes(world, other)
 
 
 def test_typed_twice_it_is_written_once(world: World) -> None:
     code = new_code()
-    run(world["dina"].hand_over(code, DIGITS))
-    run(world["dina"].hand_over(code, DIGITS))
+    run(world["dina"].hand_over(handover_seed(code, DIGITS)))
+    run(world["dina"].hand_over(handover_seed(code, DIGITS)))
     assert takes(world, code) is not None
 
 
 def test_who_is_not_let_in_yet_hands_nothing_over(world: World) -> None:
     world.join("eve", world.invite(), admit=None)
     with pytest.raises(NotAllowed, match="let this device in yet"):
-        run(world["eve"].hand_over(new_code(), DIGITS))
+        run(world["eve"].hand_over(handover_seed(new_code(), DIGITS)))
 
 
 def test_somebody_removed_lets_nobody_in(world: World) -> None:
     code = new_code()
-    run(world["dina"].hand_over(code, DIGITS))
+    run(world["dina"].hand_over(handover_seed(code, DIGITS)))
     run(world["ana"].remove(world.mod("ana").find_member("dina")))
     with pytest.raises(NotAddressed):
         takes(world, code)
@@ -102,7 +122,7 @@ def test_a_relay_cannot_show_the_second_device_an_older_board_than_the_firsts(wo
     world.later(9 * DAY)
     world.sync("ana", "dina")
     code = new_code()
-    run(world["dina"].hand_over(code, DIGITS))
+    run(world["dina"].hand_over(handover_seed(code, DIGITS)))
     world.relay.board = world.relay.board[:2]
     with pytest.raises(WrongCommitment):
         takes(world, code)

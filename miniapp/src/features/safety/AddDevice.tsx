@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { hasBelongings } from "../../alerts/returning";
 import { troubleOf } from "../../app/device";
 import { confirmPin } from "../../app/lock";
-import { awaitTaken } from "../../app/returning";
+import { handOver } from "../../app/returning";
 import { BadInput } from "../../crypto/errors";
 import { readDigits } from "../../crypto/handover";
 import { newCode, showCode } from "../../crypto/invites";
@@ -26,10 +26,11 @@ export function AddDevice({ onBack }: { readonly onBack: () => void }) {
   const code = useMemo(newCode, []);
   const [digits, setDigits] = useState("");
   const [fault, setFault] = useState<string | null>(null);
-  const here = useRef(true);
+  /** Counts up when she goes away or types other digits: what was given out before is then taken back. */
+  const turn = useRef(0);
   useEffect(
     () => () => {
-      here.current = false;
+      turn.current++;
     },
     [],
   );
@@ -46,11 +47,13 @@ export function AddDevice({ onBack }: { readonly onBack: () => void }) {
       return;
     }
     setStep("waiting");
+    const mine = ++turn.current;
+    const wanted = () => turn.current === mine;
     try {
-      await open.do((session) => session.handOver(code, number));
-      const taken = await awaitTaken(open, code, number, () => here.current);
-      if (here.current) setStep(taken ? "taken" : "late");
+      const taken = await handOver(open, code, number, wanted);
+      if (taken || wanted()) setStep(taken ? "taken" : "late");
     } catch (error) {
+      if (!wanted()) return;
       setFault(troubleOf(error));
       setStep("code");
     }
@@ -125,6 +128,10 @@ export function AddDevice({ onBack }: { readonly onBack: () => void }) {
             onInput={(value) => {
               setFault(null);
               setDigits(value);
+              if (step === "waiting") {
+                turn.current++;
+                setStep("code");
+              }
             }}
             onEnter={() => {
               void give();
