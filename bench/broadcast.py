@@ -3,7 +3,7 @@
     python bench/broadcast.py [--full] [--chats N] [--yardstick-chats N] [--runs 5]
 
 The stand-in for Telegram's servers runs in a process of its own and enforces what Telegram does: 30 messages in any second, or 429 and a wait of
-five seconds for everything. Ours is the bot's own broadcast with everything it does for each ping: three lanes, and in each the sealed record is
+five seconds for everything. Ours is the bot's own broadcast with everything it does for each ping: one at a time, and the sealed record is
 written and synced before the next. What is tried in the first second counts, not only what is taken: a burst is refused, and a real Telegram
 minds it. All of it once more with answers that take 60 ms, as from a far server, for 300 chats. Nothing is sped up, so a run is as long as its chats: ten seconds for 300, which shows the same as
 many more, and five and a half minutes for the 10,000 of ``--full``, which is half an hour in all for five runs. The yardstick is the library's limiter under one task

@@ -1,9 +1,8 @@
 """Pings: for each item and each subscribed chat exactly one, when that chat wants it.
 
 The outbox of a chat is what :class:`bot.news.News` keeps beyond what the chat's own record says it was told: written before anything is sent,
-and again after each message, before the same lane takes the next one. A few lanes send side by side, because one alone would send no more
-pings a second than answers of Telegram and syncs of the disk fit into it. So a bot that is killed sends at most one for each lane again, and
-nobody two of them: a chat is in one lane at a time. Where answers come quickly the others wait for their turn, which is no ping under way.
+and again after each message, before the same lane takes the next one. So a bot that is killed sends at most one for each lane again, and nobody
+two of them: a chat is in one lane at a time. There is one lane (``LANES``).
 What has come together by the time a ping goes is one ping ("3 new items"), so that nobody gets two in a row.
 
 Whether a ping is still to go is asked again when its turn has come: whatever held it up, quiet hours, a pause and a goodbye count then.
@@ -48,8 +47,9 @@ LONGEST_WAIT: Final = 60.0
 #: After a refusal that nobody understands, for one chat (seconds).
 FIRST_RETRY: Final = 60
 LONGEST_RETRY: Final = 3600
-#: Pings under way at one time: with three, Telegram's limit is reached as long as answer and sync take less than a tenth of a second.
-LANES: Final = 3
+#: Pings under way at one time. With one, a kill costs one ping too many at most; each more would cost one more, and would only be quicker where
+#: answer and sync take longer than a thirtieth of a second.
+LANES: Final = 1
 #: What Telegram says of a chat that is closed for good, with 403 or 400. Any other refusal may be about the bot, or about what was sent.
 _CLOSED: Final = ("bot was blocked by the user", "user is deactivated", "chat not found", "peer_id_invalid", "user not found")
 
