@@ -102,7 +102,8 @@ describe.skipIf(lacks !== null)("a phone that ends the app", () => {
       await her.presses(/^My reports/);
       await her.page.getByText("Only this phone knows").waitFor();
       const begun = her.page.getByRole("button", { name: "Go on", exact: true });
-      if ((await begun.count()) > 0) {
+      const waits = (await begun.count()) > 0;
+      if (waits) {
         await begun.click();
         await her.presses(/^Send now, tell more later/);
         await her.sees(/^(?:Sent|Received)$/);
@@ -111,8 +112,9 @@ describe.skipIf(lacks !== null)("a phone that ends the app", () => {
         await her.page.getByText("Only this phone knows").waitFor();
       }
       const known = await cards(her);
-      // Before anything of it was written down there is nothing to find again.
-      expect(known).toBe(at === 1 ? sent : sent + 1);
+      // Before anything of it was written down there is nothing to find again. Which write is the first of it differs: the app writes by itself too.
+      if (waits || !died) expect(known).toBe(sent + 1);
+      else expect([sent, sent + 1]).toContain(known);
       sent = known;
       if (sent > 0) {
         await her.presses("Look for answers");
