@@ -14,7 +14,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from telegram import Bot, BotCommand, InputProfilePhotoStatic, MenuButtonCommands
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from crypto.errors import BadInput, ParasolError
 
@@ -177,6 +177,8 @@ async def _tried(part: Awaitable[None]) -> float | None:
         if not isinstance(away, BadRequest):
             return AGAIN
         log.warning("face: Telegram does not take a part of it: %s", type(away).__name__)
+    except InvalidToken:
+        return AGAIN  # it was revoked meanwhile: whoever holds the token says so, once
     except TelegramError as refused:
         log.warning("face: Telegram does not take a part of it: %s", type(refused).__name__)
     return None
