@@ -123,10 +123,11 @@ export class Opened implements OpenDevice {
 
   /** Writes some settings down. */
   async set(changes: Partial<Settings>): Promise<void> {
-    const next = { ...settings.peek(), ...changes };
-    this.checkOpen();
-    await this.home.put({ [SETTINGS]: settingsValue(next) });
-    if (!this.isShut) settings.value = next;
+    await this.inTurn(async () => {
+      const next = { ...settings.peek(), ...changes };
+      await this.home.put({ [SETTINGS]: settingsValue(next) });
+      if (!this.isShut) settings.value = next;
+    });
   }
 
   /** Ends all work: what is under way breaks off as if the connection were lost, and nothing is written any more. */
@@ -217,15 +218,19 @@ export class Opened implements OpenDevice {
     await this.home.save(member);
   }
 
-  /** Two that are begun stand in one record: they are written one after the other. */
-  private drafts: Promise<unknown> = Promise.resolve();
-
   private async putDraft(name: string, value: Value): Promise<void> {
-    const turn = this.drafts.then(() => {
+    await this.inTurn(() => this.home.putDraft(name, value));
+  }
+
+  private lastWritten: Promise<unknown> = Promise.resolve();
+
+  /** Several drafts stand in one record, and so do all settings: each is written upon what the one before it has written, or one undoes the other. */
+  private async inTurn(write: () => Promise<void>): Promise<void> {
+    const turn = this.lastWritten.then(() => {
       this.checkOpen();
-      return this.home.putDraft(name, value);
+      return write();
     });
-    this.drafts = turn.catch(() => undefined);
+    this.lastWritten = turn.catch(() => undefined);
     await turn;
   }
 

@@ -1,12 +1,13 @@
-/** The copy that Telegram's client keeps, as the open device writes it: by the clock alone, and never after it was shut. */
+/** What the open device writes by itself: settings, and the copy that Telegram's client keeps, by the clock alone and never after it was shut. */
 
 import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Member } from "../../src/alerts/member";
 import { COPY_AFTER, COPY_EVERY, Opened } from "../../src/app/opened";
-import { NO_SETTINGS, settings } from "../../src/app/settings";
+import { NO_SETTINGS, settings, SETTINGS, settingsFrom } from "../../src/app/settings";
 import type { ClientStorage } from "../../src/bridge/storage";
+import { StorageFailed } from "../../src/crypto/errors";
 import { DataKey } from "../../src/crypto/secrets";
 import { Home } from "../../src/vault/home";
 import { Store } from "../../src/vault/store";
@@ -115,4 +116,21 @@ test("work that ends when it has been shut meanwhile brings no copy back", async
   await work.catch(() => undefined);
   await vi.advanceTimersByTimeAsync(3 * COPY_EVERY);
   expect(client.texts).toHaveLength(0);
+});
+
+test("what she chooses while something else is being noted is not undone by it", async () => {
+  await Promise.all([opened.set({ stay: 900 }), opened.set({ synced: 1_790_000_000 }), opened.set({ languages: ["es"] })]);
+  const all = { ...NO_SETTINGS, words: true, stay: 900, synced: 1_790_000_000, languages: ["es"] };
+  expect(settings.value).toEqual(all);
+  expect(settingsFrom(await opened.home.get(SETTINGS))).toEqual(all);
+});
+
+test("a setting that could not be written down is not taken, and the next one is", async () => {
+  const put = opened.home.put.bind(opened.home);
+  opened.home.put = () => Promise.reject(new StorageFailed("full"));
+  const refused = opened.set({ stay: 900 });
+  await expect(refused).rejects.toThrow(StorageFailed);
+  opened.home.put = put;
+  await opened.set({ languages: ["es"] });
+  expect(settings.value).toEqual({ ...NO_SETTINGS, words: true, languages: ["es"] });
 });

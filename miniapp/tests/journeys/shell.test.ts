@@ -158,6 +158,7 @@ describe.skipIf(lacks !== null)("the app", () => {
     await her.presses(/^Safety/);
     await her.presses(/^When to ask/);
     await her.presses(/^After 15 minutes/);
+    await her.page.getByRole("button", { name: /^After 15 minutes/, pressed: true }).waitFor();
     await her.presses("Back");
     // Half an hour of use: it is neither shut under her hands nor forgotten when the page is loaded again.
     for (let minute = 0; minute < 30; minute += 5) {
