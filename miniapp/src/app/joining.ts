@@ -1,5 +1,6 @@
 /** Joining from the app: a code is looked at first, then everything is made, verified, and written down in one go. */
 
+import type { Member } from "../alerts/member";
 import { join } from "../alerts/session";
 import type { Progress } from "../alerts/syncing";
 import { BadInput } from "../crypto/errors";
@@ -45,6 +46,35 @@ export interface Coming {
 /** Raised inside the last step when she went away meanwhile: nothing is kept. */
 export class WentAway extends BadInput {}
 
+/** What saves and tells while somebody comes in, for as long as she is there. */
+export class WhileThere {
+  private readonly wanted: () => boolean;
+  private readonly write: (member: Member) => Promise<void>;
+  private readonly tell: Progress;
+
+  constructor(wanted: () => boolean, write: (member: Member) => Promise<void>, tell: Progress) {
+    this.wanted = wanted;
+    this.write = write;
+    this.tell = tell;
+  }
+
+  /** @throws WentAway she is not there any more. */
+  readonly check = (): void => {
+    if (!this.wanted()) throw new WentAway("she went away");
+  };
+
+  readonly save = async (member: Member): Promise<void> => {
+    this.check();
+    await this.write(member);
+  };
+
+  readonly progress = async (...far: Parameters<Progress>): Promise<void> => {
+    this.check();
+    await this.tell(...far);
+    await breath();
+  };
+}
+
 /**
  * Joins. Before it returns nothing is on this device; afterwards it is open, and the join is sent with the first sync.
  *
@@ -56,23 +86,9 @@ export async function comeIn({ code, alias, pin, stay, willing }: Coming, wanted
   const relay = ourRelay();
   try {
     await beginWith(pin, stay, async (save) => {
-      await join(
-        relay,
-        code,
-        alias,
-        clock,
-        async (member) => {
-          if (!wanted()) throw new WentAway("she went away");
-          await save(member);
-        },
-        async (what, done, of) => {
-          if (!wanted()) throw new WentAway("she went away");
-          progress(what, done, of);
-          await breath();
-        },
-        { willing },
-      );
-      if (!wanted()) throw new WentAway("she went away");
+      const there = new WhileThere(wanted, save, progress);
+      await join(relay, code, alias, clock, there.save, there.progress, { willing });
+      there.check();
     });
   } finally {
     relay.close();

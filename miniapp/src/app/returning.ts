@@ -11,8 +11,7 @@ import { readCode } from "../crypto/invites";
 import type { HandoverSeed, InviteCode } from "../crypto/secrets";
 import type { Stay } from "../vault/pin";
 import type { OpenDevice } from "./device";
-import { WentAway } from "./joining";
-import { breath } from "./breathing";
+import { WhileThere } from "./joining";
 import { beginWith, clientsOwn, openDoor, opened } from "./lock";
 import { clock, ourRelay, type Opened } from "./opened";
 
@@ -144,21 +143,9 @@ export async function comeBack({ again, pin, stay }: Returning, wanted: () => bo
   const relay = ourRelay();
   try {
     await beginWith(pin, stay, async (save) => {
-      await returnWith(
-        relay,
-        again,
-        clock,
-        async (member) => {
-          if (!wanted()) throw new WentAway("she went away");
-          await save(member);
-        },
-        async (what, done, of) => {
-          if (!wanted()) throw new WentAway("she went away");
-          progress(what, done, of);
-          await breath();
-        },
-      );
-      if (!wanted()) throw new WentAway("she went away");
+      const there = new WhileThere(wanted, save, progress);
+      await returnWith(relay, again, clock, there.save, there.progress);
+      there.check();
     });
     const open = opened.peek();
     if (open !== null && again.words) await keepWords(open);

@@ -1,20 +1,17 @@
 /** Coming in beside one's other phone: its code, a PIN for this one, and six digits that are typed there. Nothing is kept before they were. */
 
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { back, goHome, settle } from "../../app/places";
 import { awaitHandover, comeBack } from "../../app/returning";
 import { newDigits } from "../../crypto/handover";
 import { t } from "../../text";
 import { Busy } from "../../ui/Busy";
 import { Button } from "../../ui/Button";
-import { Field } from "../../ui/Field";
-import { Note } from "../../ui/Note";
 import { Page } from "../../ui/Page";
 import type { Stay } from "../../vault/pin";
-import { NewPin } from "../NewPin";
-import { StayOpen } from "../StayOpen";
-import { counted, judge } from "./codes";
+import { judge } from "./codes";
 import { faultOfWords, type JoinFault } from "./faults";
+import { CodeField, ComingStep, OtherFault, PinStep, StayStep, useDoing, useHere } from "./steps";
 
 type Step = "code" | "stay" | "pin" | "digits" | "coming" | "in";
 
@@ -24,14 +21,8 @@ export function Beside() {
   const [stay, setStay] = useState<Stay>(0);
   const digits = useMemo(newDigits, [step === "code"]);
   const [fault, setFault] = useState<JoinFault | null>(null);
-  const [working, setWorking] = useState<string | null>(null);
-  const here = useRef(true);
-  useEffect(
-    () => () => {
-      here.current = false;
-    },
-    [],
-  );
+  const doing = useDoing();
+  const here = useHere();
 
   function look(): void {
     const judged = judge(code);
@@ -55,10 +46,8 @@ export function Beside() {
         return;
       }
       setStep("coming");
-      setWorking(t("join-reading"));
-      await comeBack({ again, pin, stay }, () => here.current, (_, done, of) => {
-        setWorking(done < of ? t("join-checking", { count: of }) : t("join-locking"));
-      });
+      doing.say(t("join-reading"));
+      await comeBack({ again, pin, stay }, () => here.current, doing.progress);
       setCode("");
       settle("beside");
       setStep("in");
@@ -66,7 +55,7 @@ export function Beside() {
       setFault(faultOfWords(error, ""));
       setStep("code");
     } finally {
-      setWorking(null);
+      doing.say(null);
     }
   }
 
@@ -84,64 +73,42 @@ export function Beside() {
           }
         >
           <p>{t("beside-how")}</p>
-          <Field
-            label={t("join-code")}
-            hint={t("join-code-hint", { count: counted(code) })}
-            value={code}
-            kind="plain"
-            focus
-            fault={fault?.ofCode === true ? t(fault.id, fault.values) : null}
+          <CodeField
+            code={code}
+            fault={fault}
             onInput={(value) => {
               setFault(null);
               setCode(value);
             }}
             onEnter={look}
           />
-          {fault === null || fault.ofCode ? null : (
-            <Note kind="trouble" live>
-              <p>{t(fault.id, fault.values)}</p>
-            </Note>
-          )}
+          <OtherFault fault={fault} />
           <p class="hint">{t("join-never-chat")}</p>
         </Page>
       );
     case "stay":
       return (
-        <Page
-          title={t("stay-title")}
-          open
+        <StayStep
+          stay={stay}
+          onStay={setStay}
           onBack={() => {
             setStep("code");
           }}
-          action={
-            <Button
-              kind="main"
-              onClick={() => {
-                setStep("pin");
-              }}
-            >
-              {t("pin-next")}
-            </Button>
-          }
-        >
-          <p>{t("stay-why")}</p>
-          <StayOpen quiet value={stay} onChange={setStay} />
-        </Page>
+          onNext={() => {
+            setStep("pin");
+          }}
+        />
       );
     case "pin":
       return (
-        <NewPin
-          open
-          title={t("join-pin-title")}
+        <PinStep
           onBack={() => {
             setStep("stay");
           }}
           onDone={(pin) => {
             void come(pin);
           }}
-        >
-          <p class="hint">{t("join-pin-why")}</p>
-        </NewPin>
+        />
       );
     case "digits":
       return (
@@ -154,12 +121,7 @@ export function Beside() {
         </Page>
       );
     case "coming":
-      return (
-        <Page title={t("join-coming")} onBack={goHome} open>
-          <Busy what={working ?? t("join-reading")} />
-          <p class="hint">{t("join-coming-hint")}</p>
-        </Page>
-      );
+      return <ComingStep doing={doing} />;
     case "in":
       return (
         <Page

@@ -1,6 +1,6 @@
 /** Coming in, a step at a time: a code, a name, a PIN; then the recovery words, areas and languages. Nothing is kept before the PIN is set. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { troubleOf } from "../../app/device";
 import { comeIn, lookAt } from "../../app/joining";
 import { opened, phase } from "../../app/lock";
@@ -11,16 +11,14 @@ import { t } from "../../text";
 import { Busy } from "../../ui/Busy";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
-import { Note } from "../../ui/Note";
 import { Page } from "../../ui/Page";
 import type { Stay } from "../../vault/pin";
-import { NewPin } from "../NewPin";
 import { Prefer, preferred } from "../Prefer";
-import { StayOpen } from "../StayOpen";
 import { Words } from "../words";
 import { LONGEST_ALIAS, suggested } from "./aliases";
-import { counted, judge } from "./codes";
+import { judge } from "./codes";
 import { type JoinFault, faultOf } from "./faults";
+import { CodeField, ComingStep, OtherFault, PinStep, StayStep, useDoing, useHere } from "./steps";
 
 type Step = "code" | "asked" | "name" | "stay" | "pin" | "coming" | "words" | "prefer";
 
@@ -32,25 +30,18 @@ export function Join() {
   const [alias, setAlias] = useState(suggested);
   const [stay, setStay] = useState<Stay>(0);
   const [fault, setFault] = useState<JoinFault | null>(null);
-  const [far, setFar] = useState<{ readonly done: number; readonly of: number } | null>(null);
-  const [working, setWorking] = useState<string | null>(null);
+  const doing = useDoing();
   const [chosen, setChosen] = useState(preferred);
-  const here = useRef(true);
-  useEffect(
-    () => () => {
-      here.current = false;
-    },
-    [],
-  );
+  const here = useHere();
 
   async function look(): Promise<void> {
-    if (working !== null) return;
+    if (doing.what !== null) return;
     const judged = judge(code);
     if (judged.is !== "good") {
       setFault({ id: `join-code-${judged.is}`, values: { count: judged.count }, ofCode: true });
       return;
     }
-    setWorking(t("join-looking"));
+    doing.say(t("join-looking"));
     try {
       const looked = await lookAt(judged.code);
       if (looked === null) {
@@ -63,19 +54,16 @@ export function Join() {
     } catch (error) {
       setFault(faultOf(error));
     } finally {
-      setWorking(null);
+      doing.say(null);
     }
   }
 
   async function come(pin: string): Promise<void> {
     setStep("coming");
     setFault(null);
-    setWorking(t("join-reading"));
+    doing.say(t("join-reading"));
     try {
-      await comeIn({ code, alias: alias.trim() || suggested(), pin, stay, willing: asked && willing }, () => here.current, (_, done, of) => {
-        setWorking(done < of ? t("join-checking", { count: of }) : t("join-locking"));
-        setFar(done < of ? { done, of } : null);
-      });
+      await comeIn({ code, alias: alias.trim() || suggested(), pin, stay, willing: asked && willing }, () => here.current, doing.progress);
       setCode("");
       // Nothing of the way in is left to go back to; and who moderates does not go on without her words.
       settle("join");
@@ -84,7 +72,7 @@ export function Join() {
       setFault(faultOf(error));
       setStep("code");
     } finally {
-      setWorking(null);
+      doing.say(null);
     }
   }
 
@@ -104,7 +92,7 @@ export function Join() {
           action={
             <Button
               kind="main"
-              disabled={working !== null}
+              disabled={doing.what !== null}
               onClick={() => {
                 void look();
               }}
@@ -113,13 +101,9 @@ export function Join() {
             </Button>
           }
         >
-          <Field
-            label={t("join-code")}
-            hint={t("join-code-hint", { count: counted(code) })}
-            value={code}
-            kind="plain"
-            focus
-            fault={fault?.ofCode === true ? t(fault.id, fault.values) : null}
+          <CodeField
+            code={code}
+            fault={fault}
             onInput={(value) => {
               setFault(null);
               setCode(value);
@@ -128,12 +112,8 @@ export function Join() {
               void look();
             }}
           />
-          {working === null ? null : <Busy what={working} />}
-          {fault === null || fault.ofCode ? null : (
-            <Note kind="trouble" live>
-              <p>{t(fault.id, fault.values)}</p>
-            </Note>
-          )}
+          {doing.what === null ? null : <Busy what={doing.what} />}
+          <OtherFault fault={fault} />
           <p class="hint">{t("join-never-chat")}</p>
           <div class="links">
           <button type="button" class="link" onClick={() => { go("recover"); }}>
@@ -195,49 +175,30 @@ export function Join() {
       );
     case "stay":
       return (
-        <Page
-          title={t("stay-title")}
-          open
+        <StayStep
+          stay={stay}
+          onStay={setStay}
           onBack={() => {
             setStep("name");
           }}
-          action={
-            <Button
-              kind="main"
-              onClick={() => {
-                setStep("pin");
-              }}
-            >
-              {t("pin-next")}
-            </Button>
-          }
-        >
-          <p>{t("stay-why")}</p>
-          <StayOpen quiet value={stay} onChange={setStay} />
-        </Page>
+          onNext={() => {
+            setStep("pin");
+          }}
+        />
       );
     case "pin":
       return (
-        <NewPin
-          open
-          title={t("join-pin-title")}
+        <PinStep
           onBack={() => {
             setStep("stay");
           }}
           onDone={(pin) => {
             void come(pin);
           }}
-        >
-          <p class="hint">{t("join-pin-why")}</p>
-        </NewPin>
+        />
       );
     case "coming":
-      return (
-        <Page title={t("join-coming")} onBack={goHome} open>
-          <Busy what={working ?? t("join-reading")} {...far} />
-          <p class="hint">{t("join-coming-hint")}</p>
-        </Page>
-      );
+      return <ComingStep doing={doing} />;
     case "words": {
       const device = opened.value;
       if (device === null || phase.value !== "open") return null;

@@ -1,6 +1,6 @@
 /** Coming back by the 12 words, a step at a time: the words, a PIN, and then what is here and what is gone. Nothing is kept before the PIN is set. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Again } from "../../alerts/session";
 import { back, goHome, settle } from "../../app/places";
 import { comeBack, lookUnder } from "../../app/returning";
@@ -11,9 +11,8 @@ import { Field } from "../../ui/Field";
 import { Note } from "../../ui/Note";
 import { Page } from "../../ui/Page";
 import type { Stay } from "../../vault/pin";
-import { NewPin } from "../NewPin";
-import { StayOpen } from "../StayOpen";
 import { faultOfWords, type JoinFault } from "./faults";
+import { ComingStep, OtherFault, PinStep, StayStep, useDoing, useHere } from "./steps";
 
 type Step = "words" | "stay" | "pin" | "coming" | "back";
 
@@ -23,37 +22,29 @@ export function Recover() {
   const [again, setAgain] = useState<Again | null>(null);
   const [stay, setStay] = useState<Stay>(0);
   const [fault, setFault] = useState<JoinFault | null>(null);
-  const [working, setWorking] = useState<string | null>(null);
-  const here = useRef(true);
-  useEffect(
-    () => () => {
-      here.current = false;
-    },
-    [],
-  );
+  const doing = useDoing();
+  const here = useHere();
 
   async function look(): Promise<void> {
-    if (working !== null) return;
+    if (doing.what !== null) return;
     setFault(null);
-    setWorking(t("recover-looking"));
+    doing.say(t("recover-looking"));
     try {
       setAgain(await lookUnder(words));
       setStep("stay");
     } catch (error) {
       setFault(faultOfWords(error, words));
     } finally {
-      setWorking(null);
+      doing.say(null);
     }
   }
 
   async function come(pin: string): Promise<void> {
     if (again === null) return;
     setStep("coming");
-    setWorking(t("join-reading"));
+    doing.say(t("join-reading"));
     try {
-      await comeBack({ again, pin, stay }, () => here.current, (_, done, of) => {
-        setWorking(done < of ? t("join-checking", { count: of }) : t("join-locking"));
-      });
+      await comeBack({ again, pin, stay }, () => here.current, doing.progress);
       setWords("");
       settle("recover");
       setStep("back");
@@ -61,7 +52,7 @@ export function Recover() {
       setFault(faultOfWords(error, words));
       setStep("words");
     } finally {
-      setWorking(null);
+      doing.say(null);
     }
   }
 
@@ -75,7 +66,7 @@ export function Recover() {
           action={
             <Button
               kind="main"
-              disabled={working !== null}
+              disabled={doing.what !== null}
               onClick={() => {
                 void look();
               }}
@@ -97,60 +88,37 @@ export function Recover() {
               setWords(value);
             }}
           />
-          {working === null ? null : <Busy what={working} />}
-          {fault === null || fault.ofCode ? null : (
-            <Note kind="trouble" live>
-              <p>{t(fault.id, fault.values)}</p>
-            </Note>
-          )}
+          {doing.what === null ? null : <Busy what={doing.what} />}
+          <OtherFault fault={fault} />
           <p class="hint">{t("recover-never-chat")}</p>
         </Page>
       );
     case "stay":
       return (
-        <Page
-          title={t("stay-title")}
-          open
+        <StayStep
+          stay={stay}
+          onStay={setStay}
           onBack={() => {
             setStep("words");
           }}
-          action={
-            <Button
-              kind="main"
-              onClick={() => {
-                setStep("pin");
-              }}
-            >
-              {t("pin-next")}
-            </Button>
-          }
-        >
-          <p>{t("stay-why")}</p>
-          <StayOpen quiet value={stay} onChange={setStay} />
-        </Page>
+          onNext={() => {
+            setStep("pin");
+          }}
+        />
       );
     case "pin":
       return (
-        <NewPin
-          open
-          title={t("join-pin-title")}
+        <PinStep
           onBack={() => {
             setStep("stay");
           }}
           onDone={(pin) => {
             void come(pin);
           }}
-        >
-          <p class="hint">{t("join-pin-why")}</p>
-        </NewPin>
+        />
       );
     case "coming":
-      return (
-        <Page title={t("join-coming")} onBack={goHome} open>
-          <Busy what={working ?? t("join-reading")} />
-          <p class="hint">{t("join-coming-hint")}</p>
-        </Page>
-      );
+      return <ComingStep doing={doing} />;
     case "back":
       return (
         <Page
