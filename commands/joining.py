@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import io
+from dataclasses import dataclass
 from typing import Any, Final
 
+import phonenumbers
 import segno
 
 from alerts import founding
@@ -21,7 +23,7 @@ from crypto.secrets import DeviceEntropy
 from .base import Answer, Command, Context
 from .device import FOUNDING, kept_settings, note_sync, opened
 from .shapes import base64url, duration, moment, when
-from .terminal import HISTORY
+from .terminal import HISTORY, can_type_hidden
 
 _WORDS_HINT: Final = "Write your 12 recovery words down now: `parasol recovery-words`. Without them a lost device is lost."
 
@@ -36,6 +38,21 @@ def topic(text: str) -> dict[str, str]:
     found = {"id": fold(given)[:32].strip("-"), "name": (name if equals else given).strip()[:80]}
     if not found["id"] or not found["name"]:
         raise BadInput('an area looks like: Harbour, or harbour="The harbour"')
+    return found
+
+
+def country(text: str) -> str:
+    """The home country of telephone numbers as people give it: ISO 3166-1 alpha-2, one whose numbers can be read.
+
+    Raises:
+        BadInput: it is no such country.
+    """
+    found = text.strip().upper()
+    if len(found) != 2 or not found.isascii() or not found.isalpha():
+        raise BadInput("a country is two letters, such as IE; the United Kingdom is GB")
+    # A charter with another one would be valid, and every number that is written as one dials it at home would be taken for something else.
+    if found not in phonenumbers.SUPPORTED_REGIONS:
+        raise BadInput(f"no telephone numbers of {found} are known; a country is two letters, such as IE; the United Kingdom is GB")
     return found
 
 
@@ -78,13 +95,16 @@ def _found_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def found(context: Context) -> Answer:
     """A new collective with one moderator. If it is interrupted, the same command finishes it."""
-    options, url = context.options, relay_of(context)
+    options = context.options
+    wanted = _wanted(options)
+    _check_given(context)
+    url = relay_of(context)
     code = decode_code(context.terminal.secret("Founding code: ", file=options.code_file))
     name = _name(context)
     home, fresh = new_home(context)
     try:
         async with RelayClient(url, context.settings.clock) as relay:
-            session = await _found(context, home, relay, url, code, name)
+            session = await _found(context, home, relay, url, code, name, wanted)
             await session.sync()
             note_sync(home, context.now)
     except RelayRefused as error:
@@ -107,6 +127,42 @@ async def found(context: Context) -> Answer:
     )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be founded, as the options say it."""
+
+    alias: str
+    country: str
+    topics: list[dict[str, str]]
+    policy: dict[str, Any]
+
+
+def _wanted(options: argparse.Namespace) -> _Wanted:
+    """Looked at before anything is asked or made."""
+    alias = options.alias.strip()
+    if not 1 <= len(alias) <= 40:
+        raise BadInput("an alias has 1 to 40 characters")
+    policy = {} if options.alert_quorum is None else {"alert_quorum": _quorum(options.alert_quorum)}
+    return _Wanted(alias, country(options.country), [topic(t) for t in options.topic], policy)
+
+
+def _check_given(context: Context) -> None:
+    """Returns if somebody can be asked, or if one thing at most is missing: then it is named where it is needed.
+
+    Raises:
+        BadInput: several are missing; it names them all, so that nobody has to find out one by one.
+    """
+    settings, terminal = context.settings, context.terminal
+    if terminal.watched:
+        return
+    missing = [] if settings.get("relay") is not None else ["--relay URL"]
+    missing += [] if context.options.name is not None else ["--name N"]
+    missing += [] if settings.passphrase() is not None or can_type_hidden() else ["PARASOL_PASSPHRASE_FILE"]
+    if len(missing) > 1:
+        code = "" if context.options.code_file is not None else "; and the code on standard input, or --code-file F"
+        raise BadInput(f"nobody can be asked here, and this is missing: {', '.join(missing)}{code}")
+
+
 def _name(context: Context) -> str:
     """The collective's name: as given, from standard input after the code, or asked for."""
     given, terminal = context.options.name, context.terminal
@@ -118,7 +174,7 @@ def _name(context: Context) -> str:
     return name
 
 
-async def _found(context: Context, home: Home, relay: RelayClient, url: str, code: bytes, name: str) -> Session:
+async def _found(context: Context, home: Home, relay: RelayClient, url: str, code: bytes, name: str, wanted: _Wanted) -> Session:
     pending = kept_settings(home).get(FOUNDING)
     if pending is not None and await _stands(relay, pending["collective"]):
         device = home.load()
@@ -126,7 +182,7 @@ async def _found(context: Context, home: Home, relay: RelayClient, url: str, cod
             raise BadInput("this vault is damaged")
         context.terminal.say("Finishing the founding that was interrupted.")
     else:
-        device, pending = _begin(context, home, url, name)
+        device, pending = _begin(context, home, url, name, wanted)
         await relay.found(device.collective, code, device.entries)
     session = Session(device, relay, context.settings.clock, home.save, context.terminal.progress)
     notes = [(note_type, fields) for note_type, fields in pending["notes"]]
@@ -135,17 +191,10 @@ async def _found(context: Context, home: Home, relay: RelayClient, url: str, cod
     return session
 
 
-def _begin(context: Context, home: Home, url: str, name: str) -> tuple[Any, dict[str, Any]]:
-    options = context.options
-    policy = {} if options.alert_quorum is None else {"alert_quorum": _quorum(options.alert_quorum)}
-    country = options.country.strip().upper()
-    if not 1 <= len(options.alias.strip()) <= 40:
-        raise BadInput("an alias has 1 to 40 characters")
-    if len(country) != 2 or not country.isascii() or not country.isalpha():
-        raise BadInput("a country is two letters, such as GB")
+def _begin(context: Context, home: Home, url: str, name: str, wanted: _Wanted) -> tuple[Any, dict[str, Any]]:
     new = founding.found(
-        DeviceEntropy.random(), options.alias.strip(), name=name, country=country, topics=[topic(t) for t in options.topic], policy=policy, now=context.now
-    )  # fmt: skip
+        DeviceEntropy.random(), wanted.alias, name=name, country=wanted.country, topics=wanted.topics, policy=wanted.policy, now=context.now
+    )
     pending = {"collective": new.founder.collective, "notes": [[note_type, fields] for note_type, fields in new.notes]}
     # Written down before anybody hears of it: whatever happens next, the same entries can be posted again.
     home.put({"settings": {"relay": url, FOUNDING: pending}})

@@ -117,9 +117,8 @@ async def founding_code(context: Context) -> Answer:
     """A code that lets one collective be founded here."""
     data = data_folder(context.settings)
     if not (data / folder.DATABASE).is_file():
-        context.terminal.warn(
-            f"No relay has run on this folder yet. The code is good only for a relay that is started on it: parasol serve --data {data}"
-        )
+        # A folder made here would hold a code that no relay ever takes.
+        raise BadInput("no relay has run on this folder yet; is its name right? It becomes one with: parasol serve --data DIR")
     code = folder.new_founding_code(data)
     return Answer({"code": code}, [code])
 

@@ -22,7 +22,7 @@ from crypto.errors import BadInput, NotAllowed, Refused
 
 from .base import Answer, Command, Context
 from .device import Work, opened
-from .joining import topic
+from .joining import country, topic
 from .names import name_of
 from .settings import read_file
 from .shapes import duration, find_id, moment, newest_of, read_json
@@ -267,7 +267,7 @@ def _changed(work: Work, options: argparse.Namespace) -> dict[str, Any]:
         raise BadInput("alert_quorum is a number from 1 to 64")
     content |= {"policy": policy, "quorums": default_quorums(len(rules.people), policy.get("alert_quorum", 2))}
     content |= {"name": options.name.strip()} if options.name is not None else {}
-    content |= {"country": options.country.strip().upper()} if options.country is not None else {}
+    content |= {"country": country(options.country)} if options.country is not None else {}
     content |= {"topics": [topic(t) for t in options.topic]} if options.topic is not None else {}
     if content == rules.content():
         raise BadInput("nothing is changed by this; say what: --name, --country, --alert-quorum, --topic, --policy")

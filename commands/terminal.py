@@ -230,13 +230,19 @@ def _line() -> str | None:
     return text_of(data).rstrip("\r\n") if data else None
 
 
-def _hidden(question: str) -> str:
-    """Something typed that does not show. From the terminal itself, so that standard input may be a pipe."""
+def can_type_hidden() -> bool:
+    """Whether somebody can type what does not show: at the terminal itself, also if standard input is a pipe."""
     try:
         os.close(os.open("/dev/tty", os.O_RDWR))
     except OSError:
-        if not (sys.stdin is not None and sys.stdin.isatty()):
-            raise BadInput("the passphrase is missing: set PARASOL_PASSPHRASE_FILE, or run this in a terminal") from None
+        return sys.stdin is not None and sys.stdin.isatty()
+    return True
+
+
+def _hidden(question: str) -> str:
+    """Something typed that does not show. From the terminal itself, so that standard input may be a pipe."""
+    if not can_type_hidden():
+        raise BadInput("the passphrase is missing: set PARASOL_PASSPHRASE_FILE, or run this in a terminal")
     try:
         return getpass.getpass(question)
     except EOFError:

@@ -20,6 +20,7 @@ from alerts.relay_words import words_for
 from alerts.report import example_report
 from relay import problems
 from relay.routes import ROUTES
+from storage.folder import new_founding_code
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSPHRASE = "a passphrase for these tests"
@@ -214,15 +215,36 @@ def test_a_wrong_founding_code_is_bad_input(machine: Machine) -> None:
     assert not (machine.folder / "founder" / "vault.sqlite").exists()
 
 
-def test_a_founding_code_for_a_folder_where_no_relay_ran_says_so(machine: Machine) -> None:
-    """The code still stands alone on standard output."""
-    run = machine.run("founding-code", "--data", "nowhere-yet")
-    assert run.returncode == 0 and len(run.stdout.split()) == 1 and "No relay has run on this folder yet" in run.stderr
+@pytest.mark.parametrize("country", ["UK", "xx", "44", "Britain", ""])
+def test_a_home_country_without_telephone_numbers_is_refused_before_anything_is_made(machine: Machine, country: str) -> None:
+    """Numbers as one dials them at home would not be understood, and nobody would be told."""
+    code = machine.good("founding-code", "--data", str(machine.folder / "relay"))
+    run = machine.run("--home", "nowhere", "found", "--relay", machine.url, "--name", "N", "--country", country, stdin=code)
+    is_one_sentence(run, 2, "the United Kingdom is GB")
+    assert not (machine.folder / "nowhere").exists()
+
+
+def test_a_founding_code_for_a_folder_where_no_relay_ran_is_refused_and_makes_nothing(machine: Machine) -> None:
+    """A name with a typo in it would get a folder of its own, and a code that no relay takes."""
+    is_one_sentence(machine.run("founding-code", "--data", "relya"), 2, "no relay has run on this folder yet; is its name right")
+    assert not (machine.folder / "relya").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [
+        ([], "--relay URL, --name N, PARASOL_PASSPHRASE_FILE; and the code on standard input, or --code-file F"),
+        (["--relay", "http://127.0.0.1:1", "--code-file", "code.txt"], "missing: --name N, PARASOL_PASSPHRASE_FILE$"),
+    ],
+)
+def test_where_nobody_can_be_asked_all_that_a_founding_lacks_is_named_at_once(machine: Machine, given: list[str], missing: str) -> None:
+    run = machine.run("--home", "founder", "found", *given, PARASOL_PASSPHRASE="", before=os.setsid)
+    is_one_sentence(run, 2, missing)
 
 
 def test_a_restore_keeps_what_it_replaces(machine: Machine) -> None:
     """Beside the database, and named; with --yes it is gone; a copy that is none leaves nothing behind."""
-    machine.run("founding-code", "--data", "restored")
+    new_founding_code(machine.folder / "restored")
     machine.good("backup", "--data", "restored", "--to", "restored.copy")
     (machine.folder / "none.copy").write_bytes(b"nothing")
     assert machine.run("restore", "--data", "restored", "--from", "none.copy").returncode == 2
@@ -282,6 +304,8 @@ def test_a_settings_file_that_is_no_toml(machine: Machine) -> None:
         (["--home", "home", "promote", "Nobody"], "nobody here has this name"),
         (["--home", "home", "charter", "set", "--alert-quorum", "0"], "from 1 to 64"),
         (["--home", "home", "charter", "set"], "nothing is changed"),
+        (["--home", "home", "charter", "set", "--country", "uk"], "no telephone numbers of UK are known; .* the United Kingdom is GB"),
+        (["--home", "home", "charter", "set", "--country", "Britain"], "a country is two letters"),
         (["--home", "nobody", "alerts"], "no vault on this device yet"),
         (["serve", "--data", "relay2", "--listen", "nowhere"], "--listen looks like"),
         (["serve", "--data", "relay2", "--listen", "127.0.0.1:99999"], "from 0 to 65535"),

@@ -96,6 +96,11 @@ function homePlan(country: string | null): Plan | null {
   return country !== null && Object.hasOwn(TABLE.countries, country) ? planOf(country) : null;
 }
 
+/** Whether telephone numbers know this country: two letters, as ISO 3166-1 has them. The United Kingdom is `GB`, not `UK`. */
+export function hasNumbers(country: string): boolean {
+  return Object.hasOwn(TABLE.countries, country);
+}
+
 function own<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(map, key) ? map[key] : undefined;
 }

@@ -126,8 +126,15 @@ describe("our rules", () => {
     expect(stricter).toMatchObject({ quorums: { alert: 3 }, policy: { alert_quorum: 3 } });
   });
 
-  it.each([{ country: "Britain" }, { name: " " }, { quorum: "0" }, { quorum: "two" }, { areas: "Harbour\nharbour" }])("cannot be %j", (bad) => {
+  it.each([{ country: "Britain" }, { country: "UK" }, { country: "XX" }, { country: "44" }, { name: " " }, { quorum: "0" }, { quorum: "two" }, { areas: "Harbour\nharbour" }])("cannot be %j", (bad) => {
     expect(() => contentFrom(charter(), { ...wantedFrom(charter()), ...bad })).toThrow(BadInput);
+  });
+
+  it("keep a country that telephones do not know, if nobody gives another: it was signed", () => {
+    const old = charter(3, { country: "UK" });
+    expect(contentFrom(old, { ...wantedFrom(old), areas: "Harbour\nNorth" })).toMatchObject({ country: "UK" });
+    expect(contentFrom(old, { ...wantedFrom(old), country: "gb" })).toMatchObject({ country: "GB" });
+    expect(() => contentFrom(old, { ...wantedFrom(old), country: "XX" })).toThrow(BadInput);
   });
 
   it("say who comes and goes, and that all keys are made anew", () => {

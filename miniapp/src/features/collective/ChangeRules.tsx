@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { SEVERITIES } from "../../alerts/coded";
+import { hasNumbers } from "../../alerts/phones";
 import { word } from "../../alerts/wording";
 import { BadInput } from "../../crypto/errors";
 import type { ValueMap } from "../../crypto/wire";
@@ -18,7 +19,7 @@ import { Came, type ForModerators, moderatorsOnly, useDoing } from "./Frame";
 import { isSame } from "../../alerts/casework";
 import { now } from "../said";
 import { missingOf, undecided } from "./proposals";
-import { TYPES, type Wanted, contentFrom, differences, wantedAgain, wantedFrom } from "./rules";
+import { TYPES, type Wanted, canBeHome, contentFrom, differences, wantedAgain, wantedFrom } from "./rules";
 
 /** Other rules, proposed to the other moderators. */
 export const ChangeRules = moderatorsOnly(Change);
@@ -52,7 +53,7 @@ function Change({ open, moderator }: ForModerators) {
       setContent(next);
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
-      setFault(t("rules-cannot"));
+      setFault(t(canBeHome(charter, wanted.country) ? "rules-cannot" : "rules-country-fault"));
     }
   }
 
@@ -177,7 +178,7 @@ function Change({ open, moderator }: ForModerators) {
         value={wanted.country}
         kind="plain"
         limit={2}
-        fault={/^[A-Za-z]{2}$/.test(wanted.country.trim()) ? null : t("rules-country-fault")}
+        fault={hasNumbers(wanted.country.trim().toUpperCase()) ? null : t("rules-country-fault")}
         onInput={(country) => {
           set({ country });
         }}

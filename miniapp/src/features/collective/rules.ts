@@ -3,6 +3,7 @@
 import * as casework from "../../alerts/casework";
 import { type Charter, DEFAULT_POLICY, defaultQuorums, parseCharter } from "../../alerts/charter";
 import { fold } from "../../alerts/coded";
+import { hasNumbers } from "../../alerts/phones";
 import { type Said, type Word, line, word } from "../../alerts/wording";
 import { BadInput, Refused } from "../../crypto/errors";
 import * as wire from "../../crypto/wire";
@@ -155,6 +156,8 @@ export function wantedFrom(charter: Charter): Wanted {
 export function contentFrom(charter: Charter, wanted: Wanted): ValueMap | null {
   const quorum = Number(wanted.quorum);
   if (!/^[0-9]{1,2}$/.test(wanted.quorum.trim()) || quorum < 1 || quorum > 64) throw new BadInput("the quorum is a number from 1 to 64");
+  const country = wanted.country.trim().toUpperCase();
+  if (!canBeHome(charter, country)) throw new BadInput("no telephone numbers of this country are known");
   const old = charter.content();
   const policy: ValueMap = { ...charter.policy };
   const asked: ValueMap = {
@@ -168,7 +171,7 @@ export function contentFrom(charter: Charter, wanted: Wanted): ValueMap | null {
   const content: ValueMap = {
     ...old,
     name: wanted.name.trim(),
-    country: wanted.country.trim().toUpperCase(),
+    country,
     topics: topicsFrom(charter, wanted.areas),
     policy,
     quorums: { ...defaultQuorums(charter.people.length, quorum) },
@@ -181,6 +184,12 @@ export function contentFrom(charter: Charter, wanted: Wanted): ValueMap | null {
     throw error;
   }
   return content;
+}
+
+/** Whether this can be the home country of numbers: one that has some, or the one that was signed already. */
+export function canBeHome(charter: Charter, typed: string): boolean {
+  const country = typed.trim().toUpperCase();
+  return country === charter.country || hasNumbers(country);
 }
 
 /** Lists of types are the same in any order. */
