@@ -17,7 +17,7 @@ import { Erasing } from "./erasing";
 import { onHide } from "./hiding";
 import type { Opened } from "./opened";
 import { goHome } from "./places";
-import { NO_SETTINGS, settings, SETTINGS, settingsFrom } from "./settings";
+import { NO_SETTINGS, settings, SETTINGS, settingsFrom, settingsValue } from "./settings";
 import { forgetLanguage } from "./speaking";
 
 /**
@@ -246,16 +246,20 @@ async function openWith(home: Home, changes: { readonly stay?: Stay } = {}, made
     firstDay();
     return;
   }
-  settings.value = { ...settingsFrom(await home.get(SETTINGS)), ...changes };
+  const hers = { ...settingsFrom(await home.get(SETTINGS)), ...changes };
+  if (changes.stay !== undefined) await home.put({ [SETTINGS]: settingsValue(hers) });
+  // Asked after the last wait: from here on it is open before anything else can happen, and then Hide finds it so.
+  if (!stillWanted()) return;
+  settings.value = hers;
   const its = new Opened(home, member);
-  if (changes.stay !== undefined) await its.set(changes);
   its.copyTo(storage);
   opened.value = device.value = its;
   early.value = null;
   lost.value = "nothing";
   phase.value = "open";
   stopNews = fetchNews(its);
-  await stayOpen();
+  // What keeps it unlocked later is written again with her next touch. It is open: whoever gave up its turn now would let another tab write too.
+  await stayOpen().catch(() => undefined);
 }
 
 /** Counts what was opened: whoever is overtaken while reading knows it by that. */
