@@ -66,6 +66,7 @@ _PLATE_SHAPES: Final = re.compile(
     r"|[A-Z]{2} ?\d{4} ?[A-Z]{2}"  # UA, BG
     r")(?![\w-])"
 )
+_SAYS_SOMETHING: Final = re.compile(r"[^\W_]")
 _PART_OF_WORD: Final = {"s": "starts", "b": "starts", "e": "ends", "c": "contains", "i": "contains", "h": "contains"}
 
 
@@ -79,6 +80,18 @@ def find(text: str, country: str | None = None, spoken: Spoken = ENGLISH) -> lis
         country: home country (ISO 3166-1 alpha-2).
         spoken: the words for *plate ends* and the like that are understood beside the English ones.
     """
+    return _read(text, country, spoken)[0]
+
+
+def beside(text: str, country: str | None = None, spoken: Spoken = ENGLISH) -> bool:
+    """Whether a text says more than :func:`find` takes from it: a name, a date, a whole story.
+
+    Whoever keeps only what was found has to tell that the rest is not kept. Never raises. For the arguments see :func:`find`.
+    """
+    return _read(text, country, spoken)[1]
+
+
+def _read(text: str, country: str | None, spoken: Spoken) -> tuple[list[Identifier], bool]:
     text = DASHES.sub("-", clean(spoken.parts(text[:MAX_TEXT])))
     # One blank for each run of them: the patterns below may then allow blanks anywhere without becoming slow.
     text = re.sub(r"\s+", lambda m: "\n" if "\n" in m.group() else " ", text)
@@ -110,10 +123,13 @@ def find(text: str, country: str | None = None, spoken: Spoken = ENGLISH) -> lis
     each(_FIND_PART, lambda m: _take_part(m, take))
     each(_FIND_PLATE_WORD, lambda m: _take_plate(m.group(1), take))
     each(_PLATE_SHAPES, lambda m: take("plate", m.group()))
+    # Taken out too, so that no number is read into a date; nobody keeps it, so it stands beside.
+    rest = text
     each(_FIND_DATE, lambda m: True)
     each(_FIND_TIME, lambda m: True)
+    dated = text != rest
     each(_FIND_NUMBER, lambda m: _take_phones(m.group(), country, take))
-    return list(found)
+    return list(found), dated or _SAYS_SOMETHING.search(text) is not None
 
 
 def _is_iban(text: str) -> bool:

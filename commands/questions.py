@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from alerts import coded
 from alerts.coded import Codes
-from alerts.finding import find
+from alerts.finding import beside, find
 from alerts.report import validate_report
 from alerts.wording import word
 from crypto.errors import BadInput
@@ -257,6 +257,8 @@ def _identifiers(asked: Asked) -> None:
             known = asked.answers.get("identifiers", [])
             if one.to_map() not in known and asked.take("identifiers", [*known, one.to_map()]):
                 asked.terminal.say(f"  noted: {identifier_line(one.to_map())}")
+        if some and beside(typed, asked.country):
+            asked.terminal.say("  The other words in it are not kept. You are asked what happened further on: write them there.")
 
 
 def _inside(asked: Asked, field: str, name: str, value: Any) -> None:

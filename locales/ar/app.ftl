@@ -684,7 +684,7 @@ area-other = مكان آخر
 area-hint = يكفي الحي. بلا عنوان.
 
 identifiers-field = لصق أو كتابة أي شيء عندك
-identifiers-hint = رقم، اسم في تطبيق، رابط، لوحة، محادثة كاملة. نجدها فيه. جزء يكفي، بالإنجليزية: plate ends KX
+identifiers-hint = رقم، اسم في تطبيق، رابط، لوحة، محادثة كاملة. نجدها فيه. جزء يكفي: لوحة تنتهي بـ KX
 identifiers-noted = سُجّل
 identifiers-none-found = لم نجد شيئًا في هذا. إن أمكن، ما هو:
 identifiers-type = ما هو؟
@@ -692,8 +692,12 @@ identifiers-part = كله أم جزء؟
 identifiers-whole = كله
 identifiers-add = إضافته
 identifiers-cannot = هذا لا يمكن أن يكون منها. يمكن اختيار شيء آخر، أو تركه وكتابته بكلماتك.
-identifiers-in-text = في ما كتبته
+identifiers-in-text = هذا مما كتبته. هل نضيفه؟
+identifiers-in-text-why = بهذا فقط يمكن لغيرك البحث عنه، إن خرج تحذير.
 identifiers-take-in = إضافة { $value }
+identifiers-rest = في حقل الأرقام كلمات أخرى أيضًا. هذه لا تُرسل.
+identifiers-rest-keep = وضعه كله في «ما حدث»
+identifiers-rest-keep-hint = كلماتك، لفريق الإشراف فقط. الأرقام تبقى مسجلة.
 
 ## After a report was sent
 
@@ -1051,6 +1055,8 @@ write-persons = أشخاص تم وصفهم
 write-vehicles = مركبات
 write-identifiers = أرقام وأسماء ولوحات
 write-identifiers-too-mild = حسب قواعدنا، تظهر الأرقام واللوحات فقط من «{ $severity }» وما فوق. الآن لا يخرج منها شيء.
+write-identifiers-in-words = في كلمات من أبلغ، وليس بينها:
+write-identifiers-add = إضافة رقم أو لوحة
 write-show-open = إظهاره
 write-show-open-hint = يقرؤه كل الأعضاء
 write-show-hidden = مخفي

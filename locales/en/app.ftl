@@ -616,8 +616,12 @@ identifiers-part = All of it, or a part?
 identifiers-whole = All of it
 identifiers-add = Add it
 identifiers-cannot = This can’t be one. Pick something else, or leave it: you can write it in your own words.
-identifiers-in-text = In what you wrote
+identifiers-in-text = You wrote this. Add it?
+identifiers-in-text-why = Only then can others check it, if a warning goes out.
 identifiers-take-in = Add { $value }
+identifiers-rest = In the field for numbers there are other words too. Those are not sent.
+identifiers-rest-keep = Put all of it into “What happened”
+identifiers-rest-keep-hint = Your own words, for the moderators only. The numbers stay noted.
 
 ## After a report was sent
 
@@ -939,6 +943,8 @@ write-persons = People she described
 write-vehicles = Vehicles
 write-identifiers = Numbers, names, plates
 write-identifiers-too-mild = By our rules, numbers and plates are shown only from “{ $severity }” up. As it stands, none of these go out.
+write-identifiers-in-words = In her own words, and not among them:
+write-identifiers-add = Add a number or plate
 write-show-open = Show it
 write-show-open-hint = Every member can read it
 write-show-hidden = Hidden

@@ -611,7 +611,7 @@ area-other = En otro sitio
 area-hint = Basta con el barrio. Sin dirección.
 
 identifiers-field = Pega o escribe lo que tengas
-identifiers-hint = Un número, un nombre en una app, un enlace, una matrícula, un chat entero. Se encuentran solos. Vale una parte, en inglés: plate ends KX
+identifiers-hint = Un número, un nombre en una app, un enlace, una matrícula, un chat entero. Se encuentran solos. Vale una parte: placa termina en KX
 identifiers-noted = Apuntado
 identifiers-none-found = Aquí no se encontró nada. Si puedes, di qué es:
 identifiers-type = ¿Qué es?
@@ -619,8 +619,12 @@ identifiers-part = ¿Entero o una parte?
 identifiers-whole = Entero
 identifiers-add = Añadir
 identifiers-cannot = No puede ser eso. Elige otra cosa, o déjalo: puedes contarlo con tus palabras.
-identifiers-in-text = En lo que escribiste
+identifiers-in-text = Has escrito esto. ¿Añadirlo?
+identifiers-in-text-why = Solo así otras personas podrán comprobarlo, si sale un aviso.
 identifiers-take-in = Añadir { $value }
+identifiers-rest = En el campo de los números hay también otras palabras. Esas no se envían.
+identifiers-rest-keep = Ponerlo todo en «Qué pasó»
+identifiers-rest-keep-hint = Tus palabras, solo para quienes moderan. Los números siguen apuntados.
 
 ## After a report was sent
 
@@ -942,6 +946,8 @@ write-persons = Personas que describió
 write-vehicles = Vehículos
 write-identifiers = Números, nombres, matrículas
 write-identifiers-too-mild = Según nuestras reglas, los números y matrículas solo se muestran desde «{ $severity }». Así como está, no sale ninguno.
+write-identifiers-in-words = En sus propias palabras, y no entre ellos:
+write-identifiers-add = Añadir un número o una matrícula
 write-show-open = Mostrar
 write-show-open-hint = Todas las personas de aquí pueden leerlo
 write-show-hidden = Oculto

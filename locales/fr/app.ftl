@@ -611,7 +611,7 @@ area-other = Ailleurs
 area-hint = Le quartier suffit. Pas d’adresse.
 
 identifiers-field = Colle ou tape tout ce que tu as
-identifiers-hint = Un numéro, un nom dans une appli, un lien, une plaque, tout un chat. On les y trouve. Un bout suffit, en anglais : plate ends KX
+identifiers-hint = Un numéro, un nom dans une appli, un lien, une plaque, tout un chat. On les y trouve. Un bout suffit : plaque finit par KX
 identifiers-noted = Noté
 identifiers-none-found = Rien trouvé là-dedans. Si tu peux, dis ce que c’est :
 identifiers-type = C’est quoi ?
@@ -619,8 +619,12 @@ identifiers-part = En entier, ou un bout ?
 identifiers-whole = En entier
 identifiers-add = L’ajouter
 identifiers-cannot = Ça ne peut pas être ça. Choisis autre chose, ou laisse : tu peux l’écrire avec tes mots.
-identifiers-in-text = Dans ce que tu as écrit
+identifiers-in-text = Tu as écrit ceci. L’ajouter ?
+identifiers-in-text-why = C’est seulement ainsi que d’autres pourront le vérifier, si une alerte sort.
 identifiers-take-in = Ajouter { $value }
+identifiers-rest = Dans le champ des numéros, il y a aussi d’autres mots. Ceux-là ne partent pas.
+identifiers-rest-keep = Tout mettre dans « Ce qui s’est passé »
+identifiers-rest-keep-hint = Tes mots, pour la modération seulement. Les numéros restent notés.
 
 ## After a report was sent
 
@@ -942,6 +946,8 @@ write-persons = Personnes décrites
 write-vehicles = Véhicules
 write-identifiers = Numéros, noms, plaques
 write-identifiers-too-mild = Selon nos règles, numéros et plaques ne sont montrés qu’à partir de « { $severity } ». Là, aucun ne sort.
+write-identifiers-in-words = Dans ses propres mots, et pas parmi eux :
+write-identifiers-add = Ajouter un numéro ou une plaque
 write-show-open = Montrer
 write-show-open-hint = Tous les membres peuvent le lire
 write-show-hidden = Caché

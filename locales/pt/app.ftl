@@ -611,7 +611,7 @@ area-other = Noutro lugar
 area-hint = Basta o bairro. Sem endereço.
 
 identifiers-field = Cole ou escreva o que tiver
-identifiers-hint = Um número, um nome num app, um link, uma placa, um chat inteiro. O app encontra. Uma parte serve, em inglês: plate ends KX
+identifiers-hint = Um número, um nome num app, um link, uma placa, um chat inteiro. O app encontra. Uma parte serve: placa termina em KX
 identifiers-noted = Anotado
 identifiers-none-found = Não se encontrou nada aqui. Se puder, diga o que é:
 identifiers-type = O que é?
@@ -619,8 +619,12 @@ identifiers-part = Inteiro, ou uma parte?
 identifiers-whole = Inteiro
 identifiers-add = Acrescentar
 identifiers-cannot = Não pode ser isso. Escolha outra coisa, ou deixe: pode contar nas suas palavras.
-identifiers-in-text = No que você escreveu
+identifiers-in-text = Você escreveu isto. Acrescentar?
+identifiers-in-text-why = Só assim outras pessoas podem verificar, se sair um aviso.
 identifiers-take-in = Acrescentar { $value }
+identifiers-rest = No campo dos números há também outras palavras. Essas não são enviadas.
+identifiers-rest-keep = Pôr tudo em “O que aconteceu”
+identifiers-rest-keep-hint = As suas palavras, só para a moderação. Os números continuam anotados.
 
 ## After a report was sent
 
@@ -942,6 +946,8 @@ write-persons = Pessoas descritas
 write-vehicles = Veículos
 write-identifiers = Números, nomes, placas
 write-identifiers-too-mild = Pelas nossas regras, números e placas só se mostram a partir de “{ $severity }”. Assim como está, nenhum sai.
+write-identifiers-in-words = Nas palavras da pessoa, e não entre eles:
+write-identifiers-add = Acrescentar um número ou uma placa
 write-show-open = Mostrar
 write-show-open-hint = Todo mundo aqui pode ler
 write-show-hidden = Escondido

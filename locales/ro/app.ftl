@@ -637,7 +637,7 @@ area-other = În altă parte
 area-hint = Ajunge partea de oraș. Fără adresă.
 
 identifiers-field = Lipește sau scrie orice ai
-identifiers-hint = Un număr, un nume dintr-o aplicație, un link, un număr de mașină, un chat întreg. Le găsim noi. E bună și o parte, în engleză: plate ends KX
+identifiers-hint = Un număr, un nume dintr-o aplicație, un link, un număr de mașină, un chat întreg. Le găsim noi. E bună și o parte: numărul se termină în KX
 identifiers-noted = Notat
 identifiers-none-found = Nu s-a găsit nimic aici. Dacă poți, spune ce este:
 identifiers-type = Ce este?
@@ -645,8 +645,12 @@ identifiers-part = Tot sau o parte?
 identifiers-whole = Tot
 identifiers-add = Adaugă
 identifiers-cannot = Nu poate fi așa ceva. Alege altceva sau lasă: poți scrie asta cu vorbele tale.
-identifiers-in-text = În ce ai scris
+identifiers-in-text = Ai scris asta. O adaugi?
+identifiers-in-text-why = Doar așa îl pot verifica alții, dacă iese un avertisment.
 identifiers-take-in = Adaugă { $value }
+identifiers-rest = În câmpul pentru numere sunt și alte cuvinte. Acelea nu se trimit.
+identifiers-rest-keep = Pune tot la „Ce s-a întâmplat”
+identifiers-rest-keep-hint = Vorbele tale, doar pentru echipa de moderare. Numerele rămân notate.
 
 ## After a report was sent
 
@@ -981,6 +985,8 @@ write-persons = Persoane descrise
 write-vehicles = Vehicule
 write-identifiers = Numere, nume, mașini
 write-identifiers-too-mild = După regulile noastre, numerele se arată doar de la „{ $severity }” în sus. Așa cum e acum, nu iese niciunul.
+write-identifiers-in-words = În ce a scris, și nu printre ele:
+write-identifiers-add = Adaugă un număr de telefon sau de mașină
 write-show-open = Arată
 write-show-open-hint = Îl poate citi orice membru
 write-show-hidden = Ascuns

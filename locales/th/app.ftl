@@ -549,7 +549,7 @@ area-other = ที่อื่น
 area-hint = บอกแค่ย่านก็พอ ไม่ต้องบอกที่อยู่
 
 identifiers-field = วางหรือพิมพ์ทุกอย่างที่มี
-identifiers-hint = เบอร์ ชื่อในแอป ลิงก์ ทะเบียนรถ หรือทั้งแชต เราจะหาให้เอง บางส่วนก็ได้ ใช้ภาษาอังกฤษ: plate ends KX
+identifiers-hint = เบอร์ ชื่อในแอป ลิงก์ ทะเบียนรถ หรือทั้งแชต เราจะหาให้เอง บางส่วนก็ได้: ทะเบียนลงท้าย KX
 identifiers-noted = จดไว้แล้ว
 identifiers-none-found = ไม่พบอะไรในนี้ ถ้าบอกได้ มันคืออะไร:
 identifiers-type = มันคืออะไร
@@ -557,8 +557,12 @@ identifiers-part = ทั้งหมดหรือบางส่วน
 identifiers-whole = ทั้งหมด
 identifiers-add = เพิ่ม
 identifiers-cannot = อันนี้ไม่น่าใช่ เลือกอย่างอื่น หรือปล่อยไว้ แล้วเขียนด้วยคำของคุณก็ได้
-identifiers-in-text = ในสิ่งที่คุณเขียน
+identifiers-in-text = คุณเขียนสิ่งนี้ไว้ เพิ่มไหม
+identifiers-in-text-why = เพิ่มแล้วคนอื่นจึงจะตรวจหาได้ ถ้ามีคำเตือนออกไป
 identifiers-take-in = เพิ่ม { $value }
+identifiers-rest = ในช่องใส่เบอร์มีคำอื่นอยู่ด้วย คำเหล่านั้นจะไม่ถูกส่ง
+identifiers-rest-keep = ใส่ทั้งหมดไว้ใน “เกิดอะไรขึ้น”
+identifiers-rest-keep-hint = เป็นคำของคุณ ให้คนดูแลอ่านเท่านั้น เบอร์ที่จดไว้ยังอยู่
 
 ## After a report was sent
 
@@ -853,6 +857,8 @@ write-persons = คนที่เขาเล่าถึง
 write-vehicles = รถ
 write-identifiers = เบอร์ ชื่อ ทะเบียนรถ
 write-identifiers-too-mild = ตามกฎของเรา เบอร์และทะเบียนรถแสดงเฉพาะตั้งแต่ “{ $severity }” ขึ้นไป ตอนนี้จึงไม่ออกไปเลย
+write-identifiers-in-words = อยู่ในคำที่เขาเขียน แต่ยังไม่อยู่ในรายการ:
+write-identifiers-add = เพิ่มเบอร์หรือทะเบียนรถ
 write-show-open = แสดง
 write-show-open-hint = สมาชิกทุกคนอ่านได้
 write-show-hidden = ซ่อนไว้

@@ -106,11 +106,14 @@ def test_english_alone_changes_nothing() -> None:
     assert ENGLISH.look("furgoneta\u0301 \ud800") == ENGLISH.parts("furgoneta\u0301 \ud800") == "furgoneta\u0301 \ud800"
 
 
+def example(language: str, name: str) -> str:
+    lines = (LOCALES / language / "app.ftl").read_text(encoding="utf-8").splitlines()
+    return next(line for line in lines if line.startswith(f"{name} = ")).rpartition(":")[2]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_example_under_the_field_is_understood(language: str) -> None:
-    hint = next(
-        line for line in (LOCALES / language / "app.ftl").read_text(encoding="utf-8").splitlines() if line.startswith("check-hint = ")
-    )
-    example, spoken = hint.rpartition(":")[2], Spoken.of(words_of(language))
-    assert [(one.value, one.partial) for one in find(example, None, spoken)] == [("KX", "ends")]
-    assert read_look(spoken.look(example)) == read_look("white van")
+def test_the_examples_under_the_fields_are_understood(language: str) -> None:
+    spoken = Spoken.of(words_of(language))
+    for name in ("check-hint", "identifiers-hint"):
+        assert [(one.value, one.partial) for one in find(example(language, name), None, spoken)] == [("KX", "ends")]
+    assert read_look(spoken.look(example(language, "check-hint"))) == read_look("white van")

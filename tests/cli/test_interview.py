@@ -77,8 +77,9 @@ def test_what_was_said_before_stop_ctrl_c_and_ctrl_d_is_kept_and_sent_at_last(ma
     assert [one["value"] for one in answers["identifiers"]] == ["+447700900123"]
 
     # On from the numbers: one more, Enter; then a vehicle of which she says the colour, and the input ends.
-    status, said = typed(machine, f"\nplate ends KX\n\nsí\n\nwhite\n{CTRL_D}", "report")
+    status, said = typed(machine, f"\nwhite van, plate ends KX\n\nsí\n\nwhite\n{CTRL_D}", "report")
     assert status == 0 and "Kept on this device, NOT sent" in said, said
+    assert "other words in it are not kept" in said, said
     (draft,) = drafts(machine)
     answers = draft["answers"]
     assert isinstance(answers, dict)

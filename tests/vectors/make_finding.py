@@ -14,7 +14,7 @@ ROOT: Final = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from alerts import coded  # noqa: E402  the root must be importable first
-from alerts.finding import find  # noqa: E402  the same
+from alerts.finding import beside, find  # noqa: E402  the same
 from alerts.forms import tidy_text  # noqa: E402  the same
 from alerts.identifiers import Identifier, identifier  # noqa: E402  the same
 from alerts.looks import read_look  # noqa: E402  the same
@@ -68,6 +68,12 @@ _TEXTS: Final[list[tuple[str, str | None]]] = [
     ("number plate that starts with AB 12, phone ending in 123, it ends KX", "GB"),
     ("plate contains “x7” and ends up in it, has 123, reg has 12a", "GB"),
     ("Plate KX ends with kx12 now", "GB"),
+    # nothing beside what is found, and something
+    ("07700 900123, KX12 ABC; @dave_k", "GB"),
+    ("insta: dave_k plate ends KX", "GB"),
+    ("07700 900123 Dave", "GB"),
+    ("07700 900123 20/11/2026", "GB"),
+    ("!? … () \u200e", "GB"),
     # what must not be found
     ("it ends up in town at 23:30 on 2026-11-20, 150", "GB"),
     ("hello there you, 4.30pm, 1.5 hours, 100 for 30", "GB"),
@@ -191,7 +197,10 @@ def vectors() -> dict[str, Any]:
     """What the file holds."""
     lists = {name: codes for name, codes in vars(coded).items() if isinstance(codes, coded.Codes)}
     return {
-        "find": [{"text": text, "country": country, "found": [_map(one) for one in find(text, country)]} for text, country in _TEXTS],
+        "find": [
+            {"text": text, "country": country, "found": [_map(one) for one in find(text, country)], "beside": beside(text, country)}
+            for text, country in _TEXTS
+        ],
         "normal": [
             {
                 "type": kind,

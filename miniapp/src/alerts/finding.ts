@@ -67,6 +67,7 @@ const PLATE_SHAPES = pattern(
 );
 const BLANK_RUN = pattern(r`\s+`, "g");
 const BLANK = pattern(r`\s`, "g");
+const SAYS_SOMETHING = pattern(r`[^\W_]`);
 const PIECE = pattern(r`\(?\+?\(?\d+\)?`, "g");
 
 /** Takes one in if it can be one, and says whether it could. */
@@ -82,6 +83,19 @@ type Take = (kind: string, value: string, particulars?: Omit<Particulars, "count
  * @param spoken - the words for *plate ends* and the like that are understood beside the English ones.
  */
 export function find(pasted: string, country: string | null = null, spoken: Spoken = ENGLISH): Identifier[] {
+  return read(pasted, country, spoken).found;
+}
+
+/**
+ * Whether a text says more than {@link find} takes from it: a name, a date, a whole story.
+ *
+ * Whoever keeps only what was found has to tell that the rest is not kept. Never throws. For the arguments see {@link find}.
+ */
+export function beside(pasted: string, country: string | null = null, spoken: Spoken = ENGLISH): boolean {
+  return read(pasted, country, spoken).more;
+}
+
+function read(pasted: string, country: string | null, spoken: Spoken): { readonly found: Identifier[]; readonly more: boolean } {
   let text = clean(spoken.parts(head(pasted, MAX_TEXT))).replace(DASHES, "-");
   // One blank for each run of them: the patterns below may then allow blanks anywhere without becoming slow.
   text = text.replace(BLANK_RUN, (run) => (run.includes("\n") ? "\n" : " "));
@@ -119,10 +133,13 @@ export function find(pasted: string, country: string | null = null, spoken: Spok
   each(FIND_PART, (_, plate = "", other = "", word = "", value = "") => takePart(plate, other, word, value, take));
   each(FIND_PLATE_WORD, (_, words = "") => takePlate(words, take));
   each(PLATE_SHAPES, (match) => take("plate", match));
+  // Taken out too, so that no number is read into a date; nobody keeps it, so it stands beside.
+  const rest = text;
   each(FIND_DATE, () => true);
   each(FIND_TIME, () => true);
+  const dated = text !== rest;
   each(FIND_NUMBER, (match) => takePhones(match, country, take));
-  return [...found.values()];
+  return { found: [...found.values()], more: dated || SAYS_SOMETHING.test(text) };
 }
 
 function isIban(typed: string): boolean {

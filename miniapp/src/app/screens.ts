@@ -1,6 +1,7 @@
 /** Every screen by its name, and where it is read from: only what is looked at is loaded. A feature adds its lines, and nothing else here. */
 
 import type { ComponentType } from "preact";
+import { language } from "../text";
 
 /** A screen takes nothing: what it shows is in `here().id`. */
 type Load = () => Promise<ComponentType>;
@@ -48,7 +49,11 @@ export const SCREENS: Readonly<Record<string, Load>> = {
 };
 
 /** Parts that a screen loads when it is on screen already. */
-const WITHIN: readonly (() => Promise<unknown>)[] = [() => import("../features/check/Watch"), () => import("../features/collective/picture")];
+const WITHIN: readonly (() => Promise<unknown>)[] = [
+  () => import("../features/check/Watch"),
+  () => import("../features/check/spoken").then((it) => it.spokenIn(language.value)),
+  () => import("../features/collective/picture"),
+];
 
 /**
  * Fetches every screen there is, one after the other and always in this order, the moderators' for everybody: what is fetched when it is first

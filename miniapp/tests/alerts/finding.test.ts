@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { pattern } from "../../src/alerts/characters";
 import * as coded from "../../src/alerts/coded";
-import { MAX_TEXT, find } from "../../src/alerts/finding";
+import { MAX_TEXT, beside, find } from "../../src/alerts/finding";
 import { tidyText } from "../../src/alerts/forms";
 import { Identifier, identifier } from "../../src/alerts/identifiers";
 import { pairOf, readLook } from "../../src/alerts/looks";
@@ -14,7 +14,7 @@ import type { ValueMap } from "../../src/crypto/wire";
 
 interface Vectors {
   codes: Record<string, { values: string[]; also: Record<string, string> }>;
-  find: { text: string; country: string | null; found: ValueMap[] }[];
+  find: { text: string; country: string | null; found: ValueMap[]; beside: boolean }[];
   fold: { text: string; folded: string }[];
   health_kinds: string[];
   kind_groups: Record<string, string[]>;
@@ -41,8 +41,9 @@ test("the file holds nothing that is not read here", () => {
 });
 
 test.each(VECTORS.find)("found in $text ($country)", (one) => {
-  known(one, "country", "found", "text");
+  known(one, "beside", "country", "found", "text");
   expect(find(one.text, one.country).map(written)).toEqual(one.found);
+  expect(beside(one.text, one.country)).toBe(one.beside);
 });
 
 test.each(VECTORS.normal)("the normal form of $type $text", (one) => {

@@ -7,13 +7,14 @@ import { draftFromReport } from "../../src/alerts/alert";
 import { Charter, DEFAULT_POLICY, defaultQuorums, personId } from "../../src/alerts/charter";
 import { REPORT_STATES } from "../../src/alerts/desk";
 import { validateReport } from "../../src/alerts/report";
+import { ENGLISH } from "../../src/alerts/spoken";
 import { deviceFromEntropy } from "../../src/crypto/device";
 import { BadInput } from "../../src/crypto/errors";
 import { DeviceEntropy } from "../../src/crypto/secrets";
 import { choicesFrom, figuresOf } from "../../src/features/collective/counting";
 import { contentFrom, differences, rulesOf, wantedFrom } from "../../src/features/collective/rules";
 import { nextOf } from "../../src/features/desk/CasePage";
-import { byOf, contentOf, fromAlert, fromReport, isCountedOnly, valueOf, writingFrom } from "../../src/features/desk/writing";
+import { byOf, contentOf, fromAlert, fromReport, isCountedOnly, numbersIn, valueOf, withNumber, wordsOf, writingFrom } from "../../src/features/desk/writing";
 
 const NOW = 1_790_000_000;
 const COLLECTIVE = new Uint8Array(32).fill(7);
@@ -67,6 +68,23 @@ describe("writing what members will read", () => {
     expect(content.identifiers.map((one) => ("value" in one ? one.value : one.type))).toEqual(["+447700900123", "plate"]);
     const persons = writing.persons.map((kept) => ({ ...kept, show: "out" as const }));
     expect((await contentOf({ ...writing, persons }, charter(), GIVEN)).persons).toEqual([]);
+  });
+
+  it("a number in her words can be added to the text, shown or hidden as the rules say", async () => {
+    const told = { ...REPORT, happened: "He writes from 07700 900456, or 07700 900123", persons: [{ gender: "man", detail: "drives KX12 ABC" }] };
+    const writing = await fromReport(told, charter(), GIVEN);
+    const given = { country: "GB", spoken: ENGLISH };
+    const [phone, plate, ...others] = numbersIn(wordsOf(told), writing, given);
+    expect([phone, plate, others]).toEqual([{ type: "phone", value: "+447700900456" }, { type: "plate", value: "KX12ABC" }, []]);
+    if (phone === undefined || plate === undefined) throw new Error("unreachable");
+    const more = withNumber(withNumber(writing, phone, charter()), plate, charter());
+    expect(more.identifiers.slice(3).map(({ show }) => show)).toEqual(["hidden", "open"]);
+    expect(numbersIn(wordsOf(told), more, given)).toEqual([]);
+    const { identifiers } = await contentOf({ ...more, text: "Reported." }, charter(), GIVEN);
+    expect(identifiers).toHaveLength(5);
+    expect(JSON.stringify(identifiers)).not.toContain("900456");
+    const full = { ...writing, identifiers: Array.from({ length: 32 }, (_, n) => ({ item: { type: "handle" as const, value: `name_${n}` }, show: "open" as const })) };
+    expect(numbersIn(wordsOf(told), full, given)).toEqual([]);
   });
 
   it("amends to the very same if nothing is changed, hidden numbers too", async () => {

@@ -1,12 +1,15 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_POLICY } from "../../src/alerts/charter";
+import { ENGLISH, Spoken, type Words } from "../../src/alerts/spoken";
 import { BadInput } from "../../src/crypto/errors";
 import * as wire from "../../src/crypto/wire";
 import type { Value } from "../../src/crypto/wire";
 import { keyOf, idOf } from "../../src/features/keys";
-import { type Draft, Drafts, type Shelf, answered, fieldsOf, identifiersOf, newDraft, reconciled } from "../../src/features/report/drafts";
+import { type Draft, Drafts, type Shelf, answered, fieldsOf, identifiersOf, intoWords, newDraft, offeredOf, reconciled, saysMore, withIdentifier } from "../../src/features/report/drafts";
 
-const READING = { policy: DEFAULT_POLICY, country: "GB", language: "pl" };
+const READING = { policy: DEFAULT_POLICY, country: "GB", language: "pl", spoken: ENGLISH };
 
 /** A shelf that is as slow as the test wants, and keeps what passed through the encoding of a vault. */
 class SlowShelf implements Shelf {
@@ -73,12 +76,56 @@ describe("a draft", () => {
   it("sends what stands in the pasted text beside what was given one by one, each once", () => {
     const plate = { type: "plate", value: "KX", partial: "ends" };
     const draft = begun({ answers: { identifiers: [plate] }, pasted: "07700 900123, plate ends KX" });
-    expect(identifiersOf(draft, "GB")).toEqual([plate, { type: "phone", value: "+447700900123" }]);
+    expect(identifiersOf(draft, READING)).toEqual([plate, { type: "phone", value: "+447700900123" }]);
   });
 
   it("never has more numbers than a report takes, whatever was pasted", () => {
     const pasted = Array.from({ length: 60 }, (_, n) => `@name_${n}_x`).join(" ");
     expect(fieldsOf(begun({ answers: { kinds: ["condom"] }, pasted }), READING).identifiers).toHaveLength(32);
+  });
+});
+
+describe("what she wrote elsewhere than where it counts", () => {
+  const phone = { type: "phone", value: "+447700900123" };
+  const part = { type: "plate", value: "KX", partial: "ends" };
+  const spanish = new Spoken(JSON.parse(readFileSync(resolve(import.meta.dirname, "../../../locales/es/looks.json"), "utf8")) as Words);
+
+  it("a number in her words is offered, once, until it is one of the report's", () => {
+    const draft = begun({ answers: { kinds: ["threats"], happened: "Call me on 07700 900123, he said", pattern: "07700900123, plate ends KX", injuries: "@dave_k did it" } });
+    expect(offeredOf(draft, READING)).toEqual([phone, part, { type: "handle", value: "dave_k" }]);
+    const added = withIdentifier(withIdentifier(draft, phone), phone);
+    expect(fieldsOf(added, READING).identifiers).toEqual([phone]);
+    expect(offeredOf({ ...added, pasted: "plate ends KX" }, READING)).toEqual([{ type: "handle", value: "dave_k" }]);
+  });
+
+  it("none is offered for which there is no room", () => {
+    const pasted = Array.from({ length: 31 }, (_, n) => `@name_${n}_x`).join(" ");
+    expect(offeredOf(begun({ pasted, answers: { happened: "07700 900123 or 07700 900456" } }), READING)).toEqual([phone]);
+    expect(offeredOf(begun({ pasted: `${pasted} @one_more`, answers: { happened: "07700 900123" } }), READING)).toEqual([]);
+  });
+
+  it("words beside numbers are told apart from numbers alone, and so are numbers that do not fit", () => {
+    const says = (pasted: string): boolean => saysMore(begun({ pasted }), READING);
+    expect(says("07700 900123, plate ends KX\n@dave_k")).toBe(false);
+    expect(says("07700 900123 he has a knife")).toBe(true);
+    expect(says("white van")).toBe(true);
+    expect(says(Array.from({ length: 33 }, (_, n) => `@name_${n}_x`).join(" "))).toBe(true);
+  });
+
+  it("they go among her words by one tap, and the numbers stay", () => {
+    const draft = begun({ answers: { happened: "He came at ten.\n" }, pasted: " 07700 900123 he has a knife " });
+    const moved = intoWords(draft, READING);
+    expect(moved).toMatchObject({ pasted: "", unsent: true, answers: { identifiers: [phone], happened: "He came at ten.\n\n07700 900123 he has a knife" } });
+    expect(moved === null ? null : offeredOf(moved, READING)).toEqual([]);
+    expect(intoWords({ ...draft, answers: { happened: "x".repeat(13_990) } }, READING)).toBeNull();
+  });
+
+  it("her own language is understood, and nothing is found that is not sent", () => {
+    const reading = { ...READING, spoken: spanish };
+    const draft = begun({ answers: { kinds: ["threats"], happened: "la placa termina en KX" }, pasted: "placa empieza por AB" });
+    expect(offeredOf(draft, READING)).toEqual([]);
+    expect(offeredOf(draft, reading)).toEqual([part]);
+    expect(fieldsOf(draft, reading).identifiers).toEqual([{ type: "plate", value: "AB", partial: "starts" }]);
   });
 });
 

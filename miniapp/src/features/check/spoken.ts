@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { ENGLISH, Spoken, type Words } from "../../alerts/spoken";
 import { language } from "../../text";
 
-/** Read when Check opens, and of one language only: nobody pays for seven. */
+/** Read with the screens, and of one language only: nobody pays for seven. */
 const FILES = import.meta.glob(["../../../../locales/*/looks.json"], { query: "?raw", import: "default" });
 
 const read = new Map<string, Spoken>();
@@ -25,10 +25,15 @@ export async function spokenIn(code: string): Promise<Spoken> {
   }
 }
 
+/** The words of the language on screen, as far as they were read. */
+export function spokenNow(): Spoken {
+  return read.get(language.value) ?? ENGLISH;
+}
+
 /** The words of the language on screen, as soon as they are there. */
 export function useSpoken(): Spoken {
   const code = language.value;
-  const [spoken, setSpoken] = useState(read.get(code) ?? ENGLISH);
+  const [spoken, setSpoken] = useState(spokenNow);
   useEffect(() => {
     let wanted = true;
     void spokenIn(code).then((found) => {

@@ -1,32 +1,40 @@
 /** What is asked of a public text, in the order in which members read it. Each answer changes the text, and nothing else. */
 
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { type ShownIdentifier, dateWords, shownWords } from "../../alerts/alert";
 import type { Charter } from "../../alerts/charter";
 import * as coded from "../../alerts/coded";
+import { find } from "../../alerts/finding";
 import type { When } from "../../alerts/forms";
+import type { IdentifierMap } from "../../alerts/identifiers";
 import { NAMED_LANGUAGES, type Word, word } from "../../alerts/wording";
 import { isMap, type ValueMap } from "../../crypto/wire";
 import { t } from "../../text";
+import { Button } from "../../ui/Button";
 import { Choice } from "../../ui/Choice";
 import { Field } from "../../ui/Field";
 import { Note } from "../../ui/Note";
 import { Select } from "../../ui/Select";
+import { useSpoken } from "../check/spoken";
 import { Fold } from "../report/Fold";
-import { personWords, vehicleWords } from "../report/lines";
+import { ByHand } from "../report/Identifiers";
+import { personWords, shownIdentifier, vehicleWords } from "../report/lines";
 import { Kinds } from "../report/Questions";
 import { capital, say } from "../said";
-import { DAYS, type Kept, type Show, type Writing, areasOf, byOf, hasEnd, mayCarry, usualDays } from "./writing";
+import { DAYS, type Kept, type Show, type Writing, areasOf, byOf, hasEnd, mayCarry, numbersIn, usualDays, withNumber } from "./writing";
 
 interface Props {
   readonly writing: Writing;
   readonly rules: Charter;
   readonly amends: boolean;
+  /** What its reporter wrote: a number may stand in it. */
+  readonly words: readonly string[];
   readonly onChange: (writing: Writing) => void;
   readonly hints: ComponentChildren;
 }
 
-export function WriteFields({ writing, rules, amends, onChange, hints }: Props) {
+export function WriteFields({ writing, rules, amends, words, onChange, hints }: Props) {
   const set = (changes: Partial<Writing>): void => {
     onChange({ ...writing, ...changes });
   };
@@ -96,25 +104,24 @@ export function WriteFields({ writing, rules, amends, onChange, hints }: Props) 
           }}
         />
       )}
-      {writing.identifiers.length === 0 ? null : (
-        <section>
-          <h2>{t("write-identifiers")}</h2>
-          {mayCarry(writing, rules) ? null : (
-            <Note>
-              <p>{t("write-identifiers-too-mild", { severity: typeof from === "string" ? say(word("severities", from)) : "" })}</p>
-            </Note>
-          )}
-          {writing.identifiers.map((kept, at) => (
-            <Identifier
-              key={at}
-              kept={kept}
-              onShow={(show) => {
-                set({ identifiers: writing.identifiers.with(at, { ...kept, show }) });
-              }}
-            />
-          ))}
-        </section>
-      )}
+      <section>
+        <h2>{t("write-identifiers")}</h2>
+        {writing.identifiers.length === 0 || mayCarry(writing, rules) ? null : (
+          <Note>
+            <p>{t("write-identifiers-too-mild", { severity: typeof from === "string" ? say(word("severities", from)) : "" })}</p>
+          </Note>
+        )}
+        {writing.identifiers.map((kept, at) => (
+          <Identifier
+            key={at}
+            kept={kept}
+            onShow={(show) => {
+              set({ identifiers: writing.identifiers.with(at, { ...kept, show }) });
+            }}
+          />
+        ))}
+        <AddNumber writing={writing} rules={rules} words={words} onChange={onChange} />
+      </section>
       <Described label={t("write-persons")} items={writing.persons} words={personWords} onChange={(persons) => { set({ persons }); }} />
       <Described label={t("write-vehicles")} items={writing.vehicles} words={vehicleWords} onChange={(vehicles) => { set({ vehicles }); }} />
       {when !== undefined && isMap(when) ? (
@@ -169,6 +176,60 @@ export function WriteFields({ writing, rules, amends, onChange, hints }: Props) 
         />
       ) : null}
     </>
+  );
+}
+
+/** A number, name or plate that the report does not have among its own: one from her words by one tap, or any that is typed. */
+function AddNumber({ writing, rules, words, onChange }: Pick<Props, "writing" | "rules" | "words" | "onChange">) {
+  const [typed, setTyped] = useState("");
+  const given = { country: rules.country, spoken: useSpoken() };
+  const inWords = numbersIn(words, writing, given);
+  const inTyped = numbersIn([typed], writing, given);
+  const add = (one: IdentifierMap): void => {
+    onChange(withNumber(writing, one, rules));
+  };
+  return (
+    <>
+      {inWords.length === 0 ? null : <p class="hint">{t("write-identifiers-in-words")}</p>}
+      {inWords.map((one) => (
+        <AddOne key={shownIdentifier(one)} one={one} onAdd={add} />
+      ))}
+      <Fold label={t("write-identifiers-add")} answer="">
+        <Field label={t("write-identifiers-add")} hint={t("check-hint")} value={typed} limit={200} onInput={setTyped} />
+        {inTyped.map((one) => (
+          <AddOne
+            key={shownIdentifier(one)}
+            one={one}
+            onAdd={() => {
+              add(one);
+              setTyped("");
+            }}
+          />
+        ))}
+        {typed.trim() === "" || find(typed, given.country, given.spoken).length > 0 ? null : (
+          <ByHand
+            typed={typed}
+            country={given.country}
+            onAdd={(one) => {
+              add(one);
+              setTyped("");
+            }}
+          />
+        )}
+      </Fold>
+    </>
+  );
+}
+
+function AddOne({ one, onAdd }: { readonly one: IdentifierMap; readonly onAdd: (one: IdentifierMap) => void }) {
+  return (
+    <Button
+      onClick={() => {
+        onAdd(one);
+      }}
+    >
+      {t("identifiers-take-in", { value: shownIdentifier(one) })}
+    </Button>
   );
 }
 

@@ -21,7 +21,7 @@ import { LookFirst, readyToSign } from "./CaseText";
 import { caseCalled } from "./cases";
 import { NotForYou } from "./Desk";
 import { WriteFields } from "./WriteFields";
-import { type Writing, byOf, contentOf, fromAlert, fromReport, isCountedOnly, valueOf, writingFrom } from "./writing";
+import { type Writing, byOf, contentOf, fromAlert, fromReport, isCountedOnly, valueOf, wordsOf, writingFrom } from "./writing";
 
 /** A report's text. */
 export function WritePage() {
@@ -230,7 +230,7 @@ function Write({ open, moderator, amends }: Props) {
           <p>{t("write-shown-first")}</p>
         </Note>
       ) : null}
-      <WriteFields writing={writing} rules={rules} amends={amends} onChange={change} hints={<Hints text={`${writing.text} ${writing.whatToDo}`} />} />
+      <WriteFields writing={writing} rules={rules} amends={amends} words={found === null ? [] : wordsOf(found.report.fields)} onChange={change} hints={<Hints text={`${writing.text} ${writing.whatToDo}`} />} />
       {work.busy ? <Busy what={t("write-computing")} /> : null}
       {work.trouble === null ? null : (
         <Note kind="trouble" live>

@@ -2,8 +2,11 @@
 
 import { type Alert, type ShownIdentifier, type Topic, DAY, DEFAULT_EXPIRY, carriesIdentifiers, draftFromReport, isMasked, validateAlert } from "../../alerts/alert";
 import type { Charter } from "../../alerts/charter";
-import { Identifier } from "../../alerts/identifiers";
+import { find } from "../../alerts/finding";
+import { isSame } from "../../alerts/forms";
+import { Identifier, type IdentifierMap } from "../../alerts/identifiers";
 import type { Report } from "../../alerts/report";
+import type { Spoken } from "../../alerts/spoken";
 import * as wire from "../../crypto/wire";
 import type { Value, ValueMap } from "../../crypto/wire";
 
@@ -49,13 +52,38 @@ export async function fromReport(report: Report, rules: Rules, given: { now: num
   const { identifiers = [], ...rest } = report;
   const content = await draftFromReport(rest, { policy: rules.policy, topics: rules.topics, now: given.now, collective: given.collective });
   const writing = fromAlert(content, given.language);
-  const masked = rules.rule("masked");
-  const isHidden = (type: string): boolean => Array.isArray(masked) && masked.includes(type);
   return {
     ...writing,
-    identifiers: identifiers.map((item) => ({ item, show: isHidden(item.type) ? "hidden" : "open" })),
+    identifiers: identifiers.map((item) => asRulesShow(item, rules)),
     from: { ...content, expires: 0 },
   };
+}
+
+function asRulesShow(item: IdentifierMap, rules: Rules): Kept<ShownIdentifier> {
+  const masked = rules.rule("masked");
+  return { item, show: Array.isArray(masked) && masked.includes(item.type) ? "hidden" : "open" };
+}
+
+/** As many fit into an alert. */
+const MOST_IDENTIFIERS = 32;
+
+/** Numbers, names and plates in some texts that the alert does not have: none once it has as many as fit. What is hidden in it cannot be compared. */
+export function numbersIn(texts: readonly string[], writing: Writing, { country, spoken }: { country: string | null; spoken: Spoken }): IdentifierMap[] {
+  const found = texts.flatMap((text) => find(text, country, spoken)).map((one) => one.toMap());
+  const known: readonly ValueMap[] = writing.identifiers.map(({ item }) => item);
+  const fresh = found.filter((one, at) => ![...known, ...found.slice(0, at)].some((other) => isSame(one, other)));
+  return fresh.slice(0, Math.max(0, MOST_IDENTIFIERS - known.length));
+}
+
+/** The text with one more number, name or plate, shown or hidden as our rules say. */
+export function withNumber(writing: Writing, item: IdentifierMap, rules: Rules): Writing {
+  return { ...writing, identifiers: [...writing.identifiers, asRulesShow(item, rules)] };
+}
+
+/** A report's own words, for what stands in them. */
+export function wordsOf(report: Report): string[] {
+  const details = [...(report.persons ?? []), ...(report.vehicles ?? [])].map(({ detail }) => detail);
+  return [report.happened, report.pattern, report.injuries, ...details].filter((one) => one !== undefined);
 }
 
 /** From an alert, or a draft that stands already. Whether anything was hidden is known; what, is not. */

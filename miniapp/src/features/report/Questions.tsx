@@ -1,5 +1,6 @@
 /** The questions of a report: one a screen. Each changes the draft, and nothing else. */
 
+import type { ComponentChildren } from "preact";
 import * as coded from "../../alerts/coded";
 import type { When } from "../../alerts/forms";
 import { NAMED_LANGUAGES, word } from "../../alerts/wording";
@@ -65,7 +66,7 @@ export function Pick({ answers, onChange, step }: Props & { readonly step: Picke
   );
 }
 
-export function Write({ answers, onChange, step }: Props & { readonly step: Written }) {
+export function Write({ answers, onChange, step, children }: Props & { readonly step: Written; readonly children: ComponentChildren }) {
   const value = textOf(answers, step.name);
   const tongue = textOf(answers, "language");
   return (
@@ -81,6 +82,7 @@ export function Write({ answers, onChange, step }: Props & { readonly step: Writ
         }}
       />
       {step.limit - value.length < 200 ? <p role="status">{t("report-room-left", { count: step.limit - value.length })}</p> : null}
+      {children}
       <Select
         label={t("report-language")}
         value={tongue === "" ? language.value : tongue}

@@ -15,6 +15,7 @@ import { Identifiers } from "./Identifiers";
 import { readingOf, send, useDrafts } from "./kept";
 import { nameOfDraft } from "./names";
 import { Area, Consent, Kinds, Pick, WhenAsked, Write } from "./Questions";
+import { OfferedNumbers, Unsent } from "./Offered";
 import { Review } from "./Review";
 import { REVIEW, type Step, after, before, kindsOf, progress, stepCalled, stepsFor } from "./steps";
 
@@ -157,7 +158,7 @@ function Form({ open, drafts, begun }: Props) {
           {t("report-go-on", { kinds: nameOfDraft(one) })}
         </Button>
       ))}
-      {step === null ? <Review open={open} draft={draft} onStep={move} /> : <Question key={step.name} open={open} draft={draft} step={step} keep={keep} />}
+      {step === null ? <Review open={open} draft={draft} keep={keep} onStep={move} /> : <Question key={step.name} open={open} draft={draft} step={step} keep={keep} />}
       {!first && step !== null && step.name !== "health" ? <p class="hint">{t("report-kept")}</p> : null}
     </Page>
   );
@@ -211,7 +212,13 @@ function Question({ open, draft, step, keep }: QuestionProps) {
     },
   };
   if (step.kind === "pick") return <Pick {...shared} step={step} />;
-  if (step.kind === "write") return <Write {...shared} step={step} />;
+  if (step.kind === "write") {
+    return (
+      <Write {...shared} step={step}>
+        <OfferedNumbers draft={draft} reading={readingOf(open)} keep={keep} />
+      </Write>
+    );
+  }
   switch (step.name) {
     case "kinds":
       return <Kinds {...shared} />;
@@ -244,16 +251,20 @@ function Question({ open, draft, step, keep }: QuestionProps) {
       );
     case "identifiers":
       return (
-        <Identifiers
-          draft={draft}
-          country={charter.country}
-          onPaste={(pasted) => {
-            keep({ ...draft, pasted, unsent: true });
-          }}
-          onChange={(identifiers, pasted) => {
-            keep({ ...answered(draft, "identifiers", identifiers), pasted });
-          }}
-        />
+        <>
+          <Identifiers
+            draft={draft}
+            reading={readingOf(open)}
+            onPaste={(pasted) => {
+              keep({ ...draft, pasted, unsent: true });
+            }}
+            onChange={(identifiers, pasted) => {
+              keep({ ...answered(draft, "identifiers", identifiers), pasted });
+            }}
+          />
+          <Unsent draft={draft} reading={readingOf(open)} keep={keep} />
+          <OfferedNumbers draft={draft} reading={readingOf(open)} keep={keep} />
+        </>
       );
     case "vehicles":
       return <Vehicles {...shared} />;

@@ -6,15 +6,17 @@ import { say } from "../said";
 import { type Draft, fieldsOf } from "./drafts";
 import { readingOf } from "./kept";
 import { type Said, linesOf } from "./lines";
+import { OfferedNumbers, Unsent } from "./Offered";
 
 interface Props {
   readonly open: OpenDevice;
   readonly draft: Draft;
+  readonly keep: (draft: Draft) => void;
   readonly onStep: (step: string) => void;
 }
 
 /** All she said, once more, before it is sent. Each answer leads back to its question. */
-export function Review({ open, draft, onStep }: Props) {
+export function Review({ open, draft, keep, onStep }: Props) {
   const lines = linesOrNull(open, draft);
   if (lines === null) {
     return (
@@ -33,6 +35,8 @@ export function Review({ open, draft, onStep }: Props) {
           onStep(step === "people" ? "persons" : step);
         }}
       />
+      <Unsent quoted draft={draft} reading={readingOf(open)} keep={keep} />
+      <OfferedNumbers draft={draft} reading={readingOf(open)} keep={keep} />
     </>
   );
 }

@@ -5,13 +5,15 @@
  */
 
 import type { Policy } from "../../alerts/charter";
-import { find } from "../../alerts/finding";
+import { beside, find } from "../../alerts/finding";
 import { isSame } from "../../alerts/forms";
 import { type Report, validateReport } from "../../alerts/report";
+import type { Spoken } from "../../alerts/spoken";
 import { BadInput } from "../../crypto/errors";
 import * as wire from "../../crypto/wire";
 import type { Value, ValueMap } from "../../crypto/wire";
 import { keyOf } from "../keys";
+import { MOST_HAPPENED } from "./steps";
 
 /** Where a device keeps what is not finished. */
 export interface Shelf {
@@ -67,32 +69,72 @@ function saysNothing(answer: Value): boolean {
   return wire.isMap(answer) && Object.keys(answer).length === 0;
 }
 
-/** The numbers, links and plates of a draft: those she gave one by one, and those that stand in what she pasted. */
-export function identifiersOf({ answers, pasted }: Pick<Draft, "answers" | "pasted">, country: string | null): Value[] {
-  const given = Array.isArray(answers["identifiers"]) ? answers["identifiers"] : [];
-  const found: Value[] = find(pasted, country).map((one) => one.toMap());
-  return [...given, ...found.filter((one) => !given.some((other) => isSame(one, other)))].slice(0, MOST_IDENTIFIERS);
-}
-
 /** What a report is read under. */
 export interface Reading {
   readonly policy: Policy;
   readonly country: string | null;
   /** The language on screen: what she wrote is taken to be in it, unless she said another. */
   readonly language: string;
+  /** How the language on screen says *plate ends* and the like. */
+  readonly spoken: Spoken;
 }
+
+type Words = Pick<Draft, "answers" | "pasted">;
+type Found = Pick<Reading, "country" | "spoken">;
 
 /** As many fit into a report. */
 const MOST_IDENTIFIERS = 32;
 const WRITTEN = ["happened", "pattern", "injuries"];
+
+/** The numbers, links and plates of a draft: those she gave one by one, and those that stand in what she pasted. */
+export function identifiersOf({ answers, pasted }: Words, { country, spoken }: Found): ValueMap[] {
+  const found = find(pasted, country, spoken).map((one): ValueMap => one.toMap());
+  return joined(mapsOf(answers, "identifiers"), found).slice(0, MOST_IDENTIFIERS);
+}
+
+/** The second list's at the end of the first, each once. */
+function joined(some: readonly ValueMap[], more: readonly ValueMap[]): ValueMap[] {
+  return more.reduce<ValueMap[]>((all, one) => (all.some((other) => isSame(one, other)) ? all : [...all, one]), [...some]);
+}
+
+/**
+ * Numbers, links and plates that stand in her own words and are not among those of the report: no check would find them.
+ *
+ * None once the report has as many as fit.
+ */
+export function offeredOf(draft: Words, reading: Found): ValueMap[] {
+  const known = identifiersOf(draft, reading);
+  const { country, spoken } = reading;
+  const written = WRITTEN.flatMap((name) => find(textOf(draft.answers, name), country, spoken)).map((one): ValueMap => one.toMap());
+  return joined(known, written).slice(known.length, MOST_IDENTIFIERS);
+}
+
+/** The draft with one more number, link or plate. */
+export function withIdentifier(draft: Draft, one: ValueMap): Draft {
+  return answered(draft, "identifiers", joined(mapsOf(draft.answers, "identifiers"), [one]));
+}
+
+/** Whether what she pasted says more than the numbers that are taken from it: the rest is not sent. */
+export function saysMore({ answers, pasted }: Words, { country, spoken }: Found): boolean {
+  const all = joined(mapsOf(answers, "identifiers"), find(pasted, country, spoken).map((one): ValueMap => one.toMap()));
+  return all.length > MOST_IDENTIFIERS || beside(pasted, country, spoken);
+}
+
+/** The draft with all that she pasted among her words, and the numbers in it given one by one; `null` if there is no room for it. */
+export function intoWords(draft: Draft, reading: Found): Draft | null {
+  const words = [textOf(draft.answers, "happened").trimEnd(), draft.pasted.trim()].filter((one) => one !== "").join("\n\n");
+  if (words.length > MOST_HAPPENED) return null;
+  return { ...answered(answered(draft, "identifiers", identifiersOf(draft, reading)), "happened", words), pasted: "" };
+}
 
 /**
  * The fields of a draft, ready to be sent.
  *
  * @throws {@link BadInput} no kind is picked, or there is more than fits.
  */
-export function fieldsOf(draft: Pick<Draft, "answers" | "pasted">, { policy, country, language }: Reading): Report {
-  const answers = { ...draft.answers, identifiers: identifiersOf(draft, country) };
+export function fieldsOf(draft: Words, reading: Reading): Report {
+  const { policy, country, language } = reading;
+  const answers = { ...draft.answers, identifiers: identifiersOf(draft, reading) };
   const written = WRITTEN.some((name) => textOf(draft.answers, name).trim() !== "");
   const { language: said, ...others }: ValueMap = answers;
   return validateReport(written ? { ...others, language: said ?? language } : others, { policy, country });

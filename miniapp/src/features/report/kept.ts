@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { type OpenDevice, troubleOf } from "../../app/device";
 import { language } from "../../text";
+import { spokenNow, useSpoken } from "../check/spoken";
 import { idOf, keyOf } from "../keys";
 import { now } from "../said";
 import { type Draft, Drafts, type Reading, fieldsOf, reconciled } from "./drafts";
@@ -11,7 +12,7 @@ const ofDevice = new WeakMap<OpenDevice, Drafts>();
 
 export function readingOf(open: OpenDevice): Reading {
   const { charter } = open.member.board;
-  return { policy: charter.policy, country: charter.country, language: language.value };
+  return { policy: charter.policy, country: charter.country, language: language.value, spoken: spokenNow() };
 }
 
 function draftsOf(open: OpenDevice): Drafts {
@@ -33,6 +34,8 @@ export function wasCared(report: string): boolean {
 export function useDrafts(open: OpenDevice | null): { readonly drafts: Drafts | null; readonly trouble: string | null } {
   const [drafts, setDrafts] = useState<Drafts | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  // Nothing waits for the words of her language: once they are there, all that reads a draft is shown again with them.
+  useSpoken();
   useEffect(() => {
     if (open === null) return;
     const all = draftsOf(open);

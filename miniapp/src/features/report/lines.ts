@@ -1,8 +1,12 @@
 /** A report in words: what she said, line by line, for herself. */
 
 import { dateWords, shownWords } from "../../alerts/alert";
+import { Identifier } from "../../alerts/identifiers";
 import { consentOf, type Person, type Report, type Vehicle } from "../../alerts/report";
 import { type Word, languageWord, line, word } from "../../alerts/wording";
+import { WrongShape } from "../../crypto/errors";
+import type { Value } from "../../crypto/wire";
+import { say } from "../said";
 
 /** What was asked, as the key of a message, and what she said. */
 export interface Said {
@@ -79,4 +83,14 @@ export function vehicleWords(vehicle: Vehicle): Word[] {
     ...(vehicle.marks ?? []).map((one) => word("vehicle-marks", one)),
     ...(vehicle.detail === undefined ? [] : [vehicle.detail]),
   ];
+}
+
+/** How a number, name, link or plate reads; empty for what this app cannot read. */
+export function shownIdentifier(value: Value): string {
+  try {
+    return say(shownWords(Identifier.fromMap(value).toMap()));
+  } catch (error) {
+    if (error instanceof WrongShape) return "";
+    throw error;
+  }
 }

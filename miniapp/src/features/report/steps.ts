@@ -33,6 +33,9 @@ const pick = (name: string, codes: coded.Codes, table: string, many = false): Pi
 const write = (name: string, limit: number): Written => ({ kind: "write", name, limit });
 const own = (name: Own["name"]): Own => ({ kind: "own", name });
 
+/** Letters of what happened, in UTF-16 units. */
+export const MOST_HAPPENED = 14_000;
+
 const ALL: readonly Step[] = [
   own("kinds"),
   own("health"),
@@ -45,7 +48,7 @@ const ALL: readonly Step[] = [
   own("persons"),
   own("identifiers"),
   own("vehicles"),
-  write("happened", 14_000),
+  write("happened", MOST_HAPPENED),
   write("pattern", 2_000),
   write("injuries", 2_000),
   pick("ongoing", coded.RISKS, "risks", true),
