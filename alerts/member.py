@@ -201,7 +201,8 @@ class Member:
         for planting, (path, signer) in list(self._tried.items()):
             if planting <= self.board.charter.planting:
                 del self._tried[planting]
-                if any(c.planting in (planting - 1, planting) and c.place_of(signer) is not None for c in charters):
+                # For a replant: by who stays. The one who goes must not choose the keys that shut their owner out one day (protocol §7.4).
+                if any(c.planting == planting and c.place_of(signer) is not None for c in charters):
                     self.paths[planting] = path
 
     def _read(self, entries: list[Entry], *, fresh: bool = False) -> None:

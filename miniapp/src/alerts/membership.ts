@@ -235,8 +235,9 @@ export abstract class Membership extends Faceless {
     for (const [planting, { path, signer }] of [...this.tried]) {
       if (planting > this.board.charter.planting) continue;
       this.tried.delete(planting);
-      const near = charters.filter((charter) => charter.planting === planting - 1 || charter.planting === planting);
-      if (near.some((charter) => charter.placeOf(signer) !== null)) this.paths.set(planting, path);
+      // For a replant: by who stays. The one who goes must not choose the keys that shut their owner out one day (protocol §7.4).
+      const its = charters.filter((charter) => charter.planting === planting);
+      if (its.some((charter) => charter.placeOf(signer) !== null)) this.paths.set(planting, path);
     }
   }
 

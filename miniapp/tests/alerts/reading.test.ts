@@ -1,5 +1,7 @@
 /** What scenarios do not show of reading: trials, texts that come late, keys made of bytes, cosigners, posts, and faces. */
 
+import { shake256 } from "@noble/hashes/sha3.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
@@ -23,10 +25,12 @@ import {
 } from "../../src/alerts/posts";
 import { Receipt } from "../../src/alerts/receipt";
 import { makeBody } from "../../src/alerts/statements";
+import { sealPathKeys } from "../../src/crypto/boxes";
 import { Entry, parseEntry } from "../../src/crypto/chain";
-import { cosigner } from "../../src/crypto/device";
+import { cosigner, deviceFromEntropy } from "../../src/crypto/device";
+import { decodePathKeys } from "../../src/crypto/keytree";
 import { kemPublicKey } from "../../src/crypto/sealing";
-import { KemSeed } from "../../src/crypto/secrets";
+import { DeviceEntropy, KemSeed } from "../../src/crypto/secrets";
 import type { ValueMap } from "../../src/crypto/wire";
 import * as wire from "../../src/crypto/wire";
 import { b, hex, opt, refusal } from "../vectors";
@@ -237,6 +241,33 @@ test("what is posted opens at the desk, and nowhere else", async () => {
   const kept = Receipt.fromState(wire.decode(wire.encode(receipt.state())));
   expect(kept.state()).toEqual(receipt.state());
   expect(kept.content()).toEqual(item);
+});
+
+test("keys of the next planting stay if somebody who stays signed them, and not if the moderator did who goes", async () => {
+  const { given, responses } = load("honest-replant");
+  const entries = responses.flatMap((response) => entriesOf(response.entries, "board"));
+  const [now, next] = given.paths;
+  if (now === undefined || next === undefined) throw new Error("the scenario gives keys of two plantings");
+  const whole = await readerOf(given);
+  whole.readBoard(entries);
+  const shown = whole.board.epoch.public;
+  // The scenarios' devices follow from their names (`tests/partners/scribe.py`).
+  const seedOf = (name: string) => new DeviceEntropy(shake256(utf8ToBytes(`parasol scenarios: device ${name}`), { dkLen: 16 }));
+  const stays: boolean[] = [];
+  for (const name of ["ana", "bea", "cleo"]) {
+    const signer = await deviceFromEntropy(seedOf(name));
+    stays.push(whole.board.charter.placeOf(signer.signingKey) !== null);
+    const her = await readerOf({ ...given, bundles: [], paths: [now] });
+    const switched = entries.findIndex((entry) => entry.hash(her.collective).join() === whole.board.epoch.hash.join()) - 1;
+    her.readBoard(entries.slice(0, switched));
+    expect(her.board.charter.placeOf(signer.signingKey)).not.toBeNull();
+    const { device, collective } = her;
+    const to = { kemKey: kemPublicKey(device.kem), device: device.signingKey, collective, signer: signer.sign };
+    await her.takePathKeys(await sealPathKeys(decodePathKeys(next.leaf, b(next.keys)), next.leaf, shown.planting, to), shown);
+    her.readBoard(entries.slice(switched));
+    expect([her.board.charter.planting, her.hasPathKeys]).toEqual([shown.planting, stays.at(-1)]);
+  }
+  expect(stays).toEqual([true, true, false]);
 });
 
 test("what people wrote, and what names their boxes, has no readable face", async () => {

@@ -56,6 +56,19 @@ def test_path_keys_by_somebody_who_left_do_not_stay() -> None:
     assert dina.has_path_keys
 
 
+def test_path_keys_by_the_moderator_who_goes_do_not_stay() -> None:
+    """She could give everybody keys of which only the root is right, which each member has: the next removal would shut them all out."""
+    scribe = Scribe()
+    scribe.replant(("ana", "bea"))
+    dina = member(scribe)
+    dina.read_board(scribe.entries[:3])
+    dina.take_path_keys(path_blob(scribe, "dina", 2, "cleo"), scribe.board.epoch.public)
+    dina.read_board(scribe.entries[3:])
+    assert dina.board.charter.planting == 2 and not dina.has_path_keys
+    dina.take_path_keys(path_blob(scribe, "dina", 2, "bea"), dina.board.epoch.public)
+    assert dina.has_path_keys
+
+
 def test_path_keys_by_a_moderator_of_the_replant_stay() -> None:
     scribe = Scribe()
     scribe.replant(("ana", "bea"))

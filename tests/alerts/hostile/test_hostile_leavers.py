@@ -10,15 +10,16 @@ import pytest
 from alerts import announcing, posts, replant, session
 from alerts.mail import is_for, write_mail
 from alerts.member import Member
-from alerts.moderator import Moderator, NoteDraft
+from alerts.moderator import BoxFill, Moderator, NoteDraft
 from alerts.notes import key_of, notes_commitment
 from alerts.statements import open_statement
 from crypto.announced import split_announcement
-from crypto.boxes import open_bundle, open_path_keys
+from crypto.boxes import open_bundle, open_path_keys, path_box, seal_path_keys
 from crypto.chain import ANNOUNCEMENT, Entry
 from crypto.errors import BadInput, Refused, RelayRefused
 from crypto.gates import moderator_gate
 from crypto.invites import invite_from_code, open_box, read_code
+from crypto.secrets import NodeKey
 from crypto.shelves import parse_desk_item
 from tests.partners.readers import reopened, view
 from tests.partners.scribe import DAY, alert_content
@@ -262,3 +263,35 @@ def test_a_member_who_is_removed_while_a_replant_waits_does_not_come_in_again_wi
             world.sync("eve")
     assert eve.board.epoch.number < ana.board.epoch.number
     assert ana.board.epoch.secret not in eve.secrets.values()
+
+
+def test_who_goes_cannot_put_keys_into_boxes_that_the_next_removal_makes_worthless() -> None:
+    """Until the switch she may write boxes; the root of the new tree she has from a member who keeps to her. The relay keeps what she wrote."""
+    world = World()
+    world.moderators("bea", "cleo")
+    for name in ("dina", "eve", "faye"):
+        world.join(name, world.invite())
+    world.sync()
+    run(world["ana"].replant_without(world.mod("ana").find_member("cleo")))
+    cleo, dina, eve = world.mod("cleo"), world["dina"].device, world["eve"].device
+    told = world.relay.boxes[path_box(eve.device.box, world.collective, 2)]
+    root = open_path_keys(told, 2, kem=eve.device.kem, device=eve.device.signing_key, collective=world.collective).keys[1]
+    hers = cleo.find_member("dina")
+    box = path_box(hers.box, world.collective, 2)
+    keys = dict.fromkeys(dina.paths[1].keys, NodeKey(bytes(32))) | {1: root}
+    bad = seal_path_keys(
+        keys, hers.leaf, 2, kem_key=hers.kem, device=hers.sign, collective=world.collective, signer=cleo.device.sign
+    )  # fmt: skip
+    run(world.relay.fill_boxes(world.collective, [BoxFill(box, bad, world.relay.now + DAY)], cleo.moderator_gate()))
+    world.sync("bea")
+    run(world["bea"].replant_without(world.mod("bea").find_member("cleo")))
+    world.sync("ana", "bea", "ana")
+    assert world.mod("ana").board.charter.planting == 2
+    honest, world.relay.boxes[box] = world.relay.boxes[box], bad
+    world.sync("dina")
+    world.relay.boxes[box] = honest
+    world.sync("dina")
+    run(world["ana"].remove(world.mod("ana").find_member("faye")))
+    world.sync("ana", "bea", "ana")
+    world.sync("dina")
+    assert world.mod("ana").removed and dina.board.epoch.number == world.mod("ana").board.epoch.number
