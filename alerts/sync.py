@@ -28,6 +28,8 @@ _LARGEST_ANSWER: Final = 16 * 1024 * 1024
 #: A busy relay says when to come back; waiting longer than this is the caller's business.
 _LONGEST_WAIT: Final = 20
 _TRIES: Final = 4
+#: What a request costs beside its bodies: a browser's headers and the relay's, about (bytes).
+_ENVELOPE: Final = 1000
 
 _HEAD: Final[dict[str, wire.Check]] = {"seq": wire.is_uint, "hash": wire.is_bytes(32)}
 
@@ -71,6 +73,8 @@ class RelayClient:
         self._clock = clock
         self._tokens: dict[tuple[bytes, str, Role, int], tuple[bytes, int]] = {}
         self._session: aiohttp.ClientSession | None = None
+        #: Bytes that went over the line so far, both ways: bodies as they are, and a thousand for each request.
+        self.carried = 0
 
     async def __aenter__(self) -> RelayClient:
         self._session = self._new_session()
@@ -103,10 +107,12 @@ class RelayClient:
             headers["Authorization"] = f"Bearer {_base64(token)}"
         for attempt in range(_TRIES):
             try:
+                self.carried += _ENVELOPE + len(body or b"")
                 async with session.request(method, self.url + path, data=body, headers=headers, allow_redirects=False) as response:
                     payload = await response.content.read(_LARGEST_ANSWER + 1)
                     while len(payload) <= _LARGEST_ANSWER and (more := await response.content.read(_LARGEST_ANSWER + 1)):
                         payload += more
+                    self.carried += len(payload)
                     return self._answer(response, payload)
             except RelayRefused as error:
                 wait = error.retry_after

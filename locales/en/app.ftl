@@ -286,6 +286,7 @@ safety-other-pin = This one can’t be used. Go back and choose another.
 safety-wait = Too many wrong tries. Wait a few minutes. Nothing is erased.
 safety-language-why = What people wrote stays in the language they wrote it in.
 safety-version = Version { $version }, build { $build }. A friend with a computer can compare it: parasol verify.
+safety-data = Data used for news and messages this month: about { NUMBER($now) } MB. Last month: { NUMBER($before) } MB.
 safety-limits = Anybody can photograph a screen. A stolen phone that is unlocked can be read. Whoever serves this app could serve a bad one.
 
 duress-title = A PIN that erases

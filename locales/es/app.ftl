@@ -287,6 +287,7 @@ safety-other-pin = Este no se puede usar. Vuelve atrás y elige otro.
 safety-wait = Demasiados intentos. Espera unos minutos. No se borra nada.
 safety-language-why = Lo que escribe la gente queda en el idioma en que lo escribió.
 safety-version = Versión { $version }, build { $build }. Alguien con un ordenador (computadora) puede compararla: parasol verify.
+safety-data = Datos gastados en novedades y mensajes este mes: unos { NUMBER($now) } MB. El mes pasado: { NUMBER($before) } MB.
 safety-limits = Cualquiera puede hacerle una foto a una pantalla. Un teléfono robado y desbloqueado se puede leer. Quien sirve esta app podría servir una mala.
 
 duress-title = Un PIN que borra

@@ -287,6 +287,7 @@ safety-other-pin = Celui-ci ne peut pas servir. Reviens en arrière et choisis-e
 safety-wait = Trop d’essais ratés. Attends quelques minutes. Rien n’est effacé.
 safety-language-why = Ce que les gens ont écrit reste dans leur langue.
 safety-version = Version { $version }, build { $build }. Quelqu’un avec un ordinateur peut la comparer : parasol verify.
+safety-data = Données utilisées pour les nouvelles et les messages ce mois-ci : environ { NUMBER($now) } Mo. Le mois dernier : { NUMBER($before) } Mo.
 safety-limits = N’importe qui peut prendre un écran en photo. Un téléphone volé et déverrouillé peut être lu. Qui fournit cette appli pourrait en fournir une mauvaise.
 
 duress-title = Un PIN qui efface

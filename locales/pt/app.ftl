@@ -287,6 +287,7 @@ safety-other-pin = Este não pode ser usado. Volte e escolha outro.
 safety-wait = Tentativas erradas demais. Espere uns minutos. Nada é apagado.
 safety-language-why = O que as pessoas escreveram fica no idioma em que escreveram.
 safety-version = Versão { $version }, build { $build }. Alguém com um computador pode comparar: parasol verify.
+safety-data = Dados gastos com novidades e mensagens este mês: cerca de { NUMBER($now) } MB. No mês passado: { NUMBER($before) } MB.
 safety-limits = Qualquer pessoa pode tirar foto do que se vê aqui. Um telefone roubado e desbloqueado pode ser lido. Quem fornece este app poderia fornecer um mau.
 
 duress-title = Um PIN que apaga

@@ -301,6 +301,7 @@ safety-other-pin = Acesta nu se poate folosi. Întoarce-te și alege altul.
 safety-wait = Prea multe încercări greșite. Așteaptă câteva minute. Nu se șterge nimic.
 safety-language-why = Ce au scris oamenii rămâne în limba în care au scris.
 safety-version = Versiunea { $version }, build { $build }. Cineva de încredere cu un calculator o poate compara: parasol verify.
+safety-data = Date folosite luna aceasta pentru noutăți și mesaje: cam { NUMBER($now) } MB. Luna trecută: { NUMBER($before) } MB.
 safety-limits = Oricine poate face poză unui ecran. Un telefon furat și descuiat poate fi citit. Cine pune la dispoziție aplicația ar putea da una rea.
 
 duress-title = Un PIN care șterge

@@ -21,6 +21,8 @@ const LARGEST_ANSWER = 16 * 1024 * 1024;
 /** A busy relay says when to come back; waiting longer than this is the caller's business. Seconds. */
 const LONGEST_WAIT = 20;
 const TRIES = 4;
+/** What a request costs beside its bodies: a browser's headers and the relay's, about. Bytes. */
+const ENVELOPE = 1000;
 /** A token is not begun with that ends so soon. Seconds. */
 const TOO_SHORT = 30;
 
@@ -106,6 +108,7 @@ export class RelayClient {
   readonly url: string;
   private readonly clock: () => number;
   private readonly tokens = new Map<string, { readonly token: Uint8Array; readonly expires: number }>();
+  private moved = 0;
   private stopping = new AbortController();
 
   /**
@@ -119,6 +122,11 @@ export class RelayClient {
     }
     this.url = url.replace(/\/+$/u, "");
     this.clock = clock;
+  }
+
+  /** Bytes that went over the line so far, both ways: bodies as they are, and {@link ENVELOPE} for each request. */
+  get carried(): number {
+    return this.moved;
   }
 
   /** Ends what is under way, and refuses whatever is asked later: the vault was closed. */
@@ -162,6 +170,7 @@ export class RelayClient {
     stopping.addEventListener("abort", stop);
     if (stopping.aborted) stop();
     try {
+      this.moved += ENVELOPE + (body?.length ?? 0);
       const response = await fetch(this.url + path, {
         method,
         headers,
@@ -172,7 +181,9 @@ export class RelayClient {
         redirect: "error",
         referrerPolicy: "no-referrer",
       });
-      return answerOf(response, await read(response));
+      const payload = await read(response);
+      this.moved += payload.length;
+      return answerOf(response, payload);
     } catch (error) {
       if (error instanceof ParasolError) throw error;
       throw new Unreachable("the relay cannot be reached; check the address and the connection, and try again");

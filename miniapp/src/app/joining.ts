@@ -7,7 +7,7 @@ import { BadInput } from "../crypto/errors";
 import { inviteFromCode, openBox, readCode } from "../crypto/invites";
 import type { Stay } from "../vault/pin";
 import { breath } from "./breathing";
-import { beginWith } from "./lock";
+import { beginWith, opened } from "./lock";
 import { clock, ourRelay } from "./opened";
 
 /** What a code opens, as far as can be told before joining. */
@@ -90,6 +90,7 @@ export async function comeIn({ code, alias, pin, stay, willing }: Coming, wanted
       await join(relay, code, alias, clock, there.save, there.progress, { willing });
       there.check();
     });
+    opened.peek()?.hasCost(relay.carried);
   } finally {
     relay.close();
   }

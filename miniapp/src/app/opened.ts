@@ -12,7 +12,7 @@ import type { Home } from "../vault/home";
 import { breath } from "./breathing";
 import { SecondHome } from "../vault/second";
 import type { OpenDevice, Progressed } from "./device";
-import { type Settings, SETTINGS, settings, settingsValue } from "./settings";
+import { type Settings, SETTINGS, settings, settingsValue, used } from "./settings";
 
 /**
  * The copy is written at each opening, and then this often, in milliseconds, for as long as it is open; never because of what she did: its
@@ -56,6 +56,8 @@ export class Opened implements OpenDevice {
   readonly draft: OpenDevice["draft"];
   readonly home: Home;
   private readonly relay: RelayClient;
+  /** Of what the relay's client has carried, what is written down already. */
+  private counted = 0;
   private last: Promise<unknown> = Promise.resolve();
   /** Whether the work that is under way is a sync that nobody waits for. */
   private inBackground = false;
@@ -113,7 +115,7 @@ export class Opened implements OpenDevice {
       try {
         const outcome = await session.syncIfPossible();
         if (this.hasBrokenOff()) return null;
-        if (outcome.trouble === null) await this.set({ synced: this.synced.peek() });
+        if (outcome.trouble === null) await this.noteNews();
         return outcome;
       } finally {
         this.inBackground = false;
@@ -121,10 +123,28 @@ export class Opened implements OpenDevice {
     });
   }
 
-  /** Writes some settings down. */
-  async set(changes: Partial<Settings>): Promise<void> {
+  /** When there was news, and what it has cost, with all since the last time: both are written at once. */
+  private async noteNews(): Promise<void> {
+    const { carried } = this.relay;
+    const more = carried - this.counted;
+    await this.set(({ data }) => ({ synced: this.synced.peek(), data: used(data, more, new Date(clock() * 1000)) }));
+    this.counted = carried;
+  }
+
+  /** Bytes that went over another line for this device, when it came in. */
+  hasCost(bytes: number): void {
+    this.counted -= bytes;
+  }
+
+  /**
+   * Writes some settings down.
+   *
+   * @param changes what changes, or what follows from those there are then.
+   */
+  async set(changes: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
     await this.inTurn(async () => {
-      const next = { ...settings.peek(), ...changes };
+      const now = settings.peek();
+      const next = { ...now, ...(typeof changes === "function" ? changes(now) : changes) };
       await this.home.put({ [SETTINGS]: settingsValue(next) });
       if (!this.isShut) settings.value = next;
     });

@@ -148,6 +148,7 @@ export async function comeBack({ again, pin, stay }: Returning, wanted: () => bo
       there.check();
     });
     const open = opened.peek();
+    open?.hasCost(relay.carried);
     if (open !== null && again.words) await keepWords(open);
   } finally {
     relay.close();

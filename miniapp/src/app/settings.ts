@@ -15,9 +15,18 @@ export interface Settings {
   readonly areas: readonly string[];
   /** Languages she reads, by their codes. */
   readonly languages: readonly string[];
+  /** What news and messages have cost. */
+  readonly data: DataUsed;
 }
 
-export const NO_SETTINGS: Settings = { stay: 0, synced: null, words: false, areas: [], languages: [] };
+/** Bytes over the line in one month, and in the one before it; `month` counts from January of the year 0. The app's own files are not in it. */
+export interface DataUsed {
+  readonly month: number;
+  readonly bytes: number;
+  readonly before: number;
+}
+
+export const NO_SETTINGS: Settings = { stay: 0, synced: null, words: false, areas: [], languages: [], data: { month: 0, bytes: 0, before: 0 } };
 /** The vault's record. */
 export const SETTINGS = "settings";
 
@@ -26,8 +35,7 @@ export const settings = signal<Settings>(NO_SETTINGS);
 
 /** What a record says; what is missing in it, or cannot be understood, is as at the beginning. */
 export function settingsFrom(value: Value): Settings {
-  if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof Uint8Array) return NO_SETTINGS;
-  const own = (name: string): Value => (Object.hasOwn(value, name) ? (value[name] ?? null) : null);
+  const own = ownOf(value);
   const texts = (name: string): string[] => {
     const list = own(name);
     return Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
@@ -39,10 +47,39 @@ export function settingsFrom(value: Value): Settings {
     words: own("words") === true,
     areas: texts("areas"),
     languages: texts("languages"),
+    data: dataFrom(own("data")),
   };
 }
 
 /** The record that says this. */
 export function settingsValue(given: Settings): ValueMap {
-  return { ...given, areas: [...given.areas], languages: [...given.languages] };
+  return { ...given, areas: [...given.areas], languages: [...given.languages], data: { ...given.data } };
+}
+
+function dataFrom(value: Value): DataUsed {
+  const own = ownOf(value);
+  const [month, bytes, before] = [own("month"), own("bytes"), own("before")];
+  return isCount(month) && isCount(bytes) && isCount(before) ? { month, bytes, before } : NO_SETTINGS.data;
+}
+
+function isCount(value: Value): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+
+/** What a record has under a name; `null` if nothing, or if this is no record. */
+function ownOf(value: Value): (name: string) => Value {
+  if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof Uint8Array) return () => null;
+  return (name) => (Object.hasOwn(value, name) ? (value[name] ?? null) : null);
+}
+
+/** The month of a moment where the phone is. */
+export function monthOf(moment: Date): number {
+  return moment.getFullYear() * 12 + moment.getMonth();
+}
+
+/** What has been used by then, with so many bytes more. */
+export function used(data: DataUsed, bytes: number, moment: Date): DataUsed {
+  const month = monthOf(moment);
+  if (month === data.month) return { ...data, bytes: data.bytes + bytes };
+  return { month, bytes, before: month === data.month + 1 ? data.bytes : 0 };
 }

@@ -204,3 +204,13 @@ test("requests say nothing of who asks but what the browser says of itself", asy
     expect(request.headers["content-type"]).toBe(CBOR);
   }
 });
+
+test("it counts what went over the line: bodies both ways, and something for each request", async () => {
+  const item = new Uint8Array(1024).fill(1);
+  expect(client.carried).toBe(0);
+  await client.postDesk(COLLECTIVE, item, GATE);
+  const asked = seen.reduce((sum, { body }) => sum + body.length, 0);
+  const told = wire.encode({ challenge: new Uint8Array(32) }).length + wire.encode({ token: new Uint8Array(32), expires: NOW + 900 }).length;
+  expect(seen).toHaveLength(3);
+  expect(client.carried).toBe(asked + told + 3 * 1000);
+});

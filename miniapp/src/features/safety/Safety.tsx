@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { opened, stayOpen } from "../../app/lock";
 import { back as goBack, here } from "../../app/places";
-import { settings } from "../../app/settings";
+import { settings, used } from "../../app/settings";
 import { chooseLanguage } from "../../app/speaking";
 import { connected } from "../../bridge/telegram";
 import { language, LANGUAGES, nameOf, t } from "../../text";
@@ -96,10 +96,18 @@ export function Safety() {
             {t("safety-erase")}
           </Button>
           <p class="quiet">{t("safety-version", { version: VERSION, build: buildName() })}</p>
+          <p class="quiet">{costs()}</p>
           <p class="quiet">{t("safety-limits")}</p>
         </Page>
       );
   }
+}
+
+/** What the app has cost her of her data, in this month and in the last. */
+function costs(): string {
+  const { bytes, before } = used(settings.value.data, 0, new Date());
+  const inMegabytes = (count: number): number => Math.ceil(count / 100_000) / 10;
+  return t("safety-data", { now: inMegabytes(bytes), before: inMegabytes(before) });
 }
 
 /** This build by the name of its first file, which follows from what is in it. */
