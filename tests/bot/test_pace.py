@@ -235,3 +235,20 @@ async def test_an_answer_that_never_comes_holds_the_others_up_for_a_moment_only(
     pace._background.append(_Waiter(None, True, asyncio.get_running_loop().create_future()))
     assert pace._next(101.5)[0] is None
     assert pace._next(100.0 + LOST)[0] is not None
+
+
+async def test_after_a_slow_answer_three_beats_are_caught_up_on_and_no_more() -> None:
+    """Simulated: answers take a hundredth of a second, one at a time, and the tenth of them takes half a second."""
+    pace, now, begun = Pace(), 100.0, list[float]()
+    while len(begun) < 20:
+        pace._background.append(_Waiter(None, True, asyncio.get_running_loop().create_future()))
+        while (turn := pace._next(now))[0] is None:
+            now += turn[1]
+        begun.append(now)
+        sent = _Sent(now)
+        pace._window.append(sent)
+        now += 0.5 if len(begun) == 10 else 0.01
+        sent.answered = now
+    late = begun[10]
+    assert begun[11:14] == pytest.approx([late + 0.01, late + 0.02, late + 0.03], abs=0.002)
+    assert all(moment >= late + (place - 3) / 30 - 1e-6 for place, moment in enumerate(begun[10:]))
