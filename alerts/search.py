@@ -1,6 +1,6 @@
 """Check: is somebody listed? On the device, offline; the query goes nowhere.
 
-An :class:`Index` is built once over the alerts a device holds. A query is text as pasted, or identifiers; numbers, links and plates are
+What it finds and says is written down in docs/check.md. An :class:`Index` is built once over the alerts a device holds. A query is text as pasted, or identifiers; numbers, links and plates are
 found in it, and a car and a look are read from it (*white van, plate ends KX*). Every match says how strong it is, how old, and why.
 """
 
@@ -34,6 +34,7 @@ MOST_TOKENS: Final = 64
 class Strength(IntEnum):
     """How sure a match is, weakest first."""
 
+    OTHER_PLATE = 0  # a car that looks alike and has another plate than was asked for
     LOOK = 1  # a car or a person that looks alike
     PART = 2  # a part of a number or plate fits
     PROBABLE = 3  # a match token fits: probable; a moderator can compare
@@ -223,7 +224,8 @@ def check(
     ranked = sorted(hits.items(), key=lambda h: (-max(h[1].values()), -len(h[1]), -index.listed[h[0]].published, index.listed[h[0]].id))
     matches = tuple(_match(index.listed[at], reasons, now, tuple(values.get(at, ()))) for at, reasons in ranked)
     # Of what was not compared with everything, nobody may read that there is no record.
-    missed = () if guessed or len(looked_for) < 2 else tuple(one for one in looked_for if one not in found and one not in cut)
+    names_them = not guessed and len(looked_for) + len(matches) > 1
+    missed = tuple(one for one in looked_for if names_them and one not in found and one not in cut)
     asked = _AskedFor(text, english, looked_for, look, missed, country, cut=bool(cut))
     return Result(looked_for, look, matches, _note(matches, asked, index, now))
 
@@ -366,14 +368,13 @@ def _compare_vehicle(look: Look, looked_for: tuple[Identifier, ...], index: Inde
         known = [
             Identifier("plate", p["value"], "", p.get("partial")) for p in content["identifiers"] if p["type"] == "plate" and "value" in p
         ]
-        if asked and known and not any(_may_be_same_plate(a, k) for a in asked for k in known):
-            continue
         words = _shared_words(vehicle, look.vehicle, _VEHICLE_TABLES)
-        hit(
-            at,
-            Strength.LOOK,
-            f"a vehicle that looks alike: {', '.join([*words, *([look.make] if look.make in _make_words(vehicle) else [])])}",
-        )
+        reason = f"a vehicle that looks alike: {', '.join([*words, *([look.make] if look.make in _make_words(vehicle) else [])])}"
+        # Plates are changed, and read wrongly: whoever says more of a car must not be shown less.
+        if asked and known and not any(_may_be_same_plate(a, k) for a in asked for k in known):
+            hit(at, Strength.OTHER_PLATE, f"{reason}; its plate is another one: plates can be changed")
+        else:
+            hit(at, Strength.LOOK, reason)
 
 
 def _compare_person(look: Look, index: Index, hit: _Hit) -> None:
@@ -431,7 +432,7 @@ def _shared_words(item: Mapping[str, Any], wanted: frozenset[tuple[str, str]], t
 def _may_be_same_plate(one: Identifier, other: Identifier) -> bool:
     if one.partial is not None and other.partial is not None and (one.partial != other.partial or one.partial == "contains"):
         return True
-    return one.matches(other)
+    return one.matches(other) or (one.partial is None and other.partial is None and _key(one) == _key(other))
 
 
 _CALLED: Final = {
@@ -464,13 +465,26 @@ _CAR_WORDS: Final = 2
 _PERSON_WORDS: Final = 3
 
 
+def searched_look(look: Look) -> Look:
+    """What of a look is said enough of to be searched by: the car, the person, both or neither."""
+    car = _things_said(look.vehicle) + bool(look.make) >= _CAR_WORDS
+    person = _things_said(look.person) >= _PERSON_WORDS
+    return Look(look.vehicle if car else frozenset(), look.person if person else frozenset(), look.make if car else "")
+
+
+def look_words(look: Look) -> list[str]:
+    """A look in English words, the car's first."""
+    car = [word("en", _VEHICLE_TABLES[name], one) for name, one in sorted(look.vehicle)] + ([look.make] if look.make else [])
+    return car + [word("en", _PERSON_TABLES[name], one) for name, one in sorted(look.person)]
+
+
 def _note(matches: tuple[Match, ...], asked: _AskedFor, index: Index, now: int) -> str:
     count, look = index.current(now), asked.look
     foreign = [one for one in asked.looked_for if _is_foreign(one, asked)]
     car = _things_said(look.vehicle) + bool(look.make)
+    searched = searched_look(look) != Look()
     # A colour alone is looked for as a name; whoever types it means a car.
     one_word = coded.fold(asked.english) in VEHICLE_WORDS
-    searched = car >= _CAR_WORDS or _things_said(look.person) >= _PERSON_WORDS
     out = []
     if matches:
         fits = "1 warning fits" if len(matches) == 1 else f"{len(matches)} warnings fit"

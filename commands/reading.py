@@ -23,7 +23,7 @@ from .terminal import HISTORY, piped
 
 #: A withdrawn warning is shown this long, so that whoever remembers it hears of its end.
 _SHOW_RETRACTED: Final = 30 * 86400
-_STRENGTHS: Final = {4: "MATCH", 3: "PROBABLE MATCH", 2: "MATCH IN PART", 1: "LOOKS ALIKE"}
+_STRENGTHS: Final = {4: "MATCH", 3: "PROBABLE MATCH", 2: "MATCH IN PART", 1: "LOOKS ALIKE", 0: "LOOKS ALIKE, WITH ANOTHER PLATE"}
 
 
 # ---- alerts ---------------------------------------------------------------------------------------------------------
@@ -154,7 +154,8 @@ def _checked(work: Work, query: str, now: int) -> Answer:
         "fresh": board.is_fresh(now),
         "synced": _synced(work),
     }
-    lines = [f"Looked for: {', '.join(identifier_line(one.to_map()) for one in result.looked_for)}"] if result.looked_for else []
+    looked_for = [identifier_line(one.to_map()) for one in result.looked_for] + search.look_words(search.searched_look(result.look))
+    lines = [f"Looked for: {', '.join(looked_for)}"] if looked_for else []
     for m in result.matches:
         lines += ["", f"{_STRENGTHS[int(m.strength)]}: {m.reason}. Listed {ago(m.age)}.", *_whole(board.things[m.alert.id], board, now)]
     return Answer(value, lines + (["", result.note] if result.matches else [result.note]))

@@ -391,6 +391,7 @@ reason-other-app = نفس الاسم في تطبيق آخر
 reason-hidden = على الأرجح نفس الشيء: { $called }. هو مخفي؛ فريق الإشراف يمكنه المقارنة.
 reason-hidden-other-app = على الأرجح نفس الاسم في تطبيق آخر. هو مخفي؛ فريق الإشراف يمكنه المقارنة.
 reason-vehicle = مركبة تشبهها: { $words }
+reason-vehicle-other-plate = مركبة تشبهها: { $words }. لوحتها مختلفة. اللوحات يمكن تغييرها.
 reason-person = شخص يشبهه: { $words }
 reason-name = اسم مستعمل: { $name }. كثيرون لهم نفس الاسم.
 # Of several values that were looked for, this one

@@ -463,6 +463,7 @@ check-exact = نفسه
 check-probable = نفسه على الأرجح. يمكن سؤال فريق الإشراف. وحتى ذلك الحين، الأسلم اعتباره هو نفسه.
 check-part = جزء منه مطابق
 check-look = يشبهه
+check-other-plate = يشبهه، لكن بلوحة مختلفة
 check-more =
     { $count ->
         [zero] لا شيء آخر.

@@ -384,6 +384,7 @@ reason-other-app = the same name on another app
 reason-hidden = probably the same { $called }. It is hidden; a moderator can compare.
 reason-hidden-other-app = probably the same name on another app. It is hidden; a moderator can compare.
 reason-vehicle = a vehicle that looks alike: { $words }
+reason-vehicle-other-plate = a vehicle that looks alike: { $words }. Its plate is another one. Plates can be changed.
 reason-person = a person who looks alike: { $words }
 reason-name = a name they use: { $name }. Names are shared by many.
 # Of several values that were looked for, this one

@@ -416,6 +416,7 @@ check-exact = The same
 check-probable = Probably the same. Ask a moderator. Until then, act as if it is the same.
 check-part = A part of it fits
 check-look = Looks alike
+check-other-plate = Looks alike, but another plate
 check-more =
     { $count ->
         [one] And 1 more. Say more to find the right one.

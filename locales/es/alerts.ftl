@@ -385,6 +385,7 @@ reason-other-app = el mismo nombre en otra app
 reason-hidden = es probable que coincida: { $called }. Está oculto; quien modera puede comparar.
 reason-hidden-other-app = probablemente el mismo nombre en otra app. Está oculto; quien modera puede comparar.
 reason-vehicle = un vehículo parecido: { $words }
+reason-vehicle-other-plate = un vehículo parecido: { $words }. Su matrícula es otra. Las matrículas se cambian.
 reason-person = una persona parecida: { $words }
 reason-name = un nombre que usa: { $name }. Muchas personas se llaman igual.
 # Of several values that were looked for, this one

@@ -417,6 +417,7 @@ check-exact = Es lo mismo
 check-probable = Es probable que sea lo mismo. Pregunta a alguien que modere. Hasta entonces, actúa como si lo fuera.
 check-part = Coincide una parte
 check-look = Se parece
+check-other-plate = Se parece, pero con otra matrícula
 check-more =
     { $count ->
         [one] Y 1 más. Di algo más para encontrar lo que buscas.

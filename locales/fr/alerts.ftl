@@ -385,6 +385,7 @@ reason-other-app = le même nom sur une autre appli
 reason-hidden = probablement identique : { $called }. C’est caché ; la modération peut comparer.
 reason-hidden-other-app = probablement le même nom sur une autre appli. C’est caché ; la modération peut comparer.
 reason-vehicle = un véhicule qui ressemble : { $words }
+reason-vehicle-other-plate = un véhicule qui ressemble : { $words }. Sa plaque est une autre. Une plaque, ça se change.
 reason-person = une personne qui ressemble : { $words }
 reason-name = un nom utilisé : { $name }. Beaucoup de gens ont le même nom.
 # Of several values that were looked for, this one

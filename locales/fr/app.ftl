@@ -417,6 +417,7 @@ check-exact = C’est le même
 check-probable = Probablement le même. Demande à la modération. D’ici là, fais comme si c’était le même.
 check-part = Une partie correspond
 check-look = Ça ressemble
+check-other-plate = Ça ressemble, mais avec une autre plaque
 check-more =
     { $count ->
         [one] Et { $count } de plus. Donne plus de détails pour trouver le bon.

@@ -385,6 +385,7 @@ reason-other-app = o mesmo nome noutro app
 reason-hidden = provavelmente igual: { $called }. Está escondido; a moderação pode comparar.
 reason-hidden-other-app = provavelmente o mesmo nome noutro app. Está escondido; a moderação pode comparar.
 reason-vehicle = um veículo parecido: { $words }
+reason-vehicle-other-plate = um veículo parecido: { $words }. A placa é outra. As placas podem ser trocadas.
 reason-person = uma pessoa parecida: { $words }
 reason-name = um nome que usa: { $name }. Muita gente tem o mesmo nome.
 # Of several values that were looked for, this one

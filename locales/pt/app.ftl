@@ -417,6 +417,7 @@ check-exact = É o mesmo
 check-probable = Provavelmente o mesmo. Pergunte à moderação. Até lá, aja como se fosse o mesmo.
 check-part = Uma parte combina
 check-look = É parecido
+check-other-plate = É parecido, mas com outra placa
 check-more =
     { $count ->
         [one] E mais { $count }. Diga mais para achar o certo.

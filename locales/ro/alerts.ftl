@@ -385,6 +385,7 @@ reason-other-app = același nume în altă aplicație
 reason-hidden = probabil același lucru: { $called }. E ascuns; cineva din echipă poate compara.
 reason-hidden-other-app = probabil același nume în altă aplicație. E ascuns; cineva din echipă poate compara.
 reason-vehicle = un vehicul asemănător: { $words }
+reason-vehicle-other-plate = un vehicul asemănător: { $words }. Are alt număr. Numerele se pot schimba.
 reason-person = o persoană asemănătoare: { $words }
 reason-name = un nume folosit: { $name }. Multă lume are același nume.
 # Of several values that were looked for, this one

@@ -435,6 +435,7 @@ check-exact = La fel
 check-probable = Probabil la fel. Întreabă pe cineva din echipă. Până atunci, poartă-te ca și cum ar fi la fel.
 check-part = Se potrivește o parte
 check-look = Seamănă
+check-other-plate = Seamănă, dar cu alt număr
 check-more =
     { $count ->
         [one] Și încă 1. Spune mai mult ca să găsești ce cauți.

@@ -380,6 +380,7 @@ reason-other-app = ชื่อเดียวกันในแอปอื่�
 reason-hidden = น่าจะเป็น{ $called }เดียวกัน แต่ซ่อนไว้ คนดูแลเทียบให้ได้
 reason-hidden-other-app = น่าจะเป็นชื่อเดียวกันในแอปอื่น แต่ซ่อนไว้ คนดูแลเทียบให้ได้
 reason-vehicle = รถที่คล้ายกัน: { $words }
+reason-vehicle-other-plate = รถที่คล้ายกัน: { $words } ป้ายทะเบียนเป็นเลขอื่น ป้ายเปลี่ยนกันได้
 reason-person = คนที่คล้ายกัน: { $words }
 reason-name = ชื่อที่เขาใช้: { $name } คนชื่อซ้ำกันมีมาก
 # Of several values that were looked for, this one

@@ -381,6 +381,7 @@ check-exact = ตรงกัน
 check-probable = น่าจะตรงกัน ถามคนดูแล ระหว่างนี้ให้ถือว่าตรงกันไว้ก่อน
 check-part = ตรงบางส่วน
 check-look = ลักษณะคล้ายกัน
+check-other-plate = ลักษณะคล้ายกัน แต่ทะเบียนอื่น
 check-more = และอีก { $count } เรื่อง บอกเพิ่มจะหาเจอง่ายขึ้น
 # $areas (String): areas, with commas, or the name of the collective
 check-no-record =

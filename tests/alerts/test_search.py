@@ -98,8 +98,38 @@ def test_white_van_plate_ends_kx_finds_the_van_and_ranks_both_reasons_first() ->
     another = listed(4, vehicles=van, identifiers=["AB12 CDE"])
     red = listed(5, vehicles=[{"type": "van", "colour": "red"}])
     result = ask("white van, plate ends KX", red, another, look, plate, both)
-    assert [(m.alert.id[-1], m.strength) for m in result.matches] == [(1, Strength.PART), (2, Strength.PART), (3, Strength.LOOK)]
+    assert [(m.alert.id[-1], m.strength) for m in result.matches] == [
+        (1, Strength.PART), (2, Strength.PART), (3, Strength.LOOK), (4, Strength.OTHER_PLATE),
+    ]  # fmt: skip
     assert "looks alike" in result.matches[0].reason and "plate" in result.matches[0].reason
+
+
+def test_a_car_with_another_plate_is_shown_and_said_to_have_another() -> None:
+    """Plates are changed: whoever adds the plate she saw must not be shown less than for the van alone."""
+    van = listed(vehicles=[{"type": "van", "colour": "white"}], identifiers=["AB12 CDE"])
+    (match,) = ask("white van, plate ends KX", van).matches
+    assert match.strength == Strength.OTHER_PLATE and "another" in match.reason and match.values == ()
+    assert ask("white van", van).matches[0].strength == Strength.LOOK
+    assert ask("white van, AB12 CDE", van).matches[0].strength == Strength.EXACT
+    assert ask("red van, plate ends KX", van).matches == ()
+
+
+def test_a_plate_that_reads_alike_is_not_said_to_be_another() -> None:
+    (match,) = ask("white van, plate is KX1O OBC", listed(vehicles=[{"type": "van", "colour": "white"}], identifiers=["KX10 OBC"])).matches
+    assert match.strength == Strength.PART and "reads alike" in match.reason and "another" not in match.reason
+
+
+def test_a_number_that_nothing_fits_is_named_beside_a_look_that_fits() -> None:
+    van = listed(vehicles=[{"type": "van", "colour": "white"}])
+    assert "1 warning fits" in (note := ask("white van, plate ends KX", van).note)
+    assert "No record of plate ends KX. Not the same as safe." in note
+
+
+def test_the_look_that_was_searched_is_named_and_what_was_too_little_is_not() -> None:
+    assert search.look_words(search.searched_look(read_look("white van, tall man"))) == ["white", "van"]
+    assert search.look_words(search.searched_look(read_look("van, tall man in his 40s"))) == ["in their 40s", "man", "tall"]
+    assert search.look_words(search.searched_look(read_look("a ford, man"))) == []
+    assert search.look_words(search.searched_look(read_look("white ford"))) == ["white", "ford"]
 
 
 def test_a_car_is_found_by_make_and_colour() -> None:

@@ -14,10 +14,12 @@ ROOT: Final = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from alerts import coded  # noqa: E402  the root must be importable first
+from alerts.alert import validate_alert  # noqa: E402  the same
 from alerts.finding import beside, find  # noqa: E402  the same
 from alerts.forms import tidy_text  # noqa: E402  the same
 from alerts.identifiers import Identifier, identifier  # noqa: E402  the same
 from alerts.looks import read_look  # noqa: E402  the same
+from alerts.search import Listed, check, searched_look  # noqa: E402  the same
 from alerts.spoken import Spoken, Words  # noqa: E402  the same
 from crypto.errors import BadInput  # noqa: E402  the same
 
@@ -150,6 +152,36 @@ _SPOKEN: Final[list[tuple[tuple[str, ...], str]]] = [
     (("th", "ar", "ro"), "\ud800 \x00 ก\u0e4e ال \u0640 وال@ -'- \u0e33\u0e33 a\u0345 \U0001d4ed KX"),
 ]
 
+#: what alerts say of cars, people and numbers; the rest of them is alike
+_CHECKED: Final[list[dict[str, Any]]] = [
+    {"vehicles": [{"type": "van", "colour": "white"}], "identifiers": ["plate ends KX"]},
+    {"identifiers": ["plate ends KX"]},
+    {"vehicles": [{"type": "van", "colour": "white"}]},
+    {"vehicles": [{"type": "van", "colour": "white"}], "identifiers": ["AB12 CDE"]},
+    {"vehicles": [{"type": "van", "colour": "white", "make": "Ford"}], "identifiers": ["KX10 OBC", "plate starts AB"]},
+    {"vehicles": [{"type": "van", "colour": "red"}], "identifiers": ["KX12 ABC"]},
+    {"vehicles": [{"type": "van", "colour": "white"}, {"type": "car", "colour": "black"}], "identifiers": ["plate contains 77"]},
+    {"persons": [{"gender": "man", "height": "tall", "marks": ["tattoo-neck"], "names": ["Dave"]}]},
+    {"identifiers": [{"type": "phone", "value": "07700 900123"}]},
+    {"vehicles": [{"make": "Ford", "model": "Transit"}], "identifiers": ["AB12 CDE", {"type": "phone", "value": "07700 900456"}]},
+]
+
+_CHECKS: Final[list[str]] = [
+    "white van, plate ends KX",
+    "white van",
+    "white van, AB12 CDE",
+    "white van, plate is KX1O OBC",
+    "white ford van, plate AB",
+    "black car, white van, plate contains 78",
+    "red van, plate ends KX",
+    "van, plate ends KX",
+    "tall man with a neck tattoo, Dave, plate ends ZZ",
+    "07700 900123 in a white ford transit, reg AB12 CDF",
+    "AB12 CDE, 07700 900456",
+    "white",
+    "",
+]
+
 _FOLDS: Final[list[str]] = [
     "Don\u2019t know", "don't-know ", "Very  dangerous!", "STRASSE stra\u00dfe \u1e9e", "\u0130stanbul \u0131", "a_b\u00b7c\u0301d", "\u2460\u00b2\u0663", "\u13a0\uab70", "\x1cx\x85y\u200bz",
 ]  # fmt: skip
@@ -193,6 +225,33 @@ def _spoken(languages: tuple[str, ...], text: str) -> dict[str, Any]:
     )
 
 
+_NOW: Final = 1_795_000_000
+_COLLECTIVE: Final = bytes(range(32))
+
+
+def _checked() -> list[Listed]:
+    """Each a little older than the one before."""
+    policy: dict[str, Any] = {"masked": []}
+    return [
+        Listed(
+            number.to_bytes(16),
+            validate_alert({"kinds": ["threats"]} | says, policy=policy, topics=[], now=_NOW - 3600 * number, collective=_COLLECTIVE, country="GB"),
+            _NOW - 3600 * number,
+        )
+        for number, says in enumerate(_CHECKED, 1)
+    ]  # fmt: skip
+
+
+def _check(query: str, alerts: list[Listed]) -> dict[str, Any]:
+    result = check(query, alerts, now=_NOW, country="GB", collective=_COLLECTIVE)
+    searched = searched_look(result.look)
+    return {
+        "query": query,
+        "matches": [[m.alert.id[-1], m.strength.name] for m in result.matches],
+        "searched": {"vehicle": sorted(map(list, searched.vehicle)), "person": sorted(map(list, searched.person)), "make": searched.make},
+    }
+
+
 def vectors() -> dict[str, Any]:
     """What the file holds."""
     lists = {name: codes for name, codes in vars(coded).items() if isinstance(codes, coded.Codes)}
@@ -216,6 +275,11 @@ def vectors() -> dict[str, Any]:
             _spoken(languages, text)
             for languages, text in [*_SPOKEN, *(((language,), _everything(language)) for language in ("ar", "es", "fr", "pt", "ro", "th"))]
         ],
+        "checks": {
+            "now": _NOW,
+            "alerts": [{"content": alert.content, "published": alert.published} for alert in _checked()],
+            "asked": [_check(query, _checked()) for query in _CHECKS],
+        },
         "fold": [{"text": text, "folded": coded.fold(text)} for text in _FOLDS],
         "tidy": [{"text": text, "tidy": tidy_text(text)} for text in _TIDY],
         "codes": {name: {"values": codes.values, "also": dict(codes.also)} for name, codes in lists.items()},

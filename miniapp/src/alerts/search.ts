@@ -1,7 +1,7 @@
 /**
  * Check: is somebody listed? On the device, offline; the query goes nowhere.
  *
- * An {@link Index} is built once over the alerts a device holds. A query is text as pasted, or identifiers; numbers, links and plates are
+ * What it finds and says is written down in `docs/check.md`. An {@link Index} is built once over the alerts a device holds. A query is text as pasted, or identifiers; numbers, links and plates are
  * found in it, and a car and a look are read from it (*white van, plate ends KX*). Every match says how strong it is, how old, and why.
  *
  * Unlike its twin, {@link check} computes no match token: it answers at each key stroke, and names in `uncompared` what it could not
@@ -31,6 +31,8 @@ export const MOST_MATCHES = 200;
 
 /** How sure a match is, weakest first. */
 export const Strength = {
+  /** A car that looks alike and has another plate than was asked for. */
+  OTHER_PLATE: 0,
   /** A car or a person that looks alike. */
   LOOK: 1,
   /** A part of a number or plate fits. */
@@ -204,7 +206,8 @@ function answer(asked: Asked, index: Index, { now, tokens }: Checking): Result {
   const matches = best(hits).map((one) => new Fitting(one, now, shown));
   const uncompared = plans.filter((_, at) => !compared[at]).map((plan) => plan.one);
   const cut = lookedFor.filter((one) => isHidden(one, index) && !plans.some((plan) => plan.one === one));
-  const missed = guessed || lookedFor.length < 2 ? [] : lookedFor.filter((one) => !found.has(one));
+  const namesThem = !guessed && lookedFor.length + hits.size > 1;
+  const missed = lookedFor.filter((one) => namesThem && !found.has(one));
   const note = noteOf({ ...asked, fitting: hits.size, missed, uncompared, cut }, index, now);
   return { lookedFor, look, matches, fitting: hits.size, note, uncompared };
 }
@@ -258,7 +261,7 @@ class Fitting implements Match {
 }
 
 /** A value that was looked for, as people read it: of a part, what part it is. */
-function shownValue(one: Identifier): Word {
+export function shownValue(one: Identifier): Word {
   if (one.partial === null) return one.shown();
   return line("alert-part", { type: word("types", one.type), value: line(`partials-${one.partial}`, { value: one.value }) });
 }
@@ -428,12 +431,14 @@ function compareVehicle(look: Look, lookedFor: readonly Identifier[], index: Ind
     const makes = index.makeWords[place] ?? [];
     if (look.make !== "" && makes.length > 0 && !makes.includes(look.make)) continue;
     const known = asked.length > 0 ? index.plates.get(at) : undefined;
-    if (known !== undefined && !asked.some((a) => known.some((k) => mayBeSamePlate(a, k)))) continue;
+    // Plates are changed, and read wrongly: whoever says more of a car must not be shown less.
+    const isOther = known !== undefined && !asked.some((a) => known.some((k) => mayBeSamePlate(a, k)));
     const words = (): Word[] => {
       const said = sharedWords(pairsOf(vehicle, VEHICLE_FIELDS), look.vehicle, VEHICLE_TABLES);
       return makes.includes(look.make) ? [...said, look.make] : said;
     };
-    hit(at, because(Strength.LOOK, "reason-vehicle", () => ({ words: words() })));
+    const [strength, key] = isOther ? ([Strength.OTHER_PLATE, "reason-vehicle-other-plate"] as const) : ([Strength.LOOK, "reason-vehicle"] as const);
+    hit(at, because(strength, key, () => ({ words: words() })));
   }
 }
 
@@ -499,7 +504,8 @@ function sharedWords(pairs: readonly Pair[], wanted: ReadonlySet<Pair>, tables: 
 
 function mayBeSamePlate(one: Identifier, other: Identifier): boolean {
   const twoParts = one.partial !== null && other.partial !== null;
-  return (twoParts && (one.partial !== other.partial || one.partial === "contains")) || one.matches(other);
+  const readsAlike = one.partial === null && other.partial === null && exactKey(one) === exactKey(other);
+  return (twoParts && (one.partial !== other.partial || one.partial === "contains")) || one.matches(other) || readsAlike;
 }
 
 function called(one: Identifier): Said {
@@ -525,6 +531,19 @@ function thingsSaid(pairs: ReadonlySet<Pair>): number {
   return new Set(Array.from(pairs, (pair) => (pair.startsWith("marks=") ? pair : pair.slice(0, pair.indexOf("="))))).size;
 }
 
+/** What of a look is said enough of to be searched by: the car, the person, both or neither. */
+export function searchedLook({ vehicle, person, make }: Look): Look {
+  const ofCar = thingsSaid(vehicle) + Number(make !== "") >= CAR_WORDS;
+  const ofPerson = thingsSaid(person) >= PERSON_WORDS;
+  return { vehicle: ofCar ? vehicle : new Set(), person: ofPerson ? person : new Set(), make: ofCar ? make : "" };
+}
+
+/** A look in words, the car's first. */
+export function lookWords({ vehicle, person, make }: Look): Word[] {
+  const inWords = (pairs: ReadonlySet<Pair>, tables: ReadonlyMap<string, string>): Word[] => sharedWords([...pairs], pairs, tables);
+  return [...inWords(vehicle, VEHICLE_TABLES), ...(make === "" ? [] : [make]), ...inWords(person, PERSON_TABLES)];
+}
+
 function noteOf(asked: Noted, index: Index, now: number): Said[] {
   const { look, lookedFor } = asked;
   const { count } = index.standing(now);
@@ -532,7 +551,7 @@ function noteOf(asked: Noted, index: Index, now: number): Said[] {
   const car = thingsSaid(look.vehicle) + Number(look.make !== "");
   // A colour alone is looked for as a name; whoever types it means a car.
   const oneWord = VEHICLE_WORDS.has(fold(asked.english));
-  const searched = car >= CAR_WORDS || thingsSaid(look.person) >= PERSON_WORDS;
+  const searched = !isNoLook(searchedLook(look));
   // Of what was not compared with everything, nobody may read that there is no record.
   const missed = asked.missed.filter((one) => ![...foreign, ...asked.uncompared, ...asked.cut].includes(one));
   const out: Said[] = [];

@@ -2,17 +2,25 @@
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import type { Alert } from "../../src/alerts/alert";
 import { pattern } from "../../src/alerts/characters";
 import * as coded from "../../src/alerts/coded";
 import { MAX_TEXT, beside, find } from "../../src/alerts/finding";
 import { tidyText } from "../../src/alerts/forms";
 import { Identifier, identifier } from "../../src/alerts/identifiers";
+import { Index } from "../../src/alerts/listing";
 import { pairOf, readLook } from "../../src/alerts/looks";
+import { Strength, Tokens, checkWhole, searchedLook } from "../../src/alerts/search";
 import { Spoken, type Words } from "../../src/alerts/spoken";
 import { BadInput } from "../../src/crypto/errors";
 import type { ValueMap } from "../../src/crypto/wire";
 
 interface Vectors {
+  checks: {
+    now: number;
+    alerts: { content: Alert; published: number }[];
+    asked: { query: string; matches: [number, string][]; searched: { vehicle: [string, string][]; person: [string, string][]; make: string } }[];
+  };
   codes: Record<string, { values: string[]; also: Record<string, string> }>;
   find: { text: string; country: string | null; found: ValueMap[]; beside: boolean }[];
   fold: { text: string; folded: string }[];
@@ -25,7 +33,7 @@ interface Vectors {
   tidy: { text: string; tidy: string }[];
 }
 const VECTORS = JSON.parse(readFileSync(new URL("../../../tests/vectors/finding.json", import.meta.url), "utf8")) as Vectors;
-const READ_HERE = ["codes", "find", "fold", "health_kinds", "kind_groups", "looks", "normal", "severity_of_kind", "spoken", "tidy"];
+const READ_HERE = ["checks", "codes", "find", "fold", "health_kinds", "kind_groups", "looks", "normal", "severity_of_kind", "spoken", "tidy"];
 
 /** As the vectors write it: with how it is shown, and its country. */
 function written(one: Identifier): ValueMap {
@@ -74,6 +82,18 @@ test.each(VECTORS.spoken)("in $languages: $text", (one) => {
   expect(spoken.parts(one.text)).toBe(one.parts);
   expect(find(one.text, "GB", spoken).map(written)).toEqual(one.found);
   expect(readLook(one.english)).toEqual({ vehicle: pairs(one.vehicle), person: pairs(one.person), make: one.make });
+});
+
+test.each(VECTORS.checks.asked)("checked: $query", async (one) => {
+  known(one, "matches", "query", "searched");
+  const { now, alerts } = VECTORS.checks;
+  const listed = alerts.map((alert, at) => ({ ...alert, id: new Uint8Array(16).fill(at + 1, 15) }));
+  const tokens = new Tokens(Uint8Array.from({ length: 32 }, (_, at) => at));
+  const result = await checkWhole(one.query, Index.of(listed), { now, country: "GB", tokens });
+  const strengthOf = new Map(Object.entries(Strength).map(([name, strength]) => [strength, name]));
+  expect(result.matches.map(({ alert, strength }) => [alert.id[15], strengthOf.get(strength)])).toEqual(one.matches);
+  const { vehicle, person, make } = one.searched;
+  expect(searchedLook(result.look)).toEqual({ vehicle: pairs(vehicle), person: pairs(person), make });
 });
 
 test.each(VECTORS.fold)("$text folds to $folded", (one) => {

@@ -5,7 +5,7 @@ import { type Alert, validateAlert } from "../../src/alerts/alert";
 import { Identifier } from "../../src/alerts/identifiers";
 import { Index, type Listed } from "../../src/alerts/listing";
 import { isNoLook, readLook } from "../../src/alerts/looks";
-import { type Result, Strength, Tokens, check, checkWhole } from "../../src/alerts/search";
+import { type Result, Strength, Tokens, check, checkWhole, lookWords, searchedLook } from "../../src/alerts/search";
 import type { ValueMap } from "../../src/crypto/wire";
 import { english } from "./catalogue";
 import { COLLECTIVE, NOW } from "./examples";
@@ -174,8 +174,28 @@ test("white van, plate ends KX: finds the van, and ranks both reasons first", as
     listed(2, { identifiers: ["plate ends KX"] }),
     listed(1, { identifiers: ["plate ends KX"], vehicles: van }, { age: 9000 }),
   );
-  expect(found(result).map(([id, strength]) => [id, strength])).toEqual([[1, Strength.PART], [2, Strength.PART], [3, Strength.LOOK]]);
+  expect(found(result).map(([id, strength]) => [id, strength])).toEqual([[1, Strength.PART], [2, Strength.PART], [3, Strength.LOOK], [4, Strength.OTHER_PLATE]]);
   expect(found(result)[0]?.[2]).toBe("the warning has a number plate that ends KX; a vehicle that looks alike: white, van");
+  expect(found(result)[3]?.[2]).toBe("a vehicle that looks alike: white, van. Its plate is another one. Plates can be changed.");
+});
+
+test("a plate that reads alike is not said to be another", async () => {
+  const result = await ask("white van, plate is KX1O OBC", listed(1, { vehicles: [{ type: "van", colour: "white" }], identifiers: ["KX10 OBC"] }));
+  expect(found(result)).toEqual([[1, Strength.PART, "a number plate that reads alike (O and 0, I and 1); a vehicle that looks alike: white, van"]]);
+});
+
+test("a number that nothing fits is named beside a look that fits", async () => {
+  const result = await ask("white van, plate ends KX", listed(1, { vehicles: [{ type: "van", colour: "white" }] }));
+  expect(note(result)).toMatch(/1 warning fits.*No record of Number plate ends KX\. Not the same as safe\./);
+});
+
+test.each([
+  ["white van, tall man", ["white", "van"]],
+  ["van, tall man in his 40s", ["in their 40s", "man", "tall"]],
+  ["a ford, man", []],
+  ["white ford", ["white", "ford"]],
+])("the look that was searched is named, and what was too little is not: %s", (query, words) => {
+  expect(lookWords(searchedLook(readLook(query))).map(english)).toEqual(words);
 });
 
 test("a car is found by make and colour", async () => {

@@ -24,7 +24,7 @@ it("every name that is put together is in the catalogue", () => {
     ...NEAR.map((near) => `when-${near}`),
     ...Object.keys(PERSON).map((name) => `person-q-${name}`),
     ...Object.keys(VEHICLE).map((name) => `vehicle-q-${name}`),
-    ...["exact", "probable", "part", "look"].map((strength) => `check-${strength}`),
+    ...["exact", "probable", "part", "look", "other-plate"].map((strength) => `check-${strength}`),
     ...["show-first", "hold", "no-figures", "not-said"].map((wish) => `consent-${wish}`),
     "check-no-record",
     "check-no-record-since",

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Index } from "../../alerts/listing";
-import { Strength, type Match, type Result, Tokens } from "../../alerts/search";
+import { Strength, type Match, type Result, Tokens, lookWords, searchedLook, shownValue } from "../../alerts/search";
 import type { Spoken } from "../../alerts/spoken";
 import { troubleOf } from "../../app/device";
 import { t } from "../../text";
@@ -27,6 +27,7 @@ const STRENGTHS: ReadonlyMap<Strength, string> = new Map([
   [Strength.PROBABLE, "check-probable"],
   [Strength.PART, "check-part"],
   [Strength.LOOK, "check-look"],
+  [Strength.OTHER_PLATE, "check-other-plate"],
 ]);
 
 /** Is somebody listed? Answered on this phone, at each key stroke. What is typed lives in this screen alone. */
@@ -120,11 +121,10 @@ function Answer({ result, board }: { readonly result: Result; readonly board: Bo
   // A wheel turns below while hidden numbers are compared; saying it twice helps nobody.
   const note = noteWith(result.note, where(charter.topics, charter.name)).filter((said) => said.key !== "note-still-comparing");
   if (note.length === 0) return null;
+  const lookedFor = [...result.lookedFor.map(shownValue), ...lookWords(searchedLook(result.look))];
   return (
     <Note kind={result.matches.length > 0 ? "care" : "calm"}>
-      {result.lookedFor.length === 0 ? null : (
-        <p class="hint">{t("check-looked-for", { values: say(result.lookedFor.map((one) => one.shown())) })}</p>
-      )}
+      {lookedFor.length === 0 ? null : <p class="hint">{t("check-looked-for", { values: say(lookedFor) })}</p>}
       {note.map((said, at) => (
         <p key={at}>{at === 0 ? <strong>{say(said)}</strong> : say(said)}</p>
       ))}
