@@ -240,6 +240,8 @@ class Subscriptions:
         as soon as their last message is cleaned up. Forgets the others that hold nothing."""
         lost = {}
         for record in list(self._chats.values()):
+            if self._chats.get(record.chat) is not record:
+                continue  # forgotten while others were written; she may have come back since, with another record
             left = [held for held in record.held if self._age(held) < LAPSES]
             if len(left) != len(record.held):
                 record.held = left

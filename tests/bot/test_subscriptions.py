@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -221,6 +222,28 @@ async def test_a_chat_is_forgotten_with_the_last_of_its_subscriptions_and_messag
     await kept.subscriptions.remember_message(CHAT, 6, kept.clock.now, "text")
     await kept.subscriptions.deactivate(CHAT)
     assert await remembered() == 0, "she blocked the bot, and was subscribed to nothing"
+
+
+@pytest.mark.parametrize("comes_back", [False, True])
+async def test_who_is_forgotten_while_others_lapse_is_not_written_again(kept: Kept, comes_back: bool) -> None:
+    """She blocks the bot in the middle of it: nothing of her is kept, or what she has begun since."""
+    for chat, collective in ((CHAT, HERS), (CHAT + 1, HERS)):
+        await kept.subscriptions.subscribe(chat, collective, MEMBER, kept.clock.now)
+    kept.clock.now += 30 * DAY
+    await kept.subscriptions.subscribe(CHAT + 1, THEIRS, MEMBER, kept.clock.now)
+    kept.clock.now += LAPSES - 30 * DAY
+    lapsing = asyncio.create_task(kept.subscriptions.lapse())
+    await asyncio.sleep(0)  # the first chat is being written
+    await kept.subscriptions.forget(CHAT + 1)
+    if comes_back:
+        await kept.subscriptions.subscribe(CHAT + 1, THEIRS, MODERATOR, kept.clock.now)
+    assert list(await lapsing) == [CHAT]
+    again = await kept.again()
+    assert [(held.collective, held.role) for held in await again.subscriptions.subscriptions(CHAT + 1)] == [
+        (THEIRS, MODERATOR)
+    ] * comes_back
+    assert (again.subscriptions.get(CHAT + 1) is not None) == comes_back
+    await again.store.close()
 
 
 async def test_whose_subscription_lapsed_is_told_once_and_then_forgotten(kept: Kept) -> None:
