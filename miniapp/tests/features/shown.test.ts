@@ -7,7 +7,7 @@ import { Tokens, check } from "../../src/alerts/search";
 import { identifier } from "../../src/alerts/identifiers";
 import { Thing, type Version } from "../../src/alerts/things";
 import { speak, type Word } from "../../src/alerts/wording";
-import { SHOW_TAKEN_BACK, alertCalled, corrected, doubtsOf, forAreas, listOf, otherLanguage, wholeOf } from "../../src/features/alerts/shown";
+import { SHOW_TAKEN_BACK, alertCalled, corrected, doubtsOf, forAreas, glanceOf, listOf, otherLanguage, wholeOf } from "../../src/features/alerts/shown";
 import { compareHidden, indexOf, noteWith, where } from "../../src/features/check/checking";
 import {
   MOST_WATCHED, isWatched, listedSince, watchable, watchedFrom, withSeen, withWatched, withoutWatched,
@@ -44,6 +44,35 @@ function invented(): Board {
 }
 
 const numbers = (list: readonly { readonly key: string }[]): number[] => list.map((one) => Number.parseInt(one.key, 16));
+
+describe("by what one knows them, in a list", () => {
+  const glance = (content: Partial<Pick<Alert, "vehicles" | "identifiers" | "persons">>): string[] =>
+    glanceOf({ vehicles: [], identifiers: [], persons: [], ...content }).map(spoken);
+
+  it("is the vehicle, the plate and the looks, in short", () => {
+    expect(
+      glance({
+        vehicles: [{ type: "van", colour: "white", make: "Ford", model: "Transit", marks: ["dent"] }, { type: "car" }],
+        identifiers: [{ type: "phone", value: "+447700900123" }, { type: "plate", value: "KX", partial: "ends" }],
+        persons: [{ role: "client", gender: "man", age: "30s", height: "tall", build: "slim", marks: ["tattoo-neck"], names: ["Dave"] }, { gender: "woman" }],
+      }),
+    ).toEqual(["vehicle-of-colour(colours-white() vehicles-van())", "alert-part(types-plate() partials-ends(KX))", "heights-tall()list-comma()ages-30s()list-comma()builds-slim()"]);
+  });
+
+  it("is another number where there is no plate, and never one that is hidden", () => {
+    const hidden = { type: "phone" as const, country: "GB", token: 12 };
+    expect(glance({ identifiers: [hidden, { type: "handle", value: "dave" }] })).toEqual(["alert-identifier(types-handle() @dave)"]);
+    expect(glance({ identifiers: [hidden] })).toEqual([]);
+  });
+
+  it("says what little there is, and nothing where nothing is known", () => {
+    expect(glance({ persons: [{ gender: "man" }] })).toEqual(["genders-man()"]);
+    expect(glance({ persons: [{ gender: "man", marks: ["glasses"] }] })).toEqual(["person-marks-glasses()"]);
+    expect(glance({ vehicles: [{ make: "Ford" }] })).toEqual(["Ford"]);
+    expect(glance({ vehicles: [{ type: "other", colour: "red" }] })).toEqual(["vehicle-of-colour(colours-red() vehicles-other())"]);
+    expect(glance({ persons: [{ names: ["Dave"] }] })).toEqual([]);
+  });
+});
 
 describe("the list of alerts", () => {
   it("has what stands, newest first, and what was taken back not long ago; nothing that has ended", () => {

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import type { Topic } from "../../alerts/alert";
 import { languageWord, word } from "../../alerts/wording";
 import { go } from "../../app/places";
@@ -6,7 +6,7 @@ import { settings } from "../../app/settings";
 import { language, t } from "../../text";
 import { ago, capital, say } from "../said";
 import { Severity, Verification } from "./Marks";
-import { type ShownAlert, otherLanguage } from "./shown";
+import { type ShownAlert, glanceOf, otherLanguage } from "./shown";
 
 interface Props {
   readonly alert: ShownAlert;
@@ -18,13 +18,14 @@ interface Props {
   readonly to?: string;
 }
 
-/** One alert of a list: what, how grave, how sure, where and how old. Pressing it shows it whole. */
+/** One alert of a list: what, by what one knows them, how grave, how sure, where and how old. Pressing it shows it whole. */
 export function AlertCard({ alert, topics, now, children, to = "alert" }: Props) {
   const { content, standing } = alert;
   const names = content.areas.map((id) => topics.find((topic) => topic.id === id)?.name ?? id);
   const kinds = capital(say(content.kinds.map((kind) => word("kinds", kind))));
   const tongue = otherLanguage(content, [language.value, ...settings.value.languages]);
   const takenBack = standing === "taken-back";
+  const glance = glanceOf(content).map((part) => say(part));
   return (
     <button
       type="button"
@@ -41,6 +42,16 @@ export function AlertCard({ alert, topics, now, children, to = "alert" }: Props)
         <p>{alert.reason}</p>
       ) : (
         <>
+          {glance.length === 0 ? null : (
+            <p>
+              {glance.map((part, at) => (
+                <Fragment key={at}>
+                  {at === 0 ? null : " · "}
+                  <bdi>{at === 0 ? capital(part) : part}</bdi>
+                </Fragment>
+              ))}
+            </p>
+          )}
           <Severity content={content} />
           <Verification content={content} />
           {alert.soFar ? <p class="stamp">{t("alerts-so-far-short")}</p> : null}

@@ -1,9 +1,10 @@
 /** Which alerts a member is shown, in what order, and what is said of each. Pure: the board and the time are arguments. */
 
 import type { Alert, Topic } from "../../alerts/alert";
-import { render } from "../../alerts/alert";
+import { isMasked, render, shownWords } from "../../alerts/alert";
 import type { Board } from "../../alerts/board";
 import { SEVERITIES, severityRank } from "../../alerts/coded";
+import type { Vehicle } from "../../alerts/report";
 import type { Thing } from "../../alerts/things";
 import { type Word, line, word } from "../../alerts/wording";
 import { idOf, keyOf } from "../keys";
@@ -120,6 +121,35 @@ export function wholeOf(content: Alert, language: string, topics: readonly Topic
     // Its first two lines are how grave with the kinds, and how sure with the stamps.
     body: render(content, { language, topics }).slice(2),
   };
+}
+
+/** What of a person one sees first. */
+const AT_A_GLANCE = [["height", "heights"], ["age", "ages"], ["build", "builds"], ["hair", "hairs"]] as const;
+
+/**
+ * By what one would know them, for a list: the first vehicle, a plate (or else what is shown of another number), the first person's looks,
+ * in short. Each part is a few words; none if nothing of it is known.
+ */
+export function glanceOf({ vehicles, identifiers, persons }: Pick<Alert, "vehicles" | "identifiers" | "persons">): Word[] {
+  const open = identifiers.filter((one) => !isMasked(one));
+  const number = open.find(({ type }) => type === "plate") ?? open[0];
+  const [vehicle] = vehicles;
+  const [person] = persons;
+  const looks = person === undefined ? [] : AT_A_GLANCE.flatMap(([name, table]) => (person[name] === undefined ? [] : [word(table, person[name])]));
+  const marks = person?.marks?.slice(0, 1).map((one) => word("person-marks", one)) ?? [];
+  const seen = [...looks, ...marks].slice(0, 3);
+  const gender = seen.length === 0 && person?.gender !== undefined ? [word("genders", person.gender)] : [];
+  return [
+    ...(vehicle === undefined ? [] : [inShort(vehicle)]),
+    ...(number === undefined ? [] : [shownWords(number)]),
+    ...(seen.length + gender.length === 0 ? [] : [[...seen, ...gender]]),
+  ];
+}
+
+function inShort({ type, colour, make }: Vehicle): Word {
+  // A make says more than that it was a vehicle of some kind.
+  const what = type === undefined || type === "other" ? (make ?? word("vehicles", "other")) : word("vehicles", type);
+  return colour === undefined ? what : line("vehicle-of-colour", { colour: word("colours", colour), vehicle: what });
 }
 
 /** What the version before said and this one does not, as lines to be struck out. `spoken` puts a line into words. */
