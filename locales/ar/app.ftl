@@ -170,6 +170,14 @@ home-alerts = تنبيهات
 home-alerts-hint = ما يحذّر منه الآخرون
 home-more = المزيد
 home-mine = بلاغاتي
+home-begun =
+    { $count ->
+        [one] بلاغ لم يكتمل
+        [two] بلاغان لم يكتملا
+        [few] { $count } بلاغات لم تكتمل
+        [many] { $count } بلاغًا لم يكتمل
+       *[other] { $count } بلاغ لم يكتمل
+    }
 home-asked = { $count ->
     [zero] لا شيء ينتظرك
     [one] 1 ينتظرك

@@ -164,6 +164,11 @@ home-alerts = Alerts
 home-alerts-hint = What others warn of
 home-more = More
 home-mine = My reports
+home-begun =
+    { $count ->
+        [one] You have begun a report
+       *[other] You have begun { $count } reports
+    }
 home-asked = { $count ->
     [one] 1 waits for you
    *[other] { $count } wait for you

@@ -165,6 +165,11 @@ home-alerts = Alertas
 home-alerts-hint = De qué avisan otras personas
 home-more = Más
 home-mine = Mis reportes
+home-begun =
+    { $count ->
+        [one] Has empezado un reporte
+       *[other] Has empezado { $count } reportes
+    }
 home-asked = { $count ->
     [one] 1 te espera
    *[other] { $count } te esperan

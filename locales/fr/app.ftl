@@ -165,6 +165,11 @@ home-alerts = Alertes
 home-alerts-hint = Ce dont les autres préviennent
 home-more = Plus
 home-mine = Mes signalements
+home-begun =
+    { $count ->
+        [one] Tu as commencé un signalement
+       *[other] Tu as commencé { $count } signalements
+    }
 home-asked = { $count ->
     [one] { $count } t’attend
    *[other] { $count } t’attendent

@@ -165,6 +165,11 @@ home-alerts = Alertas
 home-alerts-hint = Do que outras pessoas avisam
 home-more = Mais
 home-mine = Os meus relatos
+home-begun =
+    { $count ->
+        [one] Você começou um relato
+       *[other] Você começou { $count } relatos
+    }
 home-asked = { $count ->
     [one] { $count } à sua espera
    *[other] { $count } à sua espera

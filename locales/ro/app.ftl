@@ -166,6 +166,12 @@ home-alerts = Alerte
 home-alerts-hint = Despre ce avertizează alte persoane
 home-more = Mai multe
 home-mine = Semnalările mele
+home-begun =
+    { $count ->
+        [one] Ai început o semnalare
+        [few] Ai început { $count } semnalări
+       *[other] Ai început { $count } de semnalări
+    }
 home-asked = { $count ->
     [one] 1 te așteaptă
     [few] { $count } te așteaptă

@@ -158,6 +158,7 @@ home-alerts = คำเตือน
 home-alerts-hint = สิ่งที่คนอื่นเตือนไว้
 home-more = เพิ่มเติม
 home-mine = เรื่องที่ฉันแจ้ง
+home-begun = คุณเริ่มแจ้งเรื่องไว้ { $count } เรื่อง
 home-asked = รอคุณอยู่ { $count } เรื่อง
 home-desk = งานดูแล
 home-collective = กลุ่มของเรา

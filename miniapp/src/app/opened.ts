@@ -81,7 +81,8 @@ export class Opened implements OpenDevice {
     // She may have written them down before this software kept a box for another phone.
     if (settings.peek().words) member.recoverable.wanted = true;
     this.session = session;
-    this.draft = { get: (name) => home.draft(name), put: (name, value) => this.putDraft(name, value) };
+    // Read in turn too: whoever goes back to a screen sees what was put a moment ago.
+    this.draft = { get: (name) => this.lastWritten.then(() => home.draft(name)), put: (name, value) => this.putDraft(name, value) };
   }
 
   /** Asked anew: it changes while a sync is under way. */

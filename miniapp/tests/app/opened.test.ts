@@ -134,3 +134,17 @@ test("a setting that could not be written down is not taken, and the next one is
   await opened.set({ languages: ["es"] });
   expect(settings.value).toEqual({ ...NO_SETTINGS, words: true, languages: ["es"] });
 });
+
+test("what is begun is read as it was put last, also while it is being written", async () => {
+  const put = opened.home.put.bind(opened.home);
+  let go = (): void => undefined;
+  const gate = new Promise<void>((done) => { go = done; }); // prettier-ignore
+  opened.home.put = (values) => gate.then(() => put(values));
+  const written = opened.draft.put("reports", ["one"]);
+  const read = opened.draft.get("reports");
+  // Long enough for a read that waits for nothing.
+  await opened.home.draft("reports");
+  go();
+  await written;
+  expect(await read).toEqual(["one"]);
+});

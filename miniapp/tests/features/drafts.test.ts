@@ -7,6 +7,7 @@ import { BadInput } from "../../src/crypto/errors";
 import * as wire from "../../src/crypto/wire";
 import type { Value } from "../../src/crypto/wire";
 import { keyOf, idOf } from "../../src/features/keys";
+import { begunOf } from "../../src/features/report/begun";
 import { type Draft, Drafts, type Shelf, answered, fieldsOf, identifiersOf, intoWords, newDraft, offeredOf, reconciled, saysMore, withIdentifier } from "../../src/features/report/drafts";
 
 const READING = { policy: DEFAULT_POLICY, country: "GB", language: "pl", spoken: ENGLISH };
@@ -82,6 +83,17 @@ describe("a draft", () => {
   it("never has more numbers than a report takes, whatever was pasted", () => {
     const pasted = Array.from({ length: 60 }, (_, n) => `@name_${n}_x`).join(" ");
     expect(fieldsOf(begun({ answers: { kinds: ["condom"] }, pasted }), READING).identifiers).toHaveLength(32);
+  });
+});
+
+describe("what is begun, for home", () => {
+  it("is the newest report that was not sent; one to which something was added only if there is no other", () => {
+    const sent = { ...newDraft(3_000), sentAs: "aa", unsent: true };
+    const kept = (...drafts: Draft[]): Value => drafts.map((one) => ({ ...one }));
+    expect(begunOf(kept(newDraft(1_000), newDraft(2_000), sent))).toEqual({ newest: "2000", count: 2, added: false });
+    expect(begunOf(kept(sent))).toEqual({ newest: "3000", count: 1, added: true });
+    expect(begunOf(kept({ ...sent, unsent: false }))).toBeNull();
+    for (const nothing of [null, [], "?", ["?"], [{}]]) expect(begunOf(nothing)).toBeNull();
   });
 });
 

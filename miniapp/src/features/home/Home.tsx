@@ -17,6 +17,7 @@ import { useDevice } from "../opened";
 import { moderatorOf } from "../people";
 import { ago, now } from "../said";
 import { WordsDue } from "../WordsDue";
+import { BegunReport } from "./Begun";
 import { type Saying, saysOf } from "./saying";
 
 /** Its name in `check/watching.ts`, which is not loaded for it. */
@@ -87,6 +88,7 @@ export function Home() {
         </>
       )}
       <nav class="rows" aria-label={t("home-more")}>
+        <BegunReport open={open} />
         <Row screen="mine" count={asked} />
         {moderates ? <Row screen="desk" /> : null}
         <Row screen="collective" />

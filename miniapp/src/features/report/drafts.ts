@@ -13,6 +13,7 @@ import { BadInput } from "../../crypto/errors";
 import * as wire from "../../crypto/wire";
 import type { Value, ValueMap } from "../../crypto/wire";
 import { keyOf } from "../keys";
+import { DRAFTS } from "./begun";
 import { MOST_HAPPENED } from "./steps";
 
 /** Where a device keeps what is not finished. */
@@ -41,8 +42,6 @@ export interface Draft {
   /** Whether she was shown which help cannot wait. */
   readonly cared: boolean;
 }
-
-const RECORD = "reports";
 
 /** A report that begins now. */
 export function newDraft(now: number, others: readonly Draft[] = []): Draft {
@@ -220,7 +219,7 @@ export class Drafts {
   }
 
   async #read(reconcile: (drafts: Draft[]) => Draft[]): Promise<void> {
-    const value = await this.#shelf.get(RECORD);
+    const value = await this.#shelf.get(DRAFTS);
     this.#drafts = reconcile(Array.isArray(value) ? value.filter(isDraft) : []);
   }
 
@@ -261,7 +260,7 @@ export class Drafts {
     while (this.#changed) {
       this.#changed = false;
       const value = this.#drafts.map((draft) => ({ ...draft }));
-      await this.#shelf.put(RECORD, value.length === 0 ? null : value);
+      await this.#shelf.put(DRAFTS, value.length === 0 ? null : value);
     }
   }
 }
