@@ -63,6 +63,8 @@ KINDS: Final = Codes(
 NUISANCE_KINDS: Final = frozenset(KIND_GROUPS["nuisance"])
 #: Kinds after which hours count: PEP within 72 hours, emergency contraception within 5 days.
 HEALTH_KINDS: Final = frozenset({"sexual-assault", "condom", "drugging"})
+#: Kinds of which others must hear the same night: whoever did it may be out again.
+TONIGHT_KINDS: Final = frozenset({"assault", "sexual-assault", "weapon", "confinement", "drugging"})
 
 #: Ascending.
 SEVERITIES: Final = Codes(

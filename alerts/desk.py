@@ -9,6 +9,7 @@ import dataclasses
 import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, Final
 
@@ -315,6 +316,10 @@ def document() -> str:
             "|---|---|",
             *guards,
             "",
+            "## What cannot wait",
+            "",
+            CANNOT_WAIT,
+            "",
         ]
     )
 
@@ -331,6 +336,22 @@ REMIND_AFTER: Final = (24 * 3600, 48 * 3600)
 
 #: Whose turn it is: these wait for a moderator, the others for the reporter, for the clock, or for nobody.
 _WAITING_FOR_US: Final = (State.RECEIVED, State.ANSWERED, State.CLAIMED, State.AGREED, State.APPROVED, State.SO_FAR)
+
+
+_A_DAY: Final = 24 * 3600
+#: Not once it is out or over, and not while she wants it held.
+_BEFORE_IT_IS_OUT: Final = (
+    State.RECEIVED, State.CLAIMED, State.NEEDS_INFO, State.ANSWERED, State.SHOWN, State.AGREED, State.APPROVED,
+)  # fmt: skip
+#: The rule for people, as it stands in ``docs/desk.md``.
+CANNOT_WAIT: Final = """A report is marked **URGENT** while its warning is neither out nor declined, merged, withdrawn or held, if
+
+- its reporter says that the danger goes on, and what she tells is at least risky; or
+- she tells of assault, sexual assault, a weapon, confinement or drugging, and it was in the last day: today or yesterday by the date she
+  gave, or, if she gave none, it came less than 24 hours ago.
+
+That is fewer than what the queue puts first and calls out after 30 minutes to everybody, if nobody has claimed it: whatever is dangerous or
+worse, or risky with a danger that goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,6 +374,25 @@ def waiting(report_id: bytes, state: State, report: Mapping[str, Any], arrived: 
 def is_urgent(item: Waiting) -> bool:
     """Dangerous or worse, or risky with a risk that goes on."""
     return coded.severity_rank(item.severity) + item.ongoing >= coded.severity_rank("dangerous")
+
+
+def cannot_wait(state: State, report: Mapping[str, Any], arrived: int, now: int) -> bool:
+    """Whether a report is called URGENT: its danger goes on, or violence was in the last day (:data:`CANNOT_WAIT`).
+
+    :func:`is_urgent` orders the queue and escalates, and goes on being true for weeks: a word that stands on nearly everything says nothing.
+    """
+    item = waiting(b"", state, report, arrived)
+    if state not in _BEFORE_IT_IS_OUT:
+        return False
+    if item.ongoing:
+        return is_urgent(item)
+    if not coded.TONIGHT_KINDS & {*report["kinds"]}:
+        return False
+    when = report.get("when")
+    if when is None:
+        return now - arrived < _A_DAY
+    # Clocks and time zones differ; who wants to say that it was lately names a day.
+    return bool(when["precision"] == "day" and when["date"] >= f"{datetime.fromtimestamp(max(0, now - _A_DAY), UTC):%Y-%m-%d}")
 
 
 def escalates_at(item: Waiting) -> int | None:

@@ -215,9 +215,8 @@ def _signer(moderator: Moderator, sign: bytes) -> str:
 def case_lines(call: Call, case: Case, row: dict[str, Any]) -> list[str]:
     """A case in the list: what it is, how long ago, where it stands, and what it shares with others."""
     kinds = ", ".join(word("en", "kinds", kind) for kind in row["kinds"])
-    waits = row.get("urgent") and case.state is not State.WITHDRAWN and not is_finished(call, case)
-    mark = "URGENT, " if waits else ""
-    late = " Urgent, and nobody has taken it for half an hour." if row.get("escalated") else ""
+    mark = "URGENT, " if row.get("urgent") else ""
+    late = " Nobody has taken it for half an hour." if row.get("escalated") else ""
     words = [f"{mark}{kinds}", f"came {ago(call.now - case.report.arrived)}", in_words(call, case) + (f".{late}" if late else "")]
     if case.claimed_by is not None and case.state is not State.CLAIMED and not is_finished(call, case):
         words.append(f"claimed by {'you' if is_mine(call, case) else whose(call, case)}")

@@ -41,7 +41,8 @@ async def list_(call: Call) -> Answer:
             finished += 1
             continue
         row = casefile.case_json(call, case, related)
-        row |= {"urgent": table.is_urgent(item), "escalated": table.is_escalated(item, now)}
+        report = case.report
+        row |= {"urgent": table.cannot_wait(case.state, report.fields, report.arrived, now), "escalated": table.is_escalated(item, now)}
         rows.append(row)
         lines += casefile.case_lines(call, case, row)
     waiting = changes(call)

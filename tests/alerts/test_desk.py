@@ -6,6 +6,7 @@ import dataclasses
 import itertools
 import pathlib
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,6 +25,7 @@ from alerts.desk import (
     State,
     Waiting,
     after,
+    cannot_wait,
     document,
     escalates_at,
     facts_of,
@@ -257,6 +259,11 @@ def test_the_diagram_shows_every_state() -> None:
 
 # ---- the queue ----
 
+DAY = 86_400
+#: Noon of 20 November 2026, UTC.
+NOON = 1_795_176_000
+BEFORE = ("received", "claimed", "needs-info", "answered", "shown", "agreed", "approved")
+
 
 def item(number: int, severity: str = "risky", arrived: int = 0, state: State = State.RECEIVED, ongoing: bool = False) -> Waiting:
     return Waiting(bytes([number]), state, severity, arrived, ongoing)
@@ -268,6 +275,29 @@ def test_unclaimed_urgent_reports_escalate_after_30_minutes_and_not_before() -> 
     assert not is_escalated(urgent, 1899) and is_escalated(urgent, 1900)
     assert escalates_at(item(1, "dangerous", state=State.CLAIMED)) is None
     assert escalates_at(item(1, "risky")) is None and escalates_at(item(1, "risky", ongoing=True)) == 1800
+
+
+@pytest.mark.parametrize(
+    ("report", "state", "arrived", "urgent"),
+    [
+        ({"kinds": ["threats"], "ongoing": ["is-nearby"]}, "received", -9 * DAY, True),
+        ({"kinds": ["harassment"], "ongoing": ["keeps-contacting"]}, "claimed", -9 * DAY, True),
+        ({"kinds": ["no-show"], "ongoing": ["knows-my-name"]}, "received", 0, False),
+        ({"kinds": ["threats"], "ongoing": ["none"]}, "received", 0, False),
+        ({"kinds": ["assault"]}, "received", -DAY + 1, True),
+        ({"kinds": ["assault"]}, "received", -DAY, False),
+        ({"kinds": ["weapon"], "when": {"date": "2026-11-19", "precision": "day"}}, "answered", 0, True),
+        ({"kinds": ["weapon"], "when": {"date": "2026-11-18", "precision": "day"}}, "received", 0, False),
+        ({"kinds": ["confinement"], "when": {"date": "2026-11-20", "precision": "week"}}, "received", 0, False),
+        ({"kinds": ["condom", "robbery", "threats"]}, "received", 0, False),
+        ({"kinds": ["drugging"]}, "needs-info", 0, True),
+        *[({"kinds": ["sexual-assault"]}, state, 0, state in BEFORE) for state in map(str, REPORT_STATES)],
+    ],
+)
+def test_urgent_is_what_goes_on_or_was_violent_in_the_last_day_and_is_not_out(
+    report: dict[str, Any], state: str, arrived: int, urgent: bool
+) -> None:
+    assert cannot_wait(State(state), report, NOON + arrived, NOON) is urgent
 
 
 def test_the_queue_puts_escalated_first_then_urgent_unclaimed_then_severity_then_age_and_what_is_not_ours_last() -> None:

@@ -286,6 +286,7 @@ def vectors() -> dict[str, Any]:
         "severity_of_kind": coded.SEVERITY_OF_KIND,
         "kind_groups": coded.KIND_GROUPS,
         "health_kinds": sorted(coded.HEALTH_KINDS),
+        "tonight_kinds": sorted(coded.TONIGHT_KINDS),
     }
 
 

@@ -61,6 +61,8 @@ export const KINDS = new Codes(
 export const NUISANCE_KINDS: ReadonlySet<string> = new Set(KIND_GROUPS.nuisance);
 /** Kinds after which hours count: PEP within 72 hours, emergency contraception within 5 days. */
 export const HEALTH_KINDS: ReadonlySet<string> = new Set(["sexual-assault", "condom", "drugging"]);
+/** Kinds of which others must hear the same night: whoever did it may be out again. */
+export const TONIGHT_KINDS: ReadonlySet<string> = new Set(["assault", "sexual-assault", "weapon", "confinement", "drugging"]);
 
 /** Ascending. */
 export const SEVERITIES = new Codes(["nuisance", "risky", "dangerous", "very-dangerous"], {

@@ -5,7 +5,7 @@
  */
 
 import { NotAllowed } from "../crypto/errors";
-import { SO_FAR_SEVERITIES } from "./alert";
+import { DAY, SO_FAR_SEVERITIES, dateOf } from "./alert";
 import * as coded from "./coded";
 import { Identifier } from "./identifiers";
 import { type Person, type Report, type Vehicle, consentOf, suggestedSeverity } from "./report";
@@ -278,6 +278,24 @@ export function waiting(id: Uint8Array, state: State, report: Pick<Report, "kind
 /** Dangerous or worse, or risky with a risk that goes on. */
 export function isUrgent(item: Waiting): boolean {
   return coded.severityRank(item.severity) + Number(item.ongoing) >= coded.severityRank("dangerous");
+}
+
+/** Not once it is out or over, and not while she wants it held. */
+const BEFORE_IT_IS_OUT: ReadonlySet<State> = new Set<State>(["received", "claimed", "needs-info", "answered", "shown", "agreed", "approved"]);
+
+/**
+ * Whether a report is called URGENT: its danger goes on, or violence was in the last day (`docs/desk.md`, *What cannot wait*).
+ *
+ * {@link isUrgent} orders the queue and escalates, and goes on being true for weeks: a word that stands on nearly everything says nothing.
+ */
+export function cannotWait(state: State, report: Pick<Report, "kinds" | "ongoing" | "when">, arrived: number, now: number): boolean {
+  const item = waiting(new Uint8Array(), state, report, arrived);
+  if (!BEFORE_IT_IS_OUT.has(state)) return false;
+  if (item.ongoing) return isUrgent(item);
+  if (!report.kinds.some((kind) => coded.TONIGHT_KINDS.has(kind))) return false;
+  if (report.when === undefined) return now - arrived < DAY;
+  // Clocks and time zones differ; who wants to say that it was lately names a day.
+  return report.when.precision === "day" && report.when.date >= dateOf(Math.max(0, now - DAY));
 }
 
 /** When an urgent report that nobody claims is called out to everybody; `null` if it never is. */

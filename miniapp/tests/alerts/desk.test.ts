@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import {
   ALERT_STATES, CLOSED, EVENTS, type Event, type Facts, GUARDS, type GuardName, NOTHING_KNOWN, REPORTER_EVENTS, REPORT_STATES, STATES,
-  type State, type Waiting, after, escalatesAt, factsOf, isEscalated, moveOf, possible, queue, related, reminders, soFarEnds, step, waiting,
+  type State, type Waiting, after, cannotWait, escalatesAt, factsOf, isEscalated, moveOf, possible, queue, related, reminders, soFarEnds, step, waiting,
   whyNot,
 } from "../../src/alerts/desk";
 import { AFTER_HER_WORD } from "../../src/alerts/receipt";
@@ -211,6 +211,11 @@ test("facts come from her consent, and what is not said stops things", () => {
 
 // ---- the queue ----
 
+const DAY = 86_400;
+/** Noon of 20 November 2026, UTC. */
+const NOON = 1_795_176_000;
+const BEFORE: readonly State[] = ["received", "claimed", "needs-info", "answered", "shown", "agreed", "approved"];
+
 function item(number: number, severity = "risky", arrived = 0, state: State = "received", ongoing = false): Waiting {
   return { id: Uint8Array.of(number), state, severity, arrived, ongoing };
 }
@@ -220,6 +225,23 @@ test("unclaimed urgent reports escalate after 30 minutes and not before", () => 
   expect([escalatesAt(urgent), isEscalated(urgent, 1899), isEscalated(urgent, 1900)]).toEqual([1900, false, true]);
   expect(escalatesAt(item(1, "dangerous", 0, "claimed"))).toBeNull();
   expect([escalatesAt(item(1, "risky")), escalatesAt(item(1, "risky", 0, "received", true))]).toEqual([null, 1800]);
+});
+
+test.each<[Parameters<typeof cannotWait>[1], State, number, boolean]>([
+  [{ kinds: ["threats"], ongoing: ["is-nearby"] }, "received", -9 * DAY, true],
+  [{ kinds: ["harassment"], ongoing: ["keeps-contacting"] }, "claimed", -9 * DAY, true],
+  [{ kinds: ["no-show"], ongoing: ["knows-my-name"] }, "received", 0, false],
+  [{ kinds: ["threats"], ongoing: ["none"] }, "received", 0, false],
+  [{ kinds: ["assault"] }, "received", -DAY + 1, true],
+  [{ kinds: ["assault"] }, "received", -DAY, false],
+  [{ kinds: ["weapon"], when: { date: "2026-11-19", precision: "day" } }, "answered", 0, true],
+  [{ kinds: ["weapon"], when: { date: "2026-11-18", precision: "day" } }, "received", 0, false],
+  [{ kinds: ["confinement"], when: { date: "2026-11-20", precision: "week" } }, "received", 0, false],
+  [{ kinds: ["condom", "robbery", "threats"] }, "received", 0, false],
+  [{ kinds: ["drugging"] }, "needs-info", 0, true],
+  ...REPORT_STATES.map((state): [Parameters<typeof cannotWait>[1], State, number, boolean] => [{ kinds: ["sexual-assault"] }, state, 0, BEFORE.includes(state)]),
+])("urgent is what goes on, or was violent in the last day, and is not out: %j %s %d is %s", (report, state, arrived, urgent) => {
+  expect(cannotWait(state, report, NOON + arrived, NOON)).toBe(urgent);
 });
 
 test("the queue puts escalated first, then urgent and unclaimed, then severity, then age, and what is not ours last", () => {

@@ -31,9 +31,10 @@ interface Vectors {
   severity_of_kind: Record<string, string>;
   spoken: (Vectors["looks"][number] & { languages: string[]; english: string; parts: string; found: ValueMap[] })[];
   tidy: { text: string; tidy: string }[];
+  tonight_kinds: string[];
 }
 const VECTORS = JSON.parse(readFileSync(new URL("../../../tests/vectors/finding.json", import.meta.url), "utf8")) as Vectors;
-const READ_HERE = ["checks", "codes", "find", "fold", "health_kinds", "kind_groups", "looks", "normal", "severity_of_kind", "spoken", "tidy"];
+const READ_HERE = ["checks", "codes", "find", "fold", "health_kinds", "kind_groups", "looks", "normal", "severity_of_kind", "spoken", "tidy", "tonight_kinds"];
 
 /** As the vectors write it: with how it is shown, and its country. */
 function written(one: Identifier): ValueMap {
@@ -112,6 +113,7 @@ test("the codes are the other implementation's, in its order", () => {
   expect(coded.SEVERITY_OF_KIND).toEqual(VECTORS.severity_of_kind);
   expect(coded.KIND_GROUPS).toEqual(VECTORS.kind_groups);
   expect([...coded.HEALTH_KINDS].sort()).toEqual(VECTORS.health_kinds);
+  expect([...coded.TONIGHT_KINDS].sort()).toEqual(VECTORS.tonight_kinds);
 });
 
 // ---- hostile texts ----

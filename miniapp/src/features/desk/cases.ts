@@ -32,6 +32,7 @@ export interface Row {
   readonly key: string;
   readonly found: Case;
   readonly severity: string;
+  /** It cannot wait: marked as urgent. Fewer than those that come first. */
   readonly urgent: boolean;
   /** Urgent, and nobody has taken it for half an hour. */
   readonly late: boolean;
@@ -128,7 +129,7 @@ export function queueOf(moderator: Moderator, now: number): Row[] {
         key,
         found,
         severity: suggestedSeverity(found.report.fields.kinds),
-        urgent: desk.isUrgent(item) && !finished && found.state !== "withdrawn",
+        urgent: desk.cannotWait(found.state, found.report.fields, found.report.arrived, now),
         late: desk.isEscalated(item, now),
         state: stateOf(moderator, found, now),
         mine,
@@ -140,7 +141,8 @@ export function queueOf(moderator: Moderator, now: number): Row[] {
       },
     ];
   });
-  const rank = ({ found, urgent, task, reminder }: Row): number => (found.state === "received" && urgent ? 0 : task === null && reminder === null ? 2 : 1);
+  const first = new Set(items.filter((item) => desk.escalatesAt(item) !== null).map(({ id }) => keyOf(id)));
+  const rank = ({ key, task, reminder }: Row): number => (first.has(key) ? 0 : task === null && reminder === null ? 2 : 1);
   return rows.map((row, at) => ({ row, at })).sort((a, b) => rank(a.row) - rank(b.row) || a.at - b.at).map(({ row }) => row);
 }
 

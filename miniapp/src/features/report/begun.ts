@@ -20,5 +20,6 @@ export function begunOf(kept: Value): Begun | null {
   const begun = drafts.filter((one) => one["sentAs"] === null);
   const some = begun.length > 0 ? begun : drafts.filter((one) => one["unsent"] === true);
   const [newest] = some.toSorted((a, b) => Number(b["began"]) - Number(a["began"]));
-  return newest === undefined ? null : { newest: String(newest["name"]), count: some.length, added: begun.length === 0 };
+  const name = newest?.["name"];
+  return typeof name !== "string" ? null : { newest: name, count: some.length, added: begun.length === 0 };
 }
