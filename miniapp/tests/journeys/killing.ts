@@ -37,6 +37,14 @@ function watch(): void {
   };
   around(IDBDatabase.prototype, "transaction", written("complete"));
   around(IDBFactory.prototype, "deleteDatabase", written("success"));
+  // What the app does by itself each minute writes too: which moment is the first of her work would hang on the clock.
+  around(window, "setInterval", (given, call) => {
+    const work = given[0] as () => void;
+    given[0] = () => {
+      if (page.left === undefined) work();
+    };
+    return call();
+  });
   around(window, "fetch", async ([, init], call) => {
     const answer = await call();
     if ((init as RequestInit | undefined)?.method === "POST") moment();

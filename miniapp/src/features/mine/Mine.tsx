@@ -17,15 +17,27 @@ import { standingOf, statusId, wantsHer } from "./standing";
 /** Her own reports: those begun, and what became of those sent. */
 export function Mine() {
   const open = useDevice();
-  const { drafts } = useDrafts(open);
+  const { drafts, trouble } = useDrafts(open);
   const work = useWork();
   if (open === null) return null;
+  // Whoever is told *nothing*, or misses the one she began, writes it again; so nothing is said before all has been read.
+  if (drafts === null) {
+    return (
+      <Page title={t("mine-title")}>
+        {trouble === null ? null : (
+          <Note kind="trouble" live>
+            <p>{trouble}</p>
+          </Note>
+        )}
+      </Page>
+    );
+  }
   const { member } = open;
   const rows = [...member.receipts.values()]
     .map((receipt) => ({ receipt, standing: standingOf(receipt, member.outbox) }))
     // What asks something of her comes first.
     .sort((a, b) => Number(wantsHer(b.standing)) - Number(wantsHer(a.standing)) || b.receipt.sent - a.receipt.sent);
-  const begun = drafts?.list.filter((draft) => draft.sentAs === null) ?? [];
+  const begun = drafts.list.filter((draft) => draft.sentAs === null);
   return (
     <Page
       title={t("mine-title")}
@@ -58,7 +70,9 @@ export function Mine() {
         </Note>
       )}
       {rows.length === 0 && begun.length === 0 ? <p>{t("mine-none")}</p> : null}
-      {drafts === null ? null : begun.map((draft) => <Begun key={draft.name} draft={draft} drafts={drafts} />)}
+      {begun.map((draft) => (
+        <Begun key={draft.name} draft={draft} drafts={drafts} />
+      ))}
       {rows.map(({ receipt, standing }) => (
         <button
           key={keyOf(receipt.id)}
@@ -71,7 +85,7 @@ export function Mine() {
           {wantsHer(standing) ? <p class="stamp">{t(standing.question === null ? "mine-asked-text" : "mine-asked-question")}</p> : null}
           <p class="kinds">{kindsIn(receipt)}</p>
           {wantsHer(standing) ? null : <p>{t(statusId(standing))}</p>}
-          {drafts?.ofReport(keyOf(receipt.id))?.unsent === true ? <p class="stamp">{t("mine-added-not-sent")}</p> : null}
+          {drafts.ofReport(keyOf(receipt.id))?.unsent === true ? <p class="stamp">{t("mine-added-not-sent")}</p> : null}
           {standing.waiting.length > 0 ? <p>{t("mine-waiting")}</p> : null}
           <small>{t("mine-sent-ago", { ago: ago(now() - receipt.sent) })}</small>
         </button>
