@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, type BrowserContext, chromium, type FrameLocator, type Locator, type Page } from "playwright-core";
 import { expect } from "vitest";
-import { built, CHROMIUM, PYTHON } from "./stage";
+import { CHROMIUM, PYTHON, theApp } from "./stage";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const FLAGS = [
@@ -200,8 +200,7 @@ export class Rehearsal {
   async start(): Promise<void> {
     mkdirSync(this.pictures, { recursive: true });
     process.stdout.write(`pictures of the phones: ${this.pictures}\n`);
-    const app = join(this.folder, "app");
-    await built(app);
+    const app = await theApp();
     const command = ["-m", "cli", "rehearse", "--headless", "--port", "0", "--json", "--data", this.data];
     const child = spawn(PYTHON, command, { cwd: ROOT, env: this.environment({ PARASOL_APP: app }), stdio: ["ignore", "pipe", "ignore"] });
     this.process = child;

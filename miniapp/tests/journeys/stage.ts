@@ -1,12 +1,13 @@
 /** A stage for journeys: this app built, a real relay that serves it, people with the command line, and a real browser that keeps count. */
 
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { build } from "vite";
+import { inject } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const APP = resolve(ROOT, "miniapp");
@@ -31,23 +32,52 @@ export async function built(folder: string): Promise<void> {
   await build({ root: APP, configFile: join(APP, "vite.config.ts"), logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
 }
 
+/** How often it is looked whether the app is built by now. Milliseconds. */
+const LOOK = 100;
+
+/**
+ * The folder of the app, built once for all tests of a run: they only read it.
+ *
+ * @throws Error it could not be built, here or where it was tried first.
+ */
+export async function theApp(): Promise<string> {
+  const run = inject("run");
+  const [app, making, failed] = ["app", "making", "failed"].map((name) => join(run, name)) as [string, string, string];
+  // Test files run side by side: whoever makes this folder builds, the others wait.
+  if (mkdirSync(making, { recursive: true }) === undefined) {
+    while (!existsSync(app)) {
+      if (existsSync(failed)) throw new Error("the app could not be built: another test file says why");
+      await new Promise((resolve) => setTimeout(resolve, LOOK));
+    }
+    return app;
+  }
+  try {
+    await built(join(making, "app"));
+    renameSync(join(making, "app"), app);
+    return app;
+  } catch (error) {
+    writeFileSync(failed, "");
+    throw error;
+  }
+}
+
 /** One relay with the app, and a browser. */
 export class Stage {
   readonly folder = mkdtempSync(join(tmpdir(), "parasol-journey-"));
   url = "";
+  private app = "";
   private relay: ChildProcess | null = null;
   private browser: Browser | null = null;
 
   async start(): Promise<void> {
-    await built(join(this.folder, "app"));
+    this.app = await theApp();
     this.browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     await this.serve(0);
   }
 
   /** Starts the relay, where it was before if it was. */
   private async serve(port: number): Promise<void> {
-    const app = join(this.folder, "app");
-    const relay = spawn(PYTHON, ["-m", "cli", "serve", "--data", this.data, "--listen", `127.0.0.1:${port}`, "--app", app], {
+    const relay = spawn(PYTHON, ["-m", "cli", "serve", "--data", this.data, "--listen", `127.0.0.1:${port}`, "--app", this.app], {
       cwd: ROOT,
       env: this.environment(),
       stdio: ["ignore", "pipe", "inherit"],
