@@ -13,6 +13,7 @@ import { breath } from "./breathing";
 import { SecondHome } from "../vault/second";
 import type { OpenDevice, Progressed } from "./device";
 import { type Settings, SETTINGS, settings, settingsValue, used } from "./settings";
+import { comeToNothing } from "./unfinished";
 
 /**
  * The copy is written at each opening, and then this often, in milliseconds, for as long as it is open; never because of what she did: its
@@ -168,6 +169,7 @@ export class Opened implements OpenDevice {
         throw error;
       } finally {
         if (!this.isShut) await this.keep();
+        this.forgetUnfinished();
       }
     });
     this.last = turn.catch(() => undefined);
@@ -241,6 +243,15 @@ export class Opened implements OpenDevice {
 
   private async putDraft(name: string, value: Value): Promise<void> {
     await this.inTurn(() => this.home.putDraft(name, value));
+  }
+
+  /** Drops what was begun about somebody once that is over. Nothing waits for it: what cannot be dropped now is at the next piece of work. */
+  private forgetUnfinished(): void {
+    const write = async (): Promise<void> => {
+      const over = comeToNothing(this.member, await this.home.draftNames());
+      if (over.length > 0 && !this.hasShut()) await this.home.forgetDrafts(over);
+    };
+    this.inTurn(write).catch(() => undefined);
   }
 
   private lastWritten: Promise<unknown> = Promise.resolve();

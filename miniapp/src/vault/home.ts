@@ -95,7 +95,20 @@ export class Home {
   /** Keeps one of the things that are not finished, until it is put again; `null` forgets it. */
   async putDraft(name: string, value: wire.Value): Promise<void> {
     const others = Object.entries(await this.drafts()).filter(([other]) => other !== name);
-    const all = value === null ? others : [...others, [name, value] as const];
+    await this.writeDrafts(value === null ? others : [...others, [name, value]]);
+  }
+
+  /** The names of all that is begun and not finished. */
+  async draftNames(): Promise<string[]> {
+    return Object.keys(await this.drafts());
+  }
+
+  /** Forgets those of these names, in one write. */
+  async forgetDrafts(names: readonly string[]): Promise<void> {
+    await this.writeDrafts(Object.entries(await this.drafts()).filter(([name]) => !names.includes(name)));
+  }
+
+  private async writeDrafts(all: readonly (readonly [string, wire.Value])[]): Promise<void> {
     // Before it is written: a save that is under way must not put an empty one over it.
     const had = this.hasDraft;
     this.hasDraft = true;

@@ -4,11 +4,13 @@ import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Member } from "../../src/alerts/member";
+import { validateReport } from "../../src/alerts/report";
 import { COPY_AFTER, COPY_EVERY, Opened } from "../../src/app/opened";
 import { NO_SETTINGS, settings, SETTINGS, settingsFrom } from "../../src/app/settings";
 import type { ClientStorage } from "../../src/bridge/storage";
 import { StorageFailed } from "../../src/crypto/errors";
 import { DataKey } from "../../src/crypto/secrets";
+import { keyOf } from "../../src/features/keys";
 import { Home } from "../../src/vault/home";
 import { Store } from "../../src/vault/store";
 import { answer, readerOf, Told, type Scenario } from "../alerts/scenarioPlayer";
@@ -147,4 +149,26 @@ test("what is begun is read as it was put last, also while it is being written",
   go();
   await written;
   expect(await read).toEqual(["one"]);
+});
+
+test("what was begun for a desk goes from the vault of who does not moderate, with the next piece of work; what is hers stays", async () => {
+  const names = ["ask-0a", "decline-0a", "text-0b", "retract-0b", "rules", "notice", "question", "help-list", "answer-0c", "message-0c"];
+  for (const name of [...names, "reports", "watched"]) await opened.draft.put(name, "about somebody");
+  await opened.do(() => Promise.resolve());
+  await vi.waitFor(async () => {
+    expect((await opened.home.draftNames()).sort()).toEqual(["reports", "watched"]);
+  });
+});
+
+test("what was begun about a report of her own stays as long as that", async () => {
+  const { policy, country } = member.board.charter;
+  const { id } = await opened.do((session) => Promise.resolve(session.device.report(validateReport({ kinds: ["robbery"] }, { policy, country }), 1_790_000_000)));
+  await opened.draft.put(`message-${keyOf(id)}`, "One more thing.");
+  await opened.do(() => Promise.resolve());
+  await opened.draft.put("reports", "later than what is dropped");
+  expect((await opened.home.draftNames()).sort()).toEqual([`message-${keyOf(id)}`, "reports"]);
+  await opened.do((session) => session.forget(id));
+  await vi.waitFor(async () => {
+    expect(await opened.home.draftNames()).toEqual(["reports"]);
+  });
 });

@@ -7,6 +7,8 @@ import { establish } from "../../src/alerts/session";
 import { decodeCode, encodeId } from "../../src/crypto/base32";
 import { NotAllowed } from "../../src/crypto/errors";
 import { DeviceEntropy } from "../../src/crypto/secrets";
+import { comeToNothing } from "../../src/app/unfinished";
+import { keyOf } from "../../src/features/keys";
 import { clock, NO_PYTHON, PYTHON, Stage } from "./stage";
 import { alertsOf, drafted, draftOf, REPORT, reportAt, stateOf, statusOf, synced, TEXT, WEEK } from "./words";
 
@@ -60,6 +62,11 @@ describe.skipIf(PYTHON === null)("moderators in both languages", { timeout: 600_
     await synced(tess);
     expect(casework.findCase(tess.moderator, report.id).answers).toEqual(["The north side."]);
 
+    // What is begun about it at the desk stays until it is decided.
+    const begun = ["ask", "decline", "text"].map((what) => `${what}-${keyOf(report.id)}`);
+    expect(comeToNothing(tess.moderator, [...begun, "notice", "reports"])).toEqual([]);
+    expect(comeToNothing(tess.moderator, [`ask-${keyOf(report.id.slice(1))}`])).toHaveLength(1);
+
     // A text that she sees first: nobody approves before she agrees, and she agrees to this very text.
     const content = await drafted(tess, report, TEXT);
     await tess.session.draft(report.id, content);
@@ -79,6 +86,9 @@ describe.skipIf(PYTHON === null)("moderators in both languages", { timeout: 600_
     expect((await alertsOf(fay)).alerts.map((one) => [one.id, one.text])).toEqual([[alert, TEXT]]);
     expect((await fay.ask(["check"], { stdin: "+44 7700 900123" }))["matches"]).toEqual([alert]);
     expect(await statusOf(dina, id)).toBe("published");
+    await synced(tess);
+    const aboutAlert = ["text", "retract"].map((what) => `${what}-${keyOf(body.object)}`);
+    expect(comeToNothing(tess.moderator, [...begun, ...aboutAlert, "notice"])).toEqual(begun);
 
     // Taken back: two must agree, here too.
     expect(await tess.session.retract(body.object, "It was another van.")).toBe(false);
@@ -87,6 +97,9 @@ describe.skipIf(PYTHON === null)("moderators in both languages", { timeout: 600_
     const after = await alertsOf(fay);
     expect([after.alerts, after.retracted.map((one) => one.reason)]).toEqual([[], ["It was another van."]]);
     expect(await statusOf(dina, id)).toBe("retracted");
+
+    await synced(tess);
+    expect(comeToNothing(tess.moderator, aboutAlert)).toEqual(aboutAlert);
 
     // A member is put out, and opens nothing that comes after.
     await synced(tess);

@@ -138,6 +138,21 @@ test("what is begun is kept by its name, and forgotten", async () => {
   expect(await again.draft("answer")).toBe("yes");
 });
 
+test("what is begun is listed, and several are forgotten at once; no less is kept then, to look at", async () => {
+  const { store, written } = await fresh();
+  const home = new Home(store, DataKey.random());
+  for (const name of ["ask-01", "text-02", "reports"]) await home.putDraft(name, name);
+  expect((await home.draftNames()).sort()).toEqual(["ask-01", "reports", "text-02"]);
+  const before = sizes(written);
+  written.length = 0;
+  await home.forgetDrafts(["ask-01", "text-02", "never there"]);
+  expect([written.length, ...sizes(written)]).toEqual([1, before[0]]);
+  expect(await home.draftNames()).toEqual(["reports"]);
+  await home.forgetDrafts(["reports"]);
+  expect(await home.draftNames()).toEqual([]);
+  expect(sizes(written)).toEqual([before[0], before[0]]);
+});
+
 test.each([
   ["none before", undefined, "newer"],
   ["an older one before", "older", "newer"],
