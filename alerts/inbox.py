@@ -26,6 +26,17 @@ CLOCK_TOLERANCE: Final = 15 * 60
 KEEP: Final = 90 * DAY
 #: How often the whole desk is fetched again, so that an item that was held back is found (protocol §5.3).
 FETCH_AGAIN: Final = 7 * DAY
+#: A relay's clock counts as so much behind a device's own at most (protocol §8.1).
+BEHIND: Final = DAY
+
+
+def began_at(ours: int, theirs: int) -> int:
+    """When a fetch of the desk counts as having begun, by a device's clock and the relay's (0 if that is not known).
+
+    The earlier of the two: else a device whose clock is ahead would turn real reports away. Within a day: else a relay whose clock stands
+    still could say for ever that what somebody sealed who is out by now came while she was in.
+    """
+    return max(min(ours, theirs or ours), ours - BEHIND)
 
 
 @dataclass(slots=True)

@@ -27,7 +27,7 @@ from crypto.errors import (
 
 from . import admitting, announcing, duties, replant, returning
 from .casework import Work
-from .inbox import CLOCK_TOLERANCE, KEEP
+from .inbox import CLOCK_TOLERANCE, KEEP, began_at
 from .mail import MailItem
 from .member import Gate, Member, maybe_removed
 from .moderator import BoxFill, Moderator, NoteDraft
@@ -321,9 +321,9 @@ class Syncing:
         self._tell(announcing.alarms(moderator))
         await self._fetch_staged()
         began = self._clock()
-        # By the earlier of two clocks: else a device whose clock is ahead would turn real reports away. It never goes back, so a relay
-        # that begins to say it is late gains nothing for what ended before. Who begins to moderate has seen nothing come.
-        looked = min(began, self._relay_says or began)
+        # It never goes back, so a relay that begins to say it is late gains nothing for what ended before. Who begins to moderate has seen
+        # nothing come.
+        looked = began_at(began, self._relay_says)
         moderator.inbox.fetched = moderator.inbox.fetched or looked
         last = await self.relay.last_desk(self.collective, moderator.moderator_gate())
         after = moderator.inbox.start(last, began)

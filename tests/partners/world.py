@@ -55,6 +55,8 @@ class MemoryRelay:
         self.boxes: dict[bytes, bytes] = {}
         self.pending: dict[int, int] = {}
         self.reached = True
+        #: The time it says it is, if that is a lie.
+        self.says: int | None = None
         #: Restored from a copy; and the desk items that came back, as members posted them.
         self.healing = False
         self.healed: list[bytes] = []
@@ -93,7 +95,7 @@ class MemoryRelay:
         entry, head = self.announced()[-1][0], self.board[-1]
         value = {
             "announcement": entry.value(), "head": {"seq": head.place.seq, "hash": head.hash(collective)},
-            "healing": self.healing, "time": self.now, "version": len(self.board) + len(self.log) + len(self.desk_items),
+            "healing": self.healing, "time": self.now if self.says is None else self.says, "version": len(self.board) + len(self.log) + len(self.desk_items),
         }  # fmt: skip
         return Newest(value)
 

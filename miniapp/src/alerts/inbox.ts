@@ -21,6 +21,18 @@ export const CLOCK_TOLERANCE = 15 * 60;
 export const KEEP = 90 * DAY;
 /** How often the whole desk is fetched again, so that an item that was held back is found (protocol §5.3). Seconds. */
 export const FETCH_AGAIN = 7 * DAY;
+/** A relay's clock counts as so much behind a device's own at most (protocol §8.1). Seconds. */
+export const BEHIND = DAY;
+
+/**
+ * When a fetch of the desk counts as having begun, by a device's clock and the relay's (0 if that is not known).
+ *
+ * The earlier of the two: else a device whose clock is ahead would turn real reports away. Within a day: else a relay whose clock stands
+ * still could say for ever that what somebody sealed who is out by now came while she was in.
+ */
+export function beganAt(ours: number, theirs: number): number {
+  return Math.max(Math.min(ours, theirs || ours), ours - BEHIND);
+}
 
 /** A follow-up as the desk has it. */
 export interface FollowUp {

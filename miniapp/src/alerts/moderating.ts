@@ -12,7 +12,7 @@ import * as admitting from "./admitting";
 import * as announcing from "./announcing";
 import type { Work } from "./casework";
 import * as duties from "./duties";
-import { KEEP } from "./inbox";
+import { beganAt, KEEP } from "./inbox";
 import { BytesSet, sameBytes } from "./keyed";
 import type { MailItem } from "./mail";
 import { Moderator, type NoteDraft } from "./moderator";
@@ -96,9 +96,9 @@ export class Moderating extends Syncing {
     const { relay, collective, moderator } = this;
     const { inbox, board, log } = moderator;
     const began = this.clock();
-    // By the earlier of two clocks: else a device whose clock is ahead would turn real reports away. It never goes back, so a relay
-    // that begins to say it is late gains nothing for what ended before. Who begins to moderate has seen nothing come.
-    const looked = Math.min(began, this.relaySays || began);
+    // It never goes back, so a relay that begins to say it is late gains nothing for what ended before. Who begins to moderate has seen
+    // nothing come.
+    const looked = beganAt(began, this.relaySays);
     inbox.fetched = inbox.fetched || looked;
     const last = await relay.lastDesk(collective, moderator.moderatorGate());
     for (const { position, arrived, item } of await relay.desk(collective, inbox.start(last, began), moderator.moderatorGate())) {

@@ -9,6 +9,7 @@ import { Board } from "../../src/alerts/board";
 import { parseCharter } from "../../src/alerts/charter";
 import { acceptable, firstKeys, isComplete, leftOut, listed, mine, notesDue } from "../../src/alerts/cosigning";
 import { checkContent } from "../../src/alerts/contents";
+import { beganAt } from "../../src/alerts/inbox";
 import { BytesMap, BytesSet, sameBytes } from "../../src/alerts/keyed";
 import type { Member } from "../../src/alerts/member";
 import { Moderator } from "../../src/alerts/moderator";
@@ -241,6 +242,15 @@ test("what is posted opens at the desk, and nowhere else", async () => {
   const kept = Receipt.fromState(wire.decode(wire.encode(receipt.state())));
   expect(kept.state()).toEqual(receipt.state());
   expect(kept.content()).toEqual(item);
+});
+
+test("when the desk was looked at last is told by the earlier of two clocks, and a relay's clock that stands still does not hold it back", () => {
+  const now = 1_800_000_000;
+  expect(beganAt(now, now)).toBe(now);
+  expect(beganAt(now + 3600, now)).toBe(now);
+  expect(beganAt(now, now + 3600)).toBe(now);
+  expect(beganAt(now, 0)).toBe(now);
+  for (const says of [1, now - 30 * 86_400, now - 86_400]) expect(beganAt(now, says)).toBe(now - 86_400);
 });
 
 test("keys of the next planting stay if somebody who stays signed them, and not if the moderator did who goes", async () => {

@@ -10,6 +10,7 @@ from alerts import posts
 from alerts.inbox import heard, seen
 from alerts.report import example_report, validate_report
 from crypto import wire
+from crypto.shelves import parse_desk_item
 from tests.partners.readers import reopened
 from tests.partners.scribe import DAY
 from tests.partners.world import World, run
@@ -115,3 +116,27 @@ def test_a_follow_up_is_heard_by_its_hash(world: World) -> None:
     steps = [s for s in world.mod("ana").log.steps[report] if s.event == "heard"]
     [(counter, _, body)] = world.mod("ana").inbox.reports[report].follow_ups
     assert [s.data == heard(counter, body) for s in steps] == [False, True, True] and len({s.person for s in steps[1:]}) == 2
+
+
+@pytest.mark.parametrize("says", ["stands still", "the beginning of time"])
+def test_a_relay_whose_clock_is_behind_lets_nobody_in_who_is_out(world: World, says: str) -> None:
+    """It would say that what somebody sealed who is out by now arrived while she was in; and when a device looked last, it says too."""
+    world.join("eve", world.invite())
+    world.sync()
+    _, _, item = prepared(world, "eve")
+    arrived = world.relay.now
+    world.relay.says = arrived if says == "stands still" else 1
+    world.sync()
+    for by in ("ana", "bea"):
+        world.sync(by)
+        run(world[by].remove(world.mod(by).find_member("eve")))
+    world.sync("ana", "bea", "cleo", "dina")
+    assert world.mod("ana").board.epoch_ended(parse_desk_item(item).epoch) == arrived
+    world.later(2 * DAY)
+    world.sync("ana", "bea", "cleo", "dina")
+    world.join("faye", world.invite(moderator=True))
+    world.promote("faye", ["ana", "bea", "cleo"])
+    assert world["faye"].moderates
+    world.relay.desk_items.append((arrived, item))
+    assert [[r.error for r in run(world[name].sync()).refused] for name in ("ana", "faye")] == [["ReportEpoch"], ["ReportEpoch"]]
+    assert world.mod("faye").inbox.reports == world.mod("ana").inbox.reports == {}
