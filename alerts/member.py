@@ -466,12 +466,13 @@ class Member:
 
     def follow_up(
         self, report: bytes, kind: str, *, text: str = "", fields: dict[str, Any] | None = None, question: int | None = None,
-        shown: bytes | None = None,
+        shown: bytes | None = None, now: int = 0,
     ) -> None:  # fmt: skip
-        """Queues a follow-up of one's own report.
+        """Queues a follow-up of one's own report. What she writes in it stays in the receipt.
 
         Args:
             shown: with ``agree``: the hash of the public text that she read (:func:`alerts.contents.content_hash`).
+            now: this device's clock; 0 counts as just after what she read last.
 
         Raises:
             BadInput: no report has this id.
@@ -486,7 +487,7 @@ class Member:
             receipt, self.collective, kind, text=text, fields=fields, question=question, shown=shown if kind == "agree" else None
         )
         self.outbox.append(follow_up)
-        receipt.tell(kind)
+        receipt.tell(kind, text, question, now)
 
     @staticmethod
     def _check_agreed(receipt: Receipt, shown: bytes | None) -> None:

@@ -57,8 +57,16 @@ def _claims_are_counted(state: State) -> None:
         state["restored"] = [0, False]
 
 
+def _what_she_wrote_is_kept(state: State) -> None:
+    """To form 6: a receipt keeps what she wrote in follow-ups (protocol §8.2). What she wrote before is nowhere any more."""
+    for receipt in state["receipts"]:
+        receipt["told"] = []
+
+
 #: The step that leaves each form for the next, from the first on.
-_STEPS: Final[tuple[Callable[[State], None], ...]] = (_texts_have_names, _erased_is_seen, _words_are_remembered, _claims_are_counted)
+_STEPS: Final[tuple[Callable[[State], None], ...]] = (
+    _texts_have_names, _erased_is_seen, _words_are_remembered, _claims_are_counted, _what_she_wrote_is_kept,
+)  # fmt: skip
 #: The form that this software writes.
 FORM: Final = 1 + len(_STEPS)
 

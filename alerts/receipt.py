@@ -53,6 +53,8 @@ class Receipt:
     taken: int = 0
     #: The public text that this device showed her last, by its hash: what she can agree to without reading it again.
     looked: bytes | None = field(default=None, repr=False)
+    #: What she wrote in follow-ups, oldest first: ``{"time", "text", "question"}``.
+    told: list[dict[str, Any]] = field(default_factory=list, repr=False)
 
     def content(self) -> dict[str, Any]:
         """The report's item, to be sealed again.
@@ -100,8 +102,16 @@ class Receipt:
             self.status = body["status"]
         self.messages = sorted([*self.messages, body], key=lambda message: int(message["time"]))
 
-    def tell(self, kind: str) -> None:
-        """Her own follow-up of this kind: what waited for it waits no more, and nothing moves one that she withdrew."""
+    def tell(self, kind: str, text: str = "", question: int | None = None, now: int = 0) -> None:
+        """Her own follow-up of this kind: what waited for it waits no more, and nothing moves one that she withdrew.
+
+        Args:
+            now: as this device's clock says. What she wrote counts as of no earlier time than what she had read: moderators' clocks may
+                be ahead, and an answer stands after its question.
+        """
+        if text:
+            read = [int(message["time"]) for message in self.messages]
+            self.told.append({"time": max(now, self.sent, *read), "text": text, "question": question})
         self.status = "withdrawn" if kind == "withdraw" else AFTER_HER_WORD.get((self.status, kind), self.status)
 
     @property
@@ -136,6 +146,7 @@ class Receipt:
             "posts": self.posts,
             "taken": self.taken,
             "looked": self.looked,
+            "told": self.told,
         }
 
     @classmethod

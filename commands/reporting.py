@@ -275,7 +275,7 @@ def _follow_up(work: Work, receipt: Receipt, action: str, text: str, given: Any)
     fields = validate_report(given, policy=charter.policy, country=charter.country) if given is not None else None
     question = receipt.open_question if action == "answer" else None
     shown = _text_read(work, receipt) if action == "agree" else None
-    work.device.follow_up(receipt.id, action, text=text, fields=fields, question=question, shown=shown)
+    work.device.follow_up(receipt.id, action, text=text, fields=fields, question=question, shown=shown, now=work.context.now)
     work.session.save()
 
 
@@ -329,6 +329,7 @@ def _receipt_json(receipt: Receipt) -> dict[str, Any]:
             }
             for m in receipt.messages
         ],
+        "told": [told | {"time": moment(told["time"])} for told in receipt.told],
     }
 
 
@@ -347,9 +348,13 @@ def _receipt_lines(receipt: Receipt, device: Member, *, whole: bool = False) -> 
     elif waiting:
         state += "; what you wrote last is not sent yet. Run `parasol sync` when you have a connection"
     lines = [f"{short(receipt.id)}  {when(receipt.sent)}  {kinds}: {state}"]
-    messages = receipt.messages if whole else receipt.messages[-1:]
-    for m in messages:
-        if m["kind"] == "question":
+    told: list[dict[str, Any]] = [{"kind": "told", **one} for one in receipt.told]
+    # Of two of one time hers stands later: it came after what she had read.
+    messages = sorted([*receipt.messages, *told], key=lambda one: int(one["time"]))
+    for m in messages if whole else receipt.messages[-1:]:
+        if m["kind"] == "told":
+            lines.append(f"    You wrote: {m['text']}")
+        elif m["kind"] == "question":
             lines.append(f"    They ask: {m['text']}")
         elif m["kind"] == "preview" and m["preview"] is not None:
             lines.append("    This is what others would read:")

@@ -50,7 +50,7 @@ def written_by_the_first_software(path: Path, device: Member) -> None:
         state, own = made.get("state"), made.get("own")
         del state["form"], state["recoverable"]
         for receipt in own["receipts"]:
-            del receipt["looked"]
+            del receipt["looked"], receipt["told"]
         own["outbox"] = [first_form(device, item) if item["type"] == "follow-up" else item for item in own["outbox"]]
         made.put({"state": state, "own": own})
 
@@ -73,13 +73,44 @@ def test_what_a_member_had_is_all_there_and_can_still_be_sent(world: World, tmp_
     written_by_the_first_software(tmp_path / "home", dina)
     again = loaded(tmp_path / "home")
     assert view(again) == view(dina) and again.secrets.keys() == dina.secrets.keys() and again.paths.keys() == dina.paths.keys()
-    assert again.receipts[report].state() == dina.receipts[report].state()
+    assert again.receipts[report].state() == dina.receipts[report].state() | {"told": []}
     assert [wire.decode(item["body"]).get("kind") for item in again.outbox] == ["answer", None], "a yes to no text is asked for again"
     world["dina"].device = again
     world.sync("dina", "ana")
     assert world.mod("ana").inbox.refused == []
     case = casework.find_case(world.mod("ana"), report)
     assert [body["text"] for _, _, body in case.report.follow_ups] == ["it was the other street"]
+
+
+def test_what_she_wrote_is_kept_beside_what_she_was_asked_until_she_forgets_the_report(world: World, tmp_path: Path) -> None:
+    """A moderator's clock may be ahead: her answer stands after its question all the same."""
+    report = world.report("dina")
+    dina = world["dina"].device
+    receipt = dina.receipts[report]
+    now = receipt.sent
+    asked = {
+        "report": report,
+        "kind": "question",
+        "charter": 1,
+        "time": now + 900,
+        "text": "?",
+        "status": None,
+        "question": 1,
+        "preview": None,
+    }
+    receipt.take(bytes(16), asked, bytes(32), now + 1000)
+    dina.follow_up(report, "answer", text="the long one", question=1, now=now + 600)
+    dina.follow_up(report, "answer", text="and I am safe", now=now + 2000)
+    dina.follow_up(report, "release", now=now + 3000)
+    with home(tmp_path / "home") as made:
+        made.save(dina)
+    again = loaded(tmp_path / "home")
+    assert again.receipts[report].told == [
+        {"time": now + 900, "text": "the long one", "question": 1},
+        {"time": now + 2000, "text": "and I am safe", "question": None},
+    ]
+    again.forget(report)
+    assert b"the long one" not in wire.encode(again.state())
 
 
 def test_what_reporters_said_to_a_moderator_is_not_lost(world: World, tmp_path: Path) -> None:
@@ -119,7 +150,7 @@ def test_it_is_written_in_the_new_form_at_the_next_save(world: World, tmp_path: 
         assert device is not None and made.get("state").get("form") is None, "loading writes nothing"
         made.save(device)
         assert made.get("state")["form"] == FORM
-        assert all("looked" in receipt for receipt in made.get("own")["receipts"])
+        assert all("looked" in receipt and "told" in receipt for receipt in made.get("own")["receipts"])
     assert view(loaded(tmp_path / "home")) == view(device)
 
 

@@ -219,7 +219,7 @@ export class Member extends Membership {
   }
 
   /**
-   * Queues a follow-up of one's own report.
+   * Queues a follow-up of one's own report. What she writes in it stays in the receipt.
    *
    * @param plan its `shown` counts with `agree` alone: the hash of the public text that she read (`contentHash`).
    * @throws BadInput no report has this id.
@@ -232,7 +232,7 @@ export class Member extends Membership {
     if (kind === "agree") checkAgreed(receipt, shown);
     const followUp = makeFollowUp(receipt, this.collective, kind, { ...plan, shown: kind === "agree" ? shown : null });
     this.outbox.push(followUp);
-    receipt.tell(kind);
+    receipt.tell(kind, plan.text, plan.question, plan.now);
   }
 
   /** Queues the agreement to become a moderator (protocol §7.5). */

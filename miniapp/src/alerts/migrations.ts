@@ -61,8 +61,16 @@ function claimsAreCounted(old: wire.ValueMap): wire.ValueMap {
   };
 }
 
+/** To form 6: a receipt keeps what she wrote in follow-ups (protocol §8.2). What she wrote before is nowhere any more. */
+function whatSheWroteIsKept(old: wire.ValueMap): wire.ValueMap {
+  const { receipts } = old as unknown as { receipts: wire.ValueMap[] };
+  return { ...old, receipts: receipts.map((receipt) => ({ ...receipt, told: [] })) };
+}
+
 /** The step that leaves each form for the next, from the first on. */
-const STEPS: readonly ((state: wire.ValueMap) => wire.ValueMap)[] = [textsHaveNames, erasedIsSeen, wordsAreRemembered, claimsAreCounted];
+const STEPS: readonly ((state: wire.ValueMap) => wire.ValueMap)[] = [
+  textsHaveNames, erasedIsSeen, wordsAreRemembered, claimsAreCounted, whatSheWroteIsKept,
+];
 /** The form that this software writes. */
 export const FORM = 1 + STEPS.length;
 

@@ -178,6 +178,8 @@ export interface FollowUpPlan {
   readonly question?: number | null;
   /** With `agree`, and only then: the hash of the public text that she agrees to. */
   readonly shown?: Uint8Array | null;
+  /** This device's clock, in Unix seconds; without it, just after what she read last. It stays on the device. */
+  readonly now?: number;
 }
 
 /** The next follow-up of a report; counts the receipt's counter up. */

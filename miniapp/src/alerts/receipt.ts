@@ -34,6 +34,13 @@ export interface LetterBody extends wire.ValueMap {
   preview: wire.ValueMap | null;
 }
 
+/** What she wrote in a follow-up: when, and to which question if it was to one. */
+export interface Told extends wire.ValueMap {
+  time: number;
+  text: string;
+  question: number | null;
+}
+
 /** What {@link Receipt.state} writes down. */
 interface ReceiptState extends wire.ValueMap {
   id: Uint8Array;
@@ -53,6 +60,7 @@ interface ReceiptState extends wire.ValueMap {
   posts: number;
   taken: number;
   looked: Uint8Array | null;
+  told: Told[];
 }
 
 /** Nothing but this can follow the report up or read its mail. Forgetting a report erases it. */
@@ -82,6 +90,8 @@ export class Receipt extends Faceless {
   taken = 0;
   /** The public text that this device showed her last, by its hash: what she can agree to without reading it again. */
   looked: Uint8Array | null = null;
+  /** What she wrote in follow-ups, oldest first. */
+  told: Told[] = [];
 
   constructor(id: Uint8Array, answer: AnswerKey, tag: TagKey, follow: SigningSeed, kinds: readonly string[], sent: number) {
     super();
@@ -144,8 +154,17 @@ export class Receipt extends Faceless {
     this.messages = [...this.messages, body].sort((a, b) => a.time - b.time);
   }
 
-  /** Her own follow-up of this kind: what waited for it waits no more, and nothing moves one that she withdrew. */
-  tell(kind: string): void {
+  /**
+   * Her own follow-up of this kind: what waited for it waits no more, and nothing moves one that she withdrew.
+   *
+   * @param now as this device's clock says. What she wrote counts as of no earlier time than what she had read: moderators' clocks may be
+   * ahead, and an answer stands after its question.
+   */
+  tell(kind: string, text = "", question: number | null = null, now = 0): void {
+    if (text !== "") {
+      const time = Math.max(now, this.sent, ...this.messages.map((message) => message.time));
+      this.told = [...this.told, { time, text, question }];
+    }
     const [, , then = this.status] = AFTER_HER_WORD.find(([status, told]) => status === this.status && told === kind) ?? [];
     this.status = kind === "withdraw" ? "withdrawn" : then;
   }
@@ -181,6 +200,7 @@ export class Receipt extends Faceless {
       posts: this.posts,
       taken: this.taken,
       looked: this.looked,
+      told: [...this.told],
     };
   }
 
@@ -189,7 +209,7 @@ export class Receipt extends Faceless {
     const state = value as ReceiptState; // from this device's own vault
     const keys = [new AnswerKey(state.answer), new TagKey(state.tag), new SigningSeed(state.follow)] as const;
     const receipt = new Receipt(state.id, ...keys, state.kinds, state.sent);
-    const { counter, status, unsent, sealed, sent_at: sentAt, acknowledged, messages, read, posts, taken, looked } = state;
-    return Object.assign(receipt, { counter, status, unsent, sealed, sentAt, acknowledged, messages, read, posts, taken, looked });
+    const { counter, status, unsent, sealed, sent_at: sentAt, acknowledged, messages, read, posts, taken, looked, told } = state;
+    return Object.assign(receipt, { counter, status, unsent, sealed, sentAt, acknowledged, messages, read, posts, taken, looked, told });
   }
 }

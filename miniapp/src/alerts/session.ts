@@ -44,7 +44,7 @@ export class Session extends ModeratorSession {
    * @throws BadInput, NotAllowed as `Member.followUp`.
    */
   async followUp(report: Uint8Array, kind: FollowUpKind, plan: FollowUpPlan = {}): Promise<Outcome> {
-    this.device.followUp(report, kind, plan);
+    this.device.followUp(report, kind, { now: this.clock(), ...plan });
     await this.save();
     return this.syncIfPossible();
   }

@@ -193,6 +193,22 @@ describe("one's own report", () => {
     expect([shown.status, member.outbox]).toEqual(["agreed", []]);
   });
 
+  test("keeps what she wrote beside what she was asked, after it whatever the clocks say, until she forgets it", async () => {
+    const receipt = reports();
+    const asked = { report: receipt.id, kind: "question", charter: 1, time: NOW + 900, text: "Which street?", status: "needs-info", question: 1, preview: null };
+    receipt.take(new Uint8Array(16), asked, Uint8Array.of(1), NOW + 1_000);
+    member.followUp(receipt.id, "answer", { text: "the long one", question: 1, now: NOW + 600 });
+    member.followUp(receipt.id, "answer", { text: "and I am safe", now: NOW + 2_000 });
+    member.followUp(receipt.id, "release", { now: NOW + 3_000 });
+    member = await reopened(member);
+    expect(member.findReceipt(receipt.id).told).toEqual([
+      { time: NOW + 900, text: "the long one", question: 1 },
+      { time: NOW + 2_000, text: "and I am safe", question: null },
+    ]);
+    member.forget(receipt.id);
+    expect(JSON.stringify(member.state().receipts)).not.toContain("the long one");
+  });
+
   test("is agreed to only in the newest text she was shown, and only if it can be shown", () => {
     const receipt = reports();
     const agrees = (shown: Uint8Array | null) => refusal(() => { member.followUp(receipt.id, "agree", { shown }); }).detail; // prettier-ignore

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { contentHash } from "../../src/alerts/contents";
 import * as wire from "../../src/crypto/wire";
 import { idOf, keyOf } from "../../src/features/keys";
-import { STATUSES, type Followed, canRelease, hasUnreadableText, standingOf, statusId, wantsHer } from "../../src/features/mine/standing";
+import { STATUSES, type Followed, canRelease, conversationOf, hasUnreadableText, standingOf, statusId, wantsHer } from "../../src/features/mine/standing";
 import { PREVIEW } from "../journeys/everyday/invented";
 
 const ID = new Uint8Array(16).fill(7);
@@ -80,4 +80,14 @@ it("what she holds she can let go, until it is out or closed, and once", () => {
 it("keys of the screens name the id they are made of, and nothing else", () => {
   expect(keyOf(idOf("00ff10"))).toBe("00ff10");
   for (const none of ["0", "zz", "00FF", "__proto__"]) expect(idOf(none)).toHaveLength(0);
+});
+
+it("what was written is in order, her answer after its question, and what waits for her is not said twice", () => {
+  const letter = (time: number, over: object) => ({ report: ID, kind: "status", charter: 1, time, text: "", status: null, question: null, preview: null, ...over });
+  const messages = [letter(5, { kind: "question", text: "Where?", status: "needs-info", question: 1 }), letter(9, { kind: "question", text: "When?", question: 2 })];
+  const told = [{ time: 5, text: "By the water", question: 1 }, { time: 7, text: "I am safe", question: null }];
+  const said = (but: number | null): string[] => conversationOf({ messages, told }, but).map(({ hers, text }) => `${hers ? "she" : "they"}: ${text}`);
+  expect(said(null)).toEqual(["they: Where?", "she: By the water", "she: I am safe", "they: When?"]);
+  expect(said(2)).toEqual(["they: Where?", "she: By the water", "she: I am safe"]);
+  expect(conversationOf({ messages: [letter(1, {})], told: [] }, null)).toEqual([]);
 });

@@ -180,6 +180,10 @@ describe.skipIf(CHROMIUM === undefined)("the everyday screens", () => {
     await tap("Send the answer");
     await sent("Your answer is with them");
     expect(await page.getByLabel("Your answer").count()).toBe(0);
+    // What she was asked, and what she said to it, stays in sight.
+    const written = await page.locator("ol.plain").innerText();
+    expect(written.indexOf("which end of the street")).toBeGreaterThan(-1);
+    expect(written.indexOf("The one by the water.")).toBeGreaterThan(written.indexOf("which end of the street"));
     await tap("Back");
     expect(await page.getByRole("button", { name: "They have a question for you" }).count()).toBe(0);
   });

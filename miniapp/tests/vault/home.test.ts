@@ -311,12 +311,13 @@ test("a vault of the first form is brought forward: an answer that waits is sign
   await home.save(member);
   const { form, ...state } = (await home.get("state")) as wire.ValueMap;
   const own = (await home.get("own")) as wire.ValueMap;
-  const receipts = (own["receipts"] as wire.ValueMap[]).map(({ looked, ...rest }) => (looked === null ? rest : {}));
+  const receipts = (own["receipts"] as wire.ValueMap[]).map(({ looked, told, ...rest }) => (looked === null && Array.isArray(told) ? rest : {}));
   const outbox = [...(own["outbox"] as wire.ValueMap[]), yes].map(old);
   expect(form).toBe(FORM);
   await home.put({ state, own: { ...own, receipts, outbox } });
   const again = await new Home(store, key).load();
   expect(again?.outbox.map((item) => item.type)).toEqual(["follow-up", "accept"]);
+  expect(again?.findReceipt(receipt.id).told).toEqual([]);
   const [item] = again?.outbox ?? [];
   if (item?.type !== "follow-up") throw new Error("the answer is gone");
   expect((wire.decode(item.body) as wire.ValueMap)["shown"]).toBeNull();

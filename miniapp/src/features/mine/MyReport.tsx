@@ -23,7 +23,7 @@ import { SaidLines } from "../report/Review";
 import { ago, now } from "../said";
 import { saveAsFile, spokenCopy } from "./copy";
 import { kindsIn } from "./Mine";
-import { type Standing, canRelease, hasUnreadableText, standingOf, statusId } from "./standing";
+import { type Standing, canRelease, conversationOf, hasUnreadableText, standingOf, statusId } from "./standing";
 
 /** One report of hers: how it stands, what they ask, what she can do. */
 export function MyReport() {
@@ -81,7 +81,7 @@ type Kind = "withdraw" | "answer" | "agree" | "release";
 async function tell({ open, receipt, work }: Pick<Props, "open" | "receipt" | "work">, kind: Kind, plan: FollowUpPlan = {}): Promise<boolean> {
   const kept = await work.run(() =>
     open.do((session) => {
-      session.device.followUp(receipt.id, kind, plan);
+      session.device.followUp(receipt.id, kind, { now: now(), ...plan });
       return Promise.resolve();
     }),
   );
@@ -165,23 +165,21 @@ function PublicText({ open, receipt, standing, work, onChange }: Props & { reado
   );
 }
 
-/** What moderators wrote, oldest first. */
+/** What moderators wrote and what she answered, oldest first. */
 function Letters({ receipt, but }: { readonly receipt: Receipt; readonly but: number | null }) {
-  const written = receipt.messages.filter(
-    (message) => (message.text !== "" || message.status !== null) && (but === null || message.question !== but),
-  );
+  const written = conversationOf(receipt, but);
   if (written.length === 0) return null;
   return (
     <section>
       <h2>{t("mine-letters")}</h2>
       <ol class="plain">
-        {written.map((message, at) => (
+        {written.map(({ hers, time, text, status }, at) => (
           <li key={at}>
-            <small>{ago(now() - message.time)}</small>
-            {message.status === null ? null : <p>{t(statusId({ status: message.status, arrival: "received", waiting: [] }))}</p>}
-            {message.text === "" ? null : (
+            <small>{t(hers ? "mine-you-wrote" : "mine-they-wrote", { ago: ago(now() - time) })}</small>
+            {status === null ? null : <p>{t(statusId({ status, arrival: "received", waiting: [] }))}</p>}
+            {text === "" ? null : (
               <p class="free" dir="auto">
-                {message.text}
+                {text}
               </p>
             )}
           </li>

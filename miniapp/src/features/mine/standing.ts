@@ -103,6 +103,29 @@ export const STATUSES: readonly string[] = [
   "merged", "withdrawn", "retracted",
 ];
 
+/** One thing that was written about a report, by moderators or by her. */
+export interface Written {
+  readonly hers: boolean;
+  /** Unix seconds. */
+  readonly time: number;
+  readonly text: string;
+  readonly status: string | null;
+}
+
+/**
+ * What was written about a report, oldest first; an answer stands after its question.
+ *
+ * @param but - the question that waits for her, which is shown on its own.
+ */
+export function conversationOf({ messages, told }: Pick<Receipt, "messages" | "told">, but: number | null): Written[] {
+  const theirs = messages.filter((one) => (one.text !== "" || one.status !== null) && (but === null || one.question !== but));
+  return [
+    ...theirs.map(({ time, text, status }) => ({ hers: false, time, text, status })),
+    // Of two of one time hers comes later: so they were kept.
+    ...told.map(({ time, text }) => ({ hers: true, time, text, status: null })),
+  ].sort((a, b) => a.time - b.time);
+}
+
 /** Whether something is asked of her. */
 export function wantsHer(standing: Standing): boolean {
   return standing.open && (standing.question !== null || standing.text?.asked === true);
