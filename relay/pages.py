@@ -54,7 +54,7 @@ def headers(framed_by: Sequence[str]) -> dict[str, str]:
         # For installing it: the list of its icons, and the worker that keeps it when there is no connection.
         "manifest-src 'self'; worker-src 'self'; "
         f"base-uri 'none'; form-action 'none'; frame-ancestors {' '.join((TELEGRAM, *framed_by))}; "
-        # One policy, for the addresses of our own two workers.
+        # One policy, for the addresses of our own three workers.
         "require-trusted-types-for 'script'; trusted-types parasol"
     )
     return {

@@ -7,12 +7,14 @@ import { check, Tokens } from "../../src/alerts/search";
 import { parseEntry, type Entry } from "../../src/crypto/chain";
 import { Device } from "../../src/crypto/device";
 import { decodePathKeys } from "../../src/crypto/keytree";
+import { verifyIn } from "../../src/crypto/platform";
 import { kemPublicKey, sealTo } from "../../src/crypto/sealing";
 import { BoxSecret, DataKey, DeviceEntropy, EpochSecret, KemSeed, SigningSeed } from "../../src/crypto/secrets";
 import * as wire from "../../src/crypto/wire";
 import { indexOf, listedOf } from "../../src/features/check/checking";
 import { Home } from "../../src/vault/home";
 import { Store } from "../../src/vault/store";
+import { verifyAside } from "../../src/worker/ours";
 import { remove, type Removal } from "../removing";
 
 const LARGEST = 64 * 1024 * 1024;
@@ -37,22 +39,41 @@ async function newcomer(): Promise<{ member: Member; answers: Uint8Array[]; aler
   return { member, answers, alerts: reader.alerts, now: reader.now };
 }
 
-function entriesOf(answers: readonly Uint8Array[]): Entry[] {
-  return answers.flatMap((answer) => {
+function* pagesOf(answers: readonly Uint8Array[]): Generator<Entry[]> {
+  for (const answer of answers) {
     const { entries } = wire.shaped(wire.decode(answer, LARGEST), "answer", { entries: wire.isListOf(wire.isMap) });
-    return entries.map((value) => parseEntry(value, "board"));
-  });
+    yield entries.map((value) => parseEntry(value, "board"));
+  }
+}
+
+/** A breath, and the longest that the page went without one. */
+class Breaths {
+  longest = 0;
+  private last = performance.now();
+
+  readonly take = async (): Promise<void> => {
+    this.longest = Math.max(this.longest, performance.now() - this.last);
+    await breath();
+    this.last = performance.now();
+  };
 }
 
 function checkWhole(member: Member, alerts: number): void {
   if (member.board.alerts.length !== alerts || member.board.refused.length > 0) throw new Error("the board was not read as it was written");
 }
 
+verifyAside();
+
 let here: { readonly index: Index; readonly now: number; readonly collective: Uint8Array } | null = null;
 
 const measures = {
-  /** From the relay's answers to an index that a check can ask; and what JSON makes of the same alerts in plaintext. */
-  async cold(): Promise<{ whole: number; indexed: number; json: number }> {
+  /**
+   * From the relay's answers to an index that a check can ask; and what JSON makes of the same alerts in plaintext. How long the page was held is of the reading.
+   *
+   * @param aside whether workers may verify.
+   */
+  async cold(aside: boolean): Promise<{ whole: number; indexed: number; longest: number; json: number }> {
+    if (!aside) verifyIn(() => null);
     const plain = new TextDecoder().decode(await got("plain.json"));
     const { member, answers, alerts } = await newcomer();
     const before = performance.now();
@@ -60,18 +81,34 @@ const measures = {
     const json = performance.now() - before;
     if (parsed.length !== alerts) throw new Error("the plaintext has other alerts");
     const started = performance.now();
-    await member.readBoardSlowly(entriesOf(answers), breath);
+    const entries = [...pagesOf(answers)].flat();
+    const breaths = new Breaths();
+    await member.readBoardSlowly(entries, breaths.take);
+    await breaths.take();
     const read = performance.now();
     Index.of(listedOf(member.board));
     const ended = performance.now();
     checkWhole(member, alerts);
-    return { whole: ended - started, indexed: ended - read, json };
+    return { whole: ended - started, indexed: ended - read, longest: breaths.longest, json };
+  },
+
+  /** The floor: nothing but the signatures of such a board, four for each alert, verified by the platform on the page's own thread. */
+  async floor(): Promise<number> {
+    const { alerts } = await newcomer();
+    const { privateKey, publicKey } = await crypto.subtle.generateKey("Ed25519", false, ["sign", "verify"]);
+    const message = crypto.getRandomValues(new Uint8Array(200));
+    const signature = await crypto.subtle.sign("Ed25519", privateKey, message);
+    const started = performance.now();
+    for (let i = 0; i < 4 * alerts; i++) {
+      if (!(await crypto.subtle.verify("Ed25519", publicKey, signature, message))) throw new Error("a good signature was refused");
+    }
+    return performance.now() - started;
   },
 
   /** Reads the board once and keeps it in this browser's vault; the key is what a PIN would give. */
   async keep(): Promise<string> {
     const { member, answers } = await newcomer();
-    await member.readBoardSlowly(entriesOf(answers), breath);
+    await member.readBoardSlowly([...pagesOf(answers)].flat(), breath);
     const key = DataKey.random();
     await new Home(await Store.open(), key).save(member);
     return JSON.stringify([...key.reveal()]);
@@ -89,17 +126,12 @@ const measures = {
     const [newest] = (await home.newest())?.alerts ?? [];
     const text = newest?.content.text;
     const readable = performance.now() - started;
-    let longest = 0;
-    let last = performance.now();
-    const member = await home.load(async () => {
-      longest = Math.max(longest, performance.now() - last);
-      await breath();
-      last = performance.now();
-    });
+    const breaths = new Breaths();
+    const member = await home.load(breaths.take);
     const whole = performance.now() - started;
     const same = newest === undefined ? undefined : member?.board.things.get(newest.id)?.content["text"];
     if (typeof text !== "string" || text !== same) throw new Error("no alert is there, or another than on the board");
-    return { readable, whole, longest, json };
+    return { readable, whole, longest: breaths.longest, json };
   },
 
   /** Makes the index that {@link measures.type} asks, from the vault. */

@@ -197,7 +197,8 @@ export class Board extends Faceless {
     secrets: Secrets,
     { bundles = [], approvalsToCome = false }: { bundles?: Iterable<Bundle>; approvalsToCome?: boolean } = {},
   ): Refusal | null {
-    const trial = this.copy();
+    const trial = this.trial();
+    trial.refused = [];
     trial._approvalsToCome = approvalsToCome;
     const seq = entries[0].place.seq;
     try {
@@ -213,29 +214,27 @@ export class Board extends Faceless {
   }
 
   /**
-   * The signatures that {@link read} would judge in these entries, up to the first that it would throw for; nothing is changed by asking. They are of a board on which
-   * each of them holds: of another one some may be missing, and that costs no more than judging them when they come.
+   * Reads entries as if each of their signatures held, and says which those are. Only a {@link trial} may be asked: **nothing of it is believed before all its claims
+   * hold**, and then it is what {@link read} makes of these entries. It stops before an entry that would be thrown for.
    */
   claims(entries: Iterable<Entry>, secrets: Secrets, reading: Reading = {}): Claim[] {
-    const trial = this.copy();
     return claimsOf(() => {
       try {
-        trial.read(entries, secrets, reading);
+        this.read(entries, secrets, reading);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
       }
     });
   }
 
-  /** A board to try entries on. What is never changed in place is shared. */
-  private copy(): Board {
+  /** A board to try entries on: this one does not change with it. What is never changed in place is shared. */
+  trial(): Board {
     const trial = new Board(this.collective);
     const fields = Object.entries(this) as [string, unknown][];
     Object.assign(trial, Object.fromEntries(fields.map(([name, value]) => [name, copyOf(value)])));
     trial.chain = this.chain.copy();
-    trial.refused = [];
-    trial.things = new BytesMap([...this.things].map(([key, thing]) => [key, new Thing(thing.id, thing.versions)]));
-    trial._copies = new BytesMap([...this._copies].map(([key, copies]) => [key, new Map(copies)]));
+    trial.things = this.things.copy((thing) => new Thing(thing.id, thing.versions));
+    trial._copies = this._copies.copy((copies) => new Map(copies));
     return trial;
   }
 
@@ -253,7 +252,9 @@ function copyOf(value: unknown): unknown {
 }
 
 function newest<T>(byNumber: ReadonlyMap<number, T>): T {
-  return byNumber.get(Math.max(...byNumber.keys())) ?? nothingYet();
+  let last = -Infinity;
+  for (const number of byNumber.keys()) last = Math.max(last, number);
+  return byNumber.get(last) ?? nothingYet();
 }
 
 function nothingYet(): never {

@@ -65,14 +65,17 @@ export class BytesMap<V> {
     yield* this.items.values();
   }
 
-  copy(): BytesMap<V> {
-    return new BytesMap(this);
+  /** @param each what stands in the copy; by default the same. */
+  copy(each: (value: V) => V = (value) => value): BytesMap<V> {
+    const copy = new BytesMap<V>();
+    for (const [name, [key, value]] of this.items) copy.items.set(name, [key, each(value)]);
+    return copy;
   }
 }
 
 /** A set of byte strings. */
 export class BytesSet {
-  private readonly items = new Map<string, Uint8Array>();
+  private items = new Map<string, Uint8Array>();
 
   constructor(items: Iterable<Uint8Array> = []) {
     for (const item of items) this.add(item);
@@ -110,6 +113,8 @@ export class BytesSet {
   }
 
   copy(): BytesSet {
-    return new BytesSet(this);
+    const copy = new BytesSet();
+    copy.items = new Map(this.items);
+    return copy;
   }
 }

@@ -5,7 +5,7 @@
  * Pure: clock and network are somebody else's.
  */
 
-import { verifyAhead } from "../crypto/ahead";
+import { Ahead } from "../crypto/ahead";
 import { splitAnnouncement, type Public } from "../crypto/announced";
 import { openPathKeys, pathBox, type PathKeys } from "../crypto/boxes";
 import type { Bundle } from "../crypto/bundle";
@@ -25,6 +25,7 @@ import type { Head } from "./follow";
 import { BytesMap, BytesSet, sameBytes } from "./keyed";
 import type { Desk } from "./posts";
 import type { Refusal } from "./things";
+import { AT_ONCE, PART, Trial } from "./trials";
 import { findSecrets, type Disputed, type Opener, type Secrets } from "./walk";
 
 /** What earns a token: the epoch, and the seed of its gate. */
@@ -59,10 +60,7 @@ export interface ReadingState extends wire.ValueMap {
 
 /** Called in the middle of long reading: what is being done, and how far it is. It goes on when what it returns is done, or breaks off. */
 export type Breathe = (what: "reading" | "opening", done: number, of: number) => Promise<void>;
-/** Entries that are read without a breath: some ten milliseconds on a cheap phone. */
-const AT_ONCE = 16;
-/** Entries whose signatures are verified ahead together: a multiple of that. */
-const AHEAD = 32 * AT_ONCE;
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** One device's membership in one collective: the half that reads. */
 export abstract class Membership extends Faceless {
@@ -118,35 +116,52 @@ export abstract class Membership extends Faceless {
   }
 
   /**
-   * The same, with a breath now and then, and with signatures verified ahead by the platform. In between, what was read so far stands: the
-   * board as it was at that entry.
+   * The same, with a breath now and then, and with signatures verified ahead by the platform. In between, what was read so far and holds stands:
+   * the board as it was at an entry.
+   *
+   * @param part entries that are believed together, or not at all.
    */
-  async readBoardSlowly(fresh: readonly Entry[], breathe: Breathe): Promise<void> {
-    let held: ReadonlySet<string> = new Set();
-    let ahead = 0;
+  async readBoardSlowly(fresh: readonly Entry[], breathe: Breathe, part: number = PART): Promise<void> {
+    const breath = (at: number) => breathe("reading", at, fresh.length);
     const steps = this.reading(fresh);
+    const claims = (trial: Board, entries: readonly Entry[]) => {
+      try {
+        return trial.claims(entries, this.secrets, this.howToRead(true));
+      } catch (error) {
+        steps.throw(error);
+        throw error;
+      }
+    };
+    let ahead: Ahead | null = null;
+    let trial: Trial | null = null;
     try {
-      for (;;) {
-        const step = knowing(held, () => steps.next());
-        if (step.done === true) return;
-        await breathe("reading", step.value, fresh.length);
-        if (step.value < ahead) continue;
-        ahead = step.value + AHEAD;
-        try {
-          held = await verifyAhead(this.board.claims(fresh.slice(step.value, ahead), this.secrets, this.howToRead(true)));
-        } catch (error) {
-          steps.throw(error);
-          throw error;
+      let step = steps.next();
+      if (step.done !== true) ahead = await Ahead.begin(fresh.length);
+      while (step.done !== true) {
+        if (ahead !== null) trial ??= new Trial(this.board, step.value, fresh, ahead, claims, breath, part);
+        const { board, end, names } = (await trial?.next()) ?? { board: null, end: fresh.length, names: NOTHING };
+        if (board !== null) {
+          step = steps.next(board);
+          continue;
+        }
+        trial = null;
+        while (step.done !== true && step.value < end) {
+          await breath(step.value);
+          step = knowing(names, () => steps.next());
         }
       }
     } finally {
+      ahead?.end();
       // She went away, and nothing of this is written down any more: to unlearn would read all of it again while she hides.
       steps.return();
     }
   }
 
-  /** Reads, and stops now and then before it goes on with the entry of that number. Whoever breaks it off there has what was read so far. */
-  protected *reading(fresh: readonly Entry[]): Generator<number, void, void> {
+  /**
+   * Reads, and stops now and then before it goes on with the entry of that number. Whoever breaks it off there has what was read so far. It goes on from the
+   * board it is given there, which is what reading some entries more has made of this one.
+   */
+  protected *reading(fresh: readonly Entry[]): Generator<number, void, Board | undefined> {
     const known = this.secrets;
     const disputed = this.findSecrets(fresh);
     const gained = (entry: Entry | undefined) => {
@@ -157,9 +172,12 @@ export abstract class Membership extends Faceless {
     try {
       const start = this.entries.length > 0 ? 0 : 2;
       if (start > 0) this.read(fresh.slice(0, start), { fresh: true });
-      for (let at = start; at < fresh.length; at += 1) {
-        if ((at - start) % AT_ONCE === 0) yield at;
-        this.read(fresh.slice(at, at + 1), { fresh: true });
+      for (let at = start; at < fresh.length; ) {
+        const further = yield at;
+        const end = further === undefined ? at + AT_ONCE : at + further.chain.hashes.length - this.entries.length;
+        if (further !== undefined) this.goOn(further, fresh.slice(at, end));
+        else for (const entry of fresh.slice(at, end)) this.read([entry], { fresh: true });
+        at = end;
       }
       this.settleDisputes(disputed, known);
     } catch (error) {
@@ -245,13 +263,7 @@ export abstract class Membership extends Faceless {
   private read(entries: readonly Entry[], { fresh = false } = {}): boolean {
     let read = entries;
     try {
-      this.board.read(entries, this.secrets, {
-        bundles: this.bundlesHeld(),
-        trustedBelow: this.verified,
-        doubted: this.doubted,
-        now: fresh ? this.now : null,
-        openers: this.openers(),
-      });
+      this.board.read(entries, this.secrets, this.howToRead(fresh));
     } catch (error) {
       if (!(error instanceof UnknownVersion) || fresh) throw error;
       // It was passed over, or could not be opened. What stands before it is read; it is named when it is fetched again.
@@ -259,9 +271,15 @@ export abstract class Membership extends Faceless {
       // What comes in place of the rest may be anything: nothing there was verified.
       this.verified = Math.min(this.verified, this.board.chain.hashes.length);
     }
-    for (const seq of this.board.unjudged) this.doubted.add(seq);
-    this.entries.push(...read);
+    this.goOn(this.board, read);
     return read.length === entries.length;
+  }
+
+  /** Stands on a board that has read these entries beside those it has. */
+  private goOn(board: Board, read: readonly Entry[]): void {
+    this.board = board;
+    for (const seq of board.unjudged) this.doubted.add(seq);
+    this.entries.push(...read);
   }
 
   private howToRead(fresh: boolean): Reading {

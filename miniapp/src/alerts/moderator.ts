@@ -5,6 +5,7 @@
  * `announcing.ts`, `replant.ts`, `casework.ts` (because somebody asked).
  */
 
+import type { Board } from "./board";
 import type { Public } from "../crypto/announced";
 import { Approval } from "../crypto/approvals";
 import { bundleBox, openBundle, sealBundle } from "../crypto/boxes";
@@ -170,7 +171,7 @@ export class Moderator extends Member {
     return { epoch: epoch.number, seed: moderatorGate(this.bundle.gate, this.collective, epoch.number) };
   }
 
-  protected override *reading(fresh: readonly Entry[]): Generator<number, void, void> {
+  protected override *reading(fresh: readonly Entry[]): Generator<number, void, Board | undefined> {
     yield* super.reading(fresh);
     if (!this.board.founded) return;
     const charter = this.board.charter;

@@ -148,8 +148,19 @@ export function checkPublication(deviceKey: Uint8Array, signature: Uint8Array, p
   signing.verify(deviceKey, signature, Purpose.PUBLISH, collective, digest(place.encode()), body.hash);
 }
 
+/** The key of the last statement that was sealed or opened, for it is the next one's too: it stays as long as E does, from which anybody could derive it. */
+const keys = new WeakMap<EpochSecret, { readonly collective: Uint8Array; readonly epoch: number; readonly key: AeadKey }>();
+
+function keyOf(secret: EpochSecret, collective: Uint8Array, epoch: number): AeadKey {
+  const known = keys.get(secret);
+  if (known?.epoch === epoch && sameBytes(known.collective, collective)) return known.key;
+  const key = derive(AeadKey, secret, Purpose.BOARD, collective, epoch);
+  keys.set(secret, { collective: collective.slice(), epoch, key });
+  return key;
+}
+
 function sealOf(secret: EpochSecret, place: Place, collective: Uint8Array): [AeadKey, Uint8Array] {
-  return [derive(AeadKey, secret, Purpose.BOARD, collective, place.epoch), context(Purpose.BOARD, collective, place.encode())];
+  return [keyOf(secret, collective, place.epoch), context(Purpose.BOARD, collective, place.encode())];
 }
 
 /**

@@ -52,6 +52,7 @@ const others = "BroadcastChannel" in globalThis ? new BroadcastChannel("vault") 
 async function heavy(): Promise<[typeof import("../vault/pin"), typeof import("./opened"), typeof import("./news")]> {
   const [workers, ...parts] = await Promise.all([import("../worker/ours"), import("../vault/pin"), import("./opened"), import("./news")]);
   workers.stretchAside();
+  workers.verifyAside();
   return parts;
 }
 

@@ -238,7 +238,7 @@ class ByteReader {
 
   private text(size: number): string {
     const bytes = this.taken(size);
-    if (size <= SHORT && bytes.every(isAscii)) return String.fromCharCode.apply(null, bytes as unknown as number[]);
+    if (size <= SHORT && isAscii(bytes)) return String.fromCharCode.apply(null, bytes as unknown as number[]);
     try {
       return FROM_UTF8.decode(bytes);
     } catch {
@@ -282,8 +282,9 @@ class ByteReader {
   }
 }
 
-function isAscii(byte: number): boolean {
-  return byte < 0x80;
+function isAscii(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte >= 0x80) return false;
+  return true;
 }
 
 /**

@@ -45,6 +45,7 @@ export class Place {
   readonly epoch: number;
   readonly time: number;
   readonly urgent: number;
+  #encoded: Uint8Array | null = null;
 
   constructor({ shelf, seq, prev, kind, epoch, time, urgent = 0 }: PlaceFields) {
     this.shelf = shelf;
@@ -56,8 +57,9 @@ export class Place {
     this.urgent = urgent;
   }
 
+  /** Not to be changed: it is the same each time. */
   encode(): Uint8Array {
-    return wire.encode(this.fields());
+    return (this.#encoded ??= wire.encode(this.fields()));
   }
 
   fields(): wire.ValueMap {

@@ -7,7 +7,7 @@
 
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { sha256, sha512 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
+import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { concat, equal } from "./bytes";
 import { context, type Purpose } from "./context";
 import { BadSignature } from "./errors";
@@ -22,6 +22,13 @@ const GROUP_ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
 
 /** The field's size, 2^255 - 19: y of a canonical point is below it (RFC 8032 §5.1.3). */
 const FIELD = 2n ** 255n - 19n;
+
+/** The same numbers as 32 bytes, little-endian, and the y of the identity: boards have tens of thousands of signatures to be compared with them. */
+const [ORDER_BYTES, FIELD_BYTES, ONE_BYTES] = [GROUP_ORDER, FIELD, 1n].map(bytesOf) as [Uint8Array, Uint8Array, Uint8Array];
+
+function bytesOf(number: bigint): Uint8Array {
+  return hexToBytes(number.toString(16).padStart(64, "0")).toReversed();
+}
 
 type Point = InstanceType<typeof ed25519.Point>;
 
@@ -170,8 +177,18 @@ export function verifyMessage(theirPublicKey: Uint8Array, signature: Uint8Array,
  */
 export function isWellFormed({ key, signature }: Claim): boolean {
   if (signature.length !== SIGNATURE_SIZE || primeOrderPoint(key) === null) return false;
-  const y = littleEndian(signature.subarray(0, 32)) & (2n ** 255n - 1n);
-  return littleEndian(signature.subarray(32)) < GROUP_ORDER && y < FIELD && y !== 1n;
+  const y = signature.slice(0, 32);
+  y[31] = (y[31] ?? 0) & 0x7f; // its top bit is the sign of x
+  return isBelow(signature.subarray(32), ORDER_BYTES) && isBelow(y, FIELD_BYTES) && !equal(y, ONE_BYTES);
+}
+
+/** Whether a number is smaller; both are 32 bytes, little-endian, and public: it stops at the first difference. */
+function isBelow(number: Uint8Array, bound: Uint8Array): boolean {
+  for (let i = 31; i >= 0; i--) {
+    const difference = (number[i] ?? 0) - (bound[i] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
 }
 
 function holds(claim: Claim): boolean {
@@ -191,5 +208,5 @@ function holds(claim: Claim): boolean {
 }
 
 function littleEndian(bytes: Uint8Array): bigint {
-  return bytes.reduceRight((number, byte) => (number << 8n) | BigInt(byte), 0n);
+  return BigInt(`0x${bytesToHex(bytes.toReversed())}`);
 }

@@ -73,7 +73,7 @@ export function isText(low = 0, high: number = MAX_INTEGER): Guard<string> {
 
 /** The length of a text as the protocol counts it: in code points, not in UTF-16 units. */
 export function codePoints(text: string): number {
-  return Array.from(text).length;
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
 
 export function isBool(value: unknown): value is boolean {

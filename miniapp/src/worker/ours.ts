@@ -1,9 +1,12 @@
-/** Our two workers, and the one policy that lets a page start them: by their own addresses, and no others. */
+/** Our workers, and the one policy that lets a page start them: by their own addresses, and no others. */
 
 import { StorageFailed } from "../crypto/errors";
+import { verifyIn } from "../crypto/platform";
 import { stretchIn } from "../crypto/stretch";
 import type { Answered, Asked } from "./stretch";
 import STRETCH from "./stretch?worker&url";
+import { verifiers } from "./verifiers";
+import VERIFY from "./verify?worker&url";
 
 /** The worker that keeps this build's files for when there is no connection. The build writes it (`build/offline.ts`). */
 const OFFLINE = "/sw.js";
@@ -17,7 +20,7 @@ interface Types {
 
 /** Returns the address if it is one of ours. */
 export function ourAddress(address: string): string {
-  if (address !== STRETCH && address !== OFFLINE) throw new TypeError("no script of ours has this address");
+  if (address !== STRETCH && address !== VERIFY && address !== OFFLINE) throw new TypeError("no script of ours has this address");
   return address;
 }
 
@@ -55,6 +58,11 @@ export function stretchAside(): void {
       };
     });
   });
+}
+
+/** From now on a long board's signatures are verified in workers. */
+export function verifyAside(): void {
+  verifyIn((entries) => verifiers(entries, () => new Worker(policy.createScriptURL(VERIFY))));
 }
 
 /** Keeps this build's files for when there is no connection. Never inside Telegram: there they would outlive the chat. */
