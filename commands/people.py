@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from typing import Final
+from dataclasses import dataclass
+from typing import Any, Final
 
 from alerts.log import MemberRecord
+from alerts.moderator import Moderator
 from crypto.base32 import encode_id
 from crypto.errors import NotAllowed
 
@@ -38,7 +40,7 @@ async def members(context: Context) -> Answer:
                     "moderator": charter.place_of(one.sign) is not None,
                     "willing": one.sign in moderator.log.accepted,
                     "you": one.sign == moderator.device.signing_key,
-                    "removal_approvals": len(moderator.log.removals.get(one.leaf, {})),
+                    "removal_approvals": removal_of(moderator, one).approvals,
                 }
             )
     lines = []
@@ -46,9 +48,7 @@ async def members(context: Context) -> Answer:
         words = ["moderator" if row["moderator"] else "willing to moderate" if row["willing"] else "member"]
         words += ["you"] if row["you"] else []
         if row["removal_approvals"]:
-            words.append(
-                f"{row['removal_approvals']} of {charter.quorums['charter' if row['moderator'] else 'remove']} agree to her removal"
-            )
+            words.append(f"{row['removal_approvals']} of {removal_of(moderator, one).needed} agree to her removal")
         lines.append(f"{short(id_of(one))}  {one.alias}  ({', '.join(words)})")
     return Answer({"members": rows}, lines)
 
@@ -69,23 +69,57 @@ async def remove(context: Context) -> Answer:
         if work.session.moderates:
             await work.finish()
             gone = gone or (not moderates and one.leaf in work.moderator.removed)
-        approved, needed = _agreed(work, one, charter.quorums["charter" if moderates else "remove"])
+        # Who has just taken herself off does not read the log any more.
+        how_far = removal_of(work.moderator, one) if work.session.moderates else None
     lines = [f"{one.alias} is out. What comes from now on she cannot read; what she has, she has."]
-    if not gone and not moderates and approved >= needed:
+    if not gone and not moderates and how_far is not None and how_far.approvals >= how_far.needed:
         lines = [f"Agreed. {one.alias} is out as soon as the device of another moderator is awake: one of them runs `parasol sync`."]
     elif not gone:
         lines = [f"Noted. Another moderator must agree: `parasol remove {one.alias}`."]
     value = {"member": encode_id(id_of(one)), "removed": gone, "moderator": moderates}
-    return Answer(value | ({} if moderates else {"approvals": approved, "needed": needed}), lines)
+    if how_far is not None and not moderates:
+        value |= {"approvals": how_far.approvals, "needed": how_far.needed}
+    return Answer(value, lines)
 
 
-def _agreed(work: Work, one: MemberRecord, needed: int) -> tuple[int, int]:
-    """How many of the present moderators want a member out, and how many must."""
-    if not work.session.moderates:
-        return 0, needed
-    moderator = work.moderator
-    people = {p.id for p in moderator.board.charter.people}
-    return len(people & moderator.log.removals.get(one.leaf, {}).keys()), needed
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """How far somebody is on her way off the list."""
+
+    member: MemberRecord
+    #: How many of those who moderate now want it, and how many must.
+    approvals: int
+    needed: int
+    #: Whether this person is among them.
+    mine: bool
+
+    @property
+    def line(self) -> str:
+        """For whoever has not agreed."""
+        alias = self.member.alias
+        return f"{alias}: {self.approvals} of {self.needed} agree to take her off the list. To agree: parasol remove {alias}"
+
+    def value(self) -> dict[str, Any]:
+        """For programs."""
+        return {"member": encode_id(id_of(self.member)), "alias": self.member.alias, "approvals": self.approvals, "needed": self.needed}
+
+
+def removal_of(moderator: Moderator, one: MemberRecord) -> Removal:
+    """How far this one is."""
+    charter = moderator.board.charter
+    approvals = moderator.log.removals.get(one.leaf, {}).keys() & {p.id for p in charter.people}
+    needed = charter.quorums["charter" if charter.place_of(one.sign) is not None else "remove"]
+    return Removal(one, len(approvals), needed, moderator.me[0] in approvals)
+
+
+def removals_waiting(moderator: Moderator) -> list[Removal]:
+    """Removals of members that somebody wants and that wait for this person's word.
+
+    A moderator's removal is a proposal of new rules, and stands among those.
+    """
+    place_of = moderator.board.charter.place_of
+    found = [removal_of(moderator, one) for one in moderator.members() if place_of(one.sign) is None]
+    return [one for one in found if 0 < one.approvals < one.needed and not one.mine]
 
 
 async def promote(context: Context) -> Answer:

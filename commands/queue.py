@@ -17,6 +17,7 @@ from . import casefile
 from .base import Answer
 from .call import Call
 from .names import name_of
+from .people import removals_waiting
 from .shapes import alert_json, content_json, indented, moment, report_lines, short, state_of, when
 from .shown import remember, text_id
 
@@ -63,6 +64,8 @@ async def list_(call: Call) -> Answer:
         f"{when(table.so_far_ends(thing.first.time))}, or it expires: parasol desk show {short(thing.id)}"
         for thing in alone
     ]
+    removals = removals_waiting(moderator)
+    lines += [removal.line for removal in removals]
     value = {
         "reports": rows,
         "changes": [change_json(moderator, thing, proposal) for thing, proposal in waiting],
@@ -70,6 +73,7 @@ async def list_(call: Call) -> Answer:
             {"alert": encode_id(thing.id), "approvals": len(moderator.approvals_of(p)), "needed": moderator.needed_for(p.body)}
             for thing, p in erasing
         ],
+        "removals": [removal.value() for removal in removals],
         "reminders": [{"alert": encode_id(thing.id), "expires": moment(table.so_far_ends(thing.first.time))} for thing in alone],
         "finished": finished,
     }

@@ -18,6 +18,7 @@ from . import alarms
 from .base import Answer, Command, Context
 from .device import Work, note_sync, opened, refused_line
 from .meanwhile import reading, told
+from .people import removals_waiting
 from .shapes import ago, alert_json, base64url, find_id, identifier_line, indented, moment, short, state_of, when
 from .terminal import HISTORY, piped
 
@@ -208,6 +209,7 @@ async def sync(context: Context) -> Answer:
         note_sync(work.home, context.now)
         found, refused = alarms.split(work.device, synced.refused)
         waiting = _waiting(work)
+        removals = removals_waiting(work.moderator) if work.session.moderates else []
         board = work.device.board
     value = {
         "board": synced.board,
@@ -217,6 +219,7 @@ async def sync(context: Context) -> Answer:
         "alarms": [alarm.value() for alarm in found],
         "healing": healing,
         "waiting": waiting,
+        "removals": [removal.value() for removal in removals],
         "ready": work.device.has_path_keys or work.session.moderates,
         "moderates": work.session.moderates,
         "head": None if board.head is None else {"seq": board.head.seq, "hash": base64url(board.head.hash)},
@@ -226,6 +229,7 @@ async def sync(context: Context) -> Answer:
     lines += [refused_line(r) for r in refused]
     lines += ["When everybody has synced, a moderator runs `parasol sync --whole`."] if healing and work.session.moderates else []
     lines += [f"{waiting} of your reports wait to be sent or to be received."] if waiting else []
+    lines += [removal.line for removal in removals]
     lines += [] if value["ready"] else ["Your own keys are not here yet; they come when a moderator's device is next awake."]
     lines.append(f"Last word from your moderators: {when(board.epoch.time)}.")
     return Answer(value, [*lines, *alarms.lines(found)], 3 if any(not alarm.mended for alarm in found) else 0)

@@ -897,7 +897,7 @@ desk-hide-finished = إخفاء البلاغات المنتهية
 desk-changes = تغييرات تنبيهات تنتظر موافقة
 desk-proposes-amendment = تغيير مقترح من { $name }
 desk-proposes-retraction = تراجع مقترح من { $name }
-desk-decisions = قواعد وأخبار للقرار
+desk-decisions = قواعد وأخبار وأعضاء للقرار
 desk-decisions-count =
     { $count ->
         [zero] لا شيء ينتظر موافقتك
@@ -1365,6 +1365,8 @@ waiting-read = قراءته
 waiting-approve = الموافقة على هذا تمامًا
 waiting-mine = وافقت. الدور الآن لغيرك.
 waiting-removes = هذا يُخرج شخصًا من الإشراف. الموافقة تكون عند اسمه، في «الأعضاء».
+waiting-removal = إزالة من القائمة:
+waiting-removal-look = النظر ثم القرار
 waiting-approved-out = تم. بدأ العمل به؛ يراه الأعضاء مع الجديد القادم.
 waiting-approved-more =
     { $count ->

@@ -804,7 +804,7 @@ desk-hide-finished = Hide finished reports
 desk-changes = Changes of alerts that wait for a moderator
 desk-proposes-amendment = { $name } proposes a change
 desk-proposes-retraction = { $name } proposes to take it back
-desk-decisions = Rules and news to decide
+desk-decisions = Rules, news and members to decide on
 desk-decisions-count =
     { $count ->
         [one] 1 waits for your yes
@@ -1213,6 +1213,8 @@ waiting-read = Read it
 waiting-approve = Agree to exactly this
 waiting-mine = You have agreed. Somebody else must be the next.
 waiting-removes = This takes a moderator off. Agree to it at her name, under Members.
+waiting-removal = Take off the list:
+waiting-removal-look = Look, and decide
 waiting-approved-out = Done. It is in force; members see it with their next news.
 waiting-approved-more =
     { $count ->

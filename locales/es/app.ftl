@@ -807,7 +807,7 @@ desk-hide-finished = Ocultar los terminados
 desk-changes = Cambios de alertas que esperan a alguien que modere
 desk-proposes-amendment = { $name } propone un cambio
 desk-proposes-retraction = { $name } propone retirarla
-desk-decisions = Reglas y noticias por decidir
+desk-decisions = Reglas, noticias e integrantes por decidir
 desk-decisions-count =
     { $count ->
         [one] 1 espera tu sí
@@ -1216,6 +1216,8 @@ waiting-read = Leer
 waiting-approve = Aceptar exactamente esto
 waiting-mine = Ya aceptaste. Ahora le toca a otra persona.
 waiting-removes = Esto quita la moderación a alguien. Acéptalo en su nombre, en Integrantes.
+waiting-removal = Quitar de la lista:
+waiting-removal-look = Mirar y decidir
 waiting-approved-out = Listo. Ya vale; se verá con las próximas novedades.
 waiting-approved-more =
     { $count ->

@@ -807,7 +807,7 @@ desk-hide-finished = Cacher les signalements finis
 desk-changes = Changements d’alertes qui attendent la modération
 desk-proposes-amendment = { $name } propose un changement
 desk-proposes-retraction = { $name } propose de la retirer
-desk-decisions = Règles et nouvelles à décider
+desk-decisions = Règles, nouvelles et membres à décider
 desk-decisions-count =
     { $count ->
         [one] { $count } attend ton oui
@@ -1216,6 +1216,8 @@ waiting-read = Lire
 waiting-approve = Dire oui à exactement ça
 waiting-mine = Tu as dit oui. C’est à quelqu’un d’autre maintenant.
 waiting-removes = Ça enlève quelqu’un de la modération. Dis oui à côté de son nom, dans Membres.
+waiting-removal = Enlever de la liste :
+waiting-removal-look = Regarder et décider
 waiting-approved-out = C’est fait, et valable. Les membres le verront avec leurs prochaines nouvelles.
 waiting-approved-more =
     { $count ->

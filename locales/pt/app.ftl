@@ -807,7 +807,7 @@ desk-hide-finished = Esconder relatos terminados
 desk-changes = Mudanças de alertas à espera da moderação
 desk-proposes-amendment = { $name } propõe uma mudança
 desk-proposes-retraction = { $name } propõe retirar
-desk-decisions = Regras e notícias por decidir
+desk-decisions = Regras, notícias e integrantes a decidir
 desk-decisions-count =
     { $count ->
         [one] { $count } espera o seu sim
@@ -1216,6 +1216,8 @@ waiting-read = Ler
 waiting-approve = Concordar exatamente com isto
 waiting-mine = Você já concordou. Agora é a vez de outra pessoa.
 waiting-removes = Isto tira alguém da moderação. Concorde junto ao nome, em Integrantes.
+waiting-removal = Tirar da lista:
+waiting-removal-look = Ver e decidir
 waiting-approved-out = Pronto. Já vale; vai aparecer com as próximas novidades.
 waiting-approved-more =
     { $count ->

@@ -838,7 +838,7 @@ desk-hide-finished = Ascunde semnalările terminate
 desk-changes = Schimbări de alerte care așteaptă un da din echipă
 desk-proposes-amendment = { $name } propune o schimbare
 desk-proposes-retraction = { $name } propune s-o luăm înapoi
-desk-decisions = Reguli și noutăți de hotărât
+desk-decisions = Reguli, noutăți și membri de hotărât
 desk-decisions-count =
     { $count ->
         [one] 1 așteaptă un da de la tine
@@ -1269,6 +1269,8 @@ waiting-read = Citește
 waiting-approve = De acord exact cu asta
 waiting-mine = Ai fost de acord. Acum e rândul altcuiva.
 waiting-removes = Asta scoate pe cineva din echipă. Spune da la numele său, la Membri.
+waiting-removal = De scos de pe listă:
+waiting-removal-look = Uită-te și hotărăște
 waiting-approved-out = Gata. E valabil; membrii văd la următoarele noutăți.
 waiting-approved-more =
     { $count ->

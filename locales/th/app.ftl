@@ -728,7 +728,7 @@ desk-hide-finished = ซ่อนเรื่องที่เสร็จแ�
 desk-changes = การแก้คำเตือนที่รอคนดูแล
 desk-proposes-amendment = { $name } เสนอให้แก้
 desk-proposes-retraction = { $name } เสนอให้เอากลับ
-desk-decisions = กฎและข่าวที่ต้องตัดสินใจ
+desk-decisions = กฎ ข่าว และสมาชิก ที่ต้องตัดสินใจ
 desk-decisions-count = รอคุณตกลง { $count } เรื่อง
 desk-alerts = คำเตือนที่ออกแล้ว
 desk-alerts-hint = แก้ หรือเอากลับ
@@ -1077,6 +1077,8 @@ waiting-read = อ่าน
 waiting-approve = ตกลงตามนี้ทุกคำ
 waiting-mine = คุณตกลงแล้ว ต่อไปต้องเป็นคนอื่น
 waiting-removes = เรื่องนี้เอาคนดูแลออก ไปตกลงที่ชื่อของเขา ในหน้าสมาชิก
+waiting-removal = เอาออกจากรายชื่อ:
+waiting-removal-look = ดูแล้วตัดสินใจ
 waiting-approved-out = เสร็จแล้ว มีผลแล้ว สมาชิกจะเห็นเมื่อรับข่าวครั้งหน้า
 waiting-approved-more = รับไว้แล้ว ต้องตกลงอีก { $count } คน
 

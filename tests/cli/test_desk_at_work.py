@@ -99,6 +99,25 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         home.close()
 
 
+def test_a_removal_that_waits_for_a_second_is_told_to_whoever_has_not_agreed(desk: Desk) -> None:
+    """Nobody would look into the list of members for it."""
+    ana, dina = desk.world["ana"], next(m for m in desk.world.mod("ana").members() if m.alias == "dina")
+    assert not run(ana.remove(dina))
+    assert desk.types("ana", "list").lines == ["Nothing waits for you."] and desk.types("ana", "list").value["removals"] == []
+    seen = desk.types("bea", "list")
+    assert seen.lines == ["dina: 1 of 2 agree to take her off the list. To agree: parasol remove dina"]
+    assert [(r["alias"], r["approvals"], r["needed"]) for r in seen.value["removals"]] == [("dina", 1, 2)]
+    run(desk.world["bea"].remove(dina))
+    desk.world.sync("cleo", "ana", "bea")
+    assert desk.types("cleo", "list").lines == ["Nothing waits for you."]
+
+
+def test_a_moderators_removal_stands_among_the_rules_that_are_proposed_and_not_twice(desk: Desk) -> None:
+    gone = next(m for m in desk.world.mod("ana").members() if m.alias == "cleo")
+    assert not run(desk.world["ana"].replant_without(gone))
+    assert desk.types("bea", "list").value["removals"] == []
+
+
 def test_the_list_says_where_a_report_stands_in_words_and_never_in_codes(desk: Desk) -> None:
     report = desk.reports()
     assert "new; nobody has claimed it" in desk.types("ana", "list").lines[0] and "URGENT" in desk.types("ana", "list").lines[0]

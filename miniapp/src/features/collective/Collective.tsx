@@ -3,14 +3,13 @@ import { go } from "../../app/places";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Page } from "../../ui/Page";
-import { hasApproved } from "../desk/cases";
 import { useDevice } from "../opened";
 import { moderatorOf } from "../people";
 import { Sure } from "../Sure";
 import { now, say } from "../said";
 import { newsOf } from "./counting";
 import { Came, useDoing } from "./Frame";
-import { undecided } from "./proposals";
+import { waitsForHer } from "./proposals";
 import { rulesOf } from "./rules";
 
 /** Who we are together: for everybody; and for moderators, what they decide on. */
@@ -21,7 +20,7 @@ export function Collective() {
   if (open === null) return null;
   const moderator = moderatorOf(open);
   const { board } = open.member;
-  const mine = moderator === null ? 0 : undecided(moderator, now()).filter((one) => !hasApproved(moderator, one)).length;
+  const mine = moderator === null ? 0 : waitsForHer(moderator, now());
   return (
     <Page title={board.charter.name}>
       <Came doing={doing} />

@@ -15,37 +15,29 @@ import { idOf, keyOf } from "../keys";
 import { Sure } from "../Sure";
 import { now } from "../said";
 import { Came, type ForModerators, moderatorsOnly, useDoing } from "./Frame";
-import { type Leaving, missingOf, othersNeeded, undecided } from "./proposals";
+import { type Leaving, leavingOf, missingOf, moderates, othersNeeded, undecided } from "./proposals";
 
 /** The list. */
 export const Members = moderatorsOnly(List);
 /** One of them. */
 export const MemberPage = moderatorsOnly(One);
 
-function moderates(moderator: Moderator, member: MemberRecord): boolean {
-  return moderator.board.charter.placeOf(member.sign) !== null;
-}
-
 function isMe(moderator: Moderator, member: MemberRecord): boolean {
   return sameBytes(member.sign, moderator.device.signingKey);
 }
 
-/** How far she is on her way off the list. */
-function leaving(moderator: Moderator, member: MemberRecord): Leaving {
-  const { quorums } = moderator.board.charter;
-  const approvals = moderator.log.removals.get(member.leaf);
-  const { people } = moderator.board.charter;
-  const count = approvals === undefined ? 0 : people.filter(({ id }) => approvals.has(id)).length;
-  return { count, needed: quorums[moderates(moderator, member) ? "charter" : "remove"], mine: approvals?.has(moderator.me[0]) === true };
-}
-
 function words(moderator: Moderator, member: MemberRecord): string {
-  const { count, needed } = leaving(moderator, member);
+  const leaving = leavingOf(moderator, member);
   return [
     ...(isMe(moderator, member) ? [t("members-you")] : []),
     ...(moderates(moderator, member) ? [t("members-moderates")] : moderator.log.accepted.has(member.sign) ? [t("members-willing")] : []),
-    ...(count === 0 ? [] : [count < needed ? t("members-leaving", { count, needed }) : t("members-leaving-soon")]),
+    ...(leaving.count === 0 ? [] : [leavingWords(leaving)]),
   ].join(" · ");
+}
+
+/** How far it is, in words. */
+export function leavingWords({ count, needed }: Leaving): string {
+  return count < needed ? t("members-leaving", { count, needed }) : t("members-leaving-soon");
 }
 
 function List({ moderator }: ForModerators) {
@@ -86,7 +78,7 @@ function One({ open, moderator }: ForModerators) {
   const { quorums, people } = moderator.board.charter;
   // Keys are made anew then, and the relay takes them from several phones only.
   const phone = cosignersNeeded(people.length) > 1;
-  const { count, needed, mine } = leaving(moderator, member);
+  const { count, needed, mine } = leavingOf(moderator, member);
   const hint = words(moderator, member);
   const toggle = (what: string): void => {
     setOpened(opened === what ? "" : what);
@@ -96,7 +88,7 @@ function One({ open, moderator }: ForModerators) {
     setOpened("");
     void doing.run(async (session) => {
       if (await session.remove(one)) return t("members-removed", { name });
-      const { count: agree, needed: must } = leaving(session.moderator, one);
+      const { count: agree, needed: must } = leavingOf(session.moderator, one);
       return t(agree >= must ? "members-remove-awake" : "members-remove-waits", { name });
     });
   }

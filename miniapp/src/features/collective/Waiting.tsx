@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import type { Moderator } from "../../alerts/moderator";
 import type { Proposal } from "../../alerts/records";
+import { go } from "../../app/places";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Page } from "../../ui/Page";
@@ -15,8 +16,9 @@ import { capital, now, say } from "../said";
 import { newsFrom } from "./counting";
 import { FigureLines } from "./Figures";
 import { Came, type ForModerators, moderatorsOnly, useDoing } from "./Frame";
+import { leavingWords } from "./Members";
 import { NewsText } from "./News";
-import { DECIDED_HERE, missingOf, proposalOf, replants, undecided } from "./proposals";
+import { DECIDED_HERE, missingOf, proposalOf, removalsOpen, replants, undecided } from "./proposals";
 import { differences } from "./rules";
 
 export const Waiting = moderatorsOnly(List);
@@ -25,6 +27,7 @@ function List({ open, moderator }: ForModerators) {
   const doing = useDoing(open);
   const [opened, setOpened] = useState("");
   const all = undecided(moderator, now());
+  const leaving = removalsOpen(moderator);
 
   function approve(hash: Uint8Array, kind: string): void {
     setOpened("");
@@ -41,7 +44,7 @@ function List({ open, moderator }: ForModerators) {
   return (
     <Page title={t("waiting-title")}>
       <Came doing={doing} />
-      {all.length === 0 ? <p>{t("waiting-none")}</p> : null}
+      {all.length === 0 && leaving.length === 0 ? <p>{t("waiting-none")}</p> : null}
       {all.map((proposal) => {
         const { body } = proposal;
         const key = keyOf(body.hash);
@@ -79,6 +82,22 @@ function List({ open, moderator }: ForModerators) {
           </section>
         );
       })}
+      {leaving.map(({ member, leaving: far }) => (
+        <section key={keyOf(member.sign)}>
+          <h2>
+            {t("waiting-removal")} <span dir="auto">{member.alias}</span>
+          </h2>
+          <p class="age">{leavingWords(far)}</p>
+          {far.mine && far.count < far.needed ? <p>{t("waiting-mine")}</p> : null}
+          <Button
+            onClick={() => {
+              go("collective-member", keyOf(member.sign));
+            }}
+          >
+            {t("waiting-removal-look")}
+          </Button>
+        </section>
+      ))}
     </Page>
   );
 }

@@ -9,7 +9,7 @@ import { Page } from "../../ui/Page";
 import { AlertCard } from "../alerts/AlertCard";
 import { Severity } from "../alerts/Marks";
 import { shownAlert } from "../alerts/shown";
-import { undecided } from "../collective/proposals";
+import { removalsOpen, undecided, waitsForHer } from "../collective/proposals";
 import { keyOf } from "../keys";
 import { useDevice, useWork } from "../opened";
 import { moderatorOf, nameOf } from "../people";
@@ -17,7 +17,7 @@ import { WordsDue } from "../WordsDue";
 import { ago, capital, now, say } from "../said";
 import { Alarms } from "./Alarms";
 import { Whole } from "./Whole";
-import { type Row, alikeWords, changesOf, hasApproved, queueOf } from "./cases";
+import { type Row, alikeWords, changesOf, queueOf } from "./cases";
 
 /** What a phone can draw at once. */
 const PAGE = 40;
@@ -37,8 +37,8 @@ export function Desk() {
   const waiting = rows.filter((row) => !row.finished);
   const over = rows.length - waiting.length;
   const changes = changesOf(moderator, time);
-  const decisions = undecided(moderator, time);
-  const mine = decisions.filter((one) => !hasApproved(moderator, one)).length;
+  const decisions = undecided(moderator, time).length + removalsOpen(moderator).length;
+  const mine = waitsForHer(moderator, time);
   const shown = finished ? rows : waiting;
   return (
     <Page
@@ -112,7 +112,7 @@ export function Desk() {
       )}
       <section>
         <h2>{t("home-more")}</h2>
-        {decisions.length === 0 ? null : (
+        {decisions === 0 ? null : (
           <Button
             {...(mine === 0 ? {} : { hint: t("desk-decisions-count", { count: mine }) })}
             onClick={() => {
