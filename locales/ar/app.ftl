@@ -249,6 +249,7 @@ locked-title = مقفل
 locked-pin = الرقم السري
 locked-open = فتح
 locked-opening = جارٍ الفتح…
+locked-full = هذا الهاتف ممتلئ. يلزم حذف بعض الصور أو أشياء أخرى لا حاجة إليها، ثم المحاولة من جديد.
 locked-forgot = نسيت الرقم السري
 locked-erase = محو
 locked-wait = { $count ->

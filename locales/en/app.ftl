@@ -216,6 +216,7 @@ locked-title = Locked
 locked-pin = PIN
 locked-open = Open
 locked-opening = Opening…
+locked-full = This phone is full. Delete a few photos or other things you don’t need, then try again.
 locked-forgot = Forgot the PIN
 locked-erase = Erase
 locked-wait = { $count ->

@@ -217,6 +217,7 @@ locked-title = Cerrado con llave
 locked-pin = PIN
 locked-open = Abrir
 locked-opening = Abriendo…
+locked-full = Este teléfono está lleno. Elimina unas fotos u otras cosas que no necesites e inténtalo otra vez.
 locked-forgot = Olvidé el PIN
 locked-erase = Borrar
 locked-wait = { $count ->

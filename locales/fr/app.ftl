@@ -217,6 +217,7 @@ locked-title = Verrouillé
 locked-pin = PIN
 locked-open = Ouvrir
 locked-opening = Ouverture…
+locked-full = Ce téléphone est plein. Supprime quelques photos ou d’autres choses inutiles, puis réessaie.
 locked-forgot = PIN oublié
 locked-erase = Effacer
 locked-wait = { $count ->

@@ -217,6 +217,7 @@ locked-title = Trancado
 locked-pin = PIN
 locked-open = Abrir
 locked-opening = Abrindo…
+locked-full = Este telefone está cheio. Elimine algumas fotos ou outras coisas de que não precisa e tente outra vez.
 locked-forgot = Esqueci o PIN
 locked-erase = Apagar
 locked-wait = { $count ->

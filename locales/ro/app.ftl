@@ -231,6 +231,7 @@ locked-title = Încuiat
 locked-pin = PIN
 locked-open = Deschide
 locked-opening = Se deschide…
+locked-full = Telefonul este plin. Șterge câteva poze sau alte lucruri de care nu ai nevoie, apoi încearcă din nou.
 locked-forgot = Am uitat PIN-ul
 locked-erase = Șterge tot
 locked-wait = { $count ->

@@ -196,6 +196,7 @@ locked-title = ล็อกอยู่
 locked-pin = PIN
 locked-open = เปิด
 locked-opening = กำลังเปิด…
+locked-full = เครื่องนี้เต็ม ลบรูปบางส่วนหรือของอื่นที่ไม่ใช้ แล้วลองอีกครั้ง
 locked-forgot = ลืม PIN
 locked-erase = ล้างข้อมูล
 locked-wait = ใส่ผิดหลายครั้งเกินไป รอ { $count } นาที ไม่มีอะไรถูกล้าง

@@ -15,6 +15,7 @@ import { bindWith, LEAST_COST, lockForNobody, makeLock, newPlatformKey, openEith
 import * as wire from "../crypto/wire";
 import { Home } from "./home";
 import { askToKeep, type Change, type Store } from "./store";
+import { Tries } from "./tries";
 
 /** The fewest digits of a PIN, and the fewest characters of a passphrase. */
 export const LEAST_LENGTH = 6;
@@ -23,10 +24,6 @@ export const STAYS = [0, 15 * 60, 8 * 3600] as const;
 export type Stay = (typeof STAYS)[number];
 const LONGEST_STAY = Math.max(...STAYS);
 
-/** So many wrong ones cost nothing but the time to try them: people mistype. */
-const FREE_TRIES = 4;
-/** Seconds to wait after the fifth wrong one, the sixth…; the last holds from the tenth on. Nothing is ever erased by guessing. */
-const WAITS: readonly number[] = [60, 5 * 60, 15 * 60, 3600, 4 * 3600, 24 * 3600];
 /** Two PINs that differ in fewer places are too easily taken for one another by a hurried thumb. */
 const PLACES_APART = 3;
 
@@ -35,15 +32,7 @@ const LOCK = "lock";
 const OTHER = "other";
 const WORDS = "words";
 const PLATFORM = "platform";
-const TRIES = "tries";
 const STAYING = "stay";
-
-interface Tries {
-  readonly wrong: number;
-  /** When the last one was, and until when there is to be none. Unix seconds. */
-  readonly since: number;
-  readonly until: number;
-}
 
 interface Staying {
   readonly key: CryptoKey;
@@ -65,6 +54,7 @@ export interface Beside {
 /** The door of the vault in a store. Whoever opened it holds the data key in memory until {@link Door.hide}. */
 export class Door {
   private readonly store: Store;
+  private readonly tries: Tries;
   private readonly clock: () => number;
   private readonly onDeadline: () => void;
   private readonly besides: (() => Promise<void>) | undefined;
@@ -77,6 +67,7 @@ export class Door {
    */
   constructor(store: Store, clock: () => number, { onDeadline = () => undefined, besides }: Beside = {}) {
     this.store = store;
+    this.tries = new Tries(store, clock);
     this.clock = clock;
     this.onDeadline = onDeadline;
     this.besides = besides;
@@ -107,7 +98,7 @@ export class Door {
     // Without a key of the platform's, a copy of the store can be guessed at elsewhere: each guess costs more then.
     const dearer = platform === null && cost === null ? { ...its, passes: its.passes * 4 } : its;
     const lock = await makeLock(dataKey, pin, dearer, platform && bindWith(platform));
-    await this.store.write([lockChange(LOCK, lock), lockChange(OTHER, lockForNobody(lock)), lockChange(TRIES, undefined)]);
+    await this.store.write([lockChange(LOCK, lock), lockChange(OTHER, lockForNobody(lock)), ...Tries.anew()]);
     await askToKeep();
     return this.opened(dataKey);
   }
@@ -255,7 +246,7 @@ export class Door {
     await this.store.write([
       lockChange(LOCK, lock),
       lockChange(OTHER, lockForNobody(lock)),
-      lockChange(TRIES, undefined),
+      ...Tries.anew(),
       lockChange(STAYING, undefined),
     ]);
     return this.opened(dataKey);
@@ -269,14 +260,8 @@ export class Door {
   }
 
   /** Seconds until the PIN may be tried again; 0 if it may be now. */
-  async wait(): Promise<number> {
-    const tries = await this.tries();
-    const now = this.clock();
-    if (now >= tries.since) return Math.max(0, tries.until - now);
-    // The clock was put back. The wait begins again: it must neither end early nor last until the clock has caught up.
-    const again = { ...tries, since: now, until: now + tries.until - tries.since };
-    await this.store.write([lockChange(TRIES, again)]);
-    return again.until - now;
+  wait(): Promise<number> {
+    return this.tries.wait();
   }
 
   // ---- trying -----------------------------------------------------------------------------------------------------
@@ -292,19 +277,14 @@ export class Door {
     const wait = await this.wait();
     if (wait > 0) throw new NotAllowed(`too many wrong ones; wait ${Math.ceil(wait / 60)} minutes, or use your recovery words`);
     const [lock, other, bind] = await this.locks();
-    const before = await this.tries();
-    // Counted before it is tried: who ends the app meanwhile gains nothing.
-    const wrong = before.wrong + 1;
-    const now = this.clock();
-    const pause = wrong > FREE_TRIES ? (WAITS[Math.min(wrong - FREE_TRIES, WAITS.length) - 1] ?? 0) : 0;
-    await this.store.write([lockChange(TRIES, { wrong, since: now, until: now + pause })]);
+    const counted = await this.tries.count();
     let which: number;
     let dataKey: DataKey;
     try {
       [which, dataKey] = await openEither([lock, other], pin, bind);
     } catch (error) {
       // No memory, or no platform key: nobody was wrong.
-      if (!(error instanceof WrongPassphrase)) await this.store.write([lockChange(TRIES, before)]);
+      if (!(error instanceof WrongPassphrase)) await counted.undone();
       throw error;
     }
     if (which === 1) {
@@ -312,12 +292,8 @@ export class Door {
       await this.erase().catch(() => undefined);
       return null;
     }
-    await this.store.write([lockChange(TRIES, undefined)]);
+    await counted.right();
     return dataKey;
-  }
-
-  private async tries(): Promise<Tries> {
-    return ((await this.kept(TRIES)) as Tries | undefined) ?? { wrong: 0, since: 0, until: 0 };
   }
 
   private async locks(): Promise<[lock: Uint8Array, other: Uint8Array, bind: Bind | null]> {

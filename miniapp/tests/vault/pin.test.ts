@@ -11,6 +11,7 @@ import { Home } from "../../src/vault/home";
 import { checkPin, Door } from "../../src/vault/pin";
 import { Store } from "../../src/vault/store";
 import { asyncRefusal, refusal } from "../vectors";
+import { fill } from "./full";
 
 const PIN = "274951";
 const WRONG = "274952";
@@ -109,6 +110,20 @@ describe("wrong ones", () => {
     now += 1;
     expect(await word(await door().open(PIN))).toBe("kept");
   });
+});
+
+test("a full phone opens for her, and erases for the PIN that does", async () => {
+  await door().setDuress(PIN, DURESS);
+  fill(store);
+  expect((await asyncRefusal(() => door().open(WRONG))).name).toBe("WrongPassphrase");
+  expect(await word(await door().open(PIN))).toBe("kept");
+  expect(await door().open(DURESS)).toBe("erased");
+});
+
+test("on a full phone no try counts that its machine could not make", async () => {
+  await store.write([["locks", "platform", undefined]]);
+  fill(store);
+  for (let i = 0; i < 6; i++) expect((await asyncRefusal(() => door().open(PIN))).detail).toMatch(/that key is not here/);
 });
 
 describe("the duress PIN", () => {

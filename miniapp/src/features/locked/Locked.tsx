@@ -6,6 +6,7 @@ import { Busy } from "../../ui/Busy";
 import { Note } from "../../ui/Note";
 import { Page } from "../../ui/Page";
 import { Pin } from "../../ui/Pin";
+import { StorageFull } from "../../vault/store";
 import { Erase } from "./Erase";
 import { Forgot } from "./Forgot";
 
@@ -39,7 +40,7 @@ export function Locked() {
     } catch (error) {
       const left = await waiting().catch(() => 0);
       setWait(left);
-      setFault(left > 0 ? null : troubleOf(error));
+      setFault(left > 0 ? null : error instanceof StorageFull ? t("locked-full") : troubleOf(error));
       setPin("");
     } finally {
       setBusy(false);
