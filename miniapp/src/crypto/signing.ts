@@ -34,7 +34,10 @@ type Point = InstanceType<typeof ed25519.Point>;
 
 /** The 32-byte Ed25519 public key of `seed` (RFC 8032 §5.1.5). */
 export function publicKey(seed: SigningSeed): Uint8Array {
-  return ed25519.getPublicKey(seed.reveal());
+  const key = ed25519.getPublicKey(seed.reveal());
+  if (derived.size >= MOST_GOOD) derived.clear();
+  derived.add(bytesToHex(key));
+  return key;
 }
 
 /** A 64-byte signature over the context (protocol §1.5). */
@@ -69,6 +72,11 @@ export function isPublicKey(value: unknown): value is Uint8Array {
 const good = new Map<string, { readonly point: Point; uses: number }>();
 const MOST_GOOD = 256;
 /**
+ * Keys that this device derived from a seed, by their hex: multiples of the base point by a number below 8 times the group order and divisible by 8, which is
+ * never one of its multiples. So they are of prime order, and it need not be found out, which takes a millisecond.
+ */
+const derived = new Set<string>();
+/**
  * A key that has been asked for so often gets a table of its multiples: with it a signature is verified in less than half the time, and a board
  * has thousands by a few keys. A table costs what a few verifications cost, and some hundred kilobytes: so there are only so many, and they go
  * with the points. It changes how [k]A is computed and not what it is; A and k are public, so it need not take the same time for each.
@@ -91,7 +99,7 @@ function primeOrderPoint(encoded: Uint8Array): Point | null {
     return known.point;
   }
   const point = canonicalPoint(encoded);
-  if (!point || point.is0() || !point.isTorsionFree()) return null;
+  if (!point || point.is0() || !(derived.has(name) || point.isTorsionFree())) return null;
   if (good.size >= MOST_GOOD) {
     good.clear();
     tables = 0;

@@ -112,13 +112,18 @@ export function shaped<F extends Checks, O extends Checks>(
 ): Shaped<F> & Partial<Shaped<O>>;
 export function shaped(value: Value, what: string, fields: Checks, optional: Checks = {}): ValueMap {
   if (!cbor.isMap(value)) throw new WrongShape(`${what}: not a map`);
-  for (const [name, passes] of Object.entries(fields)) {
+  const required = Object.keys(fields);
+  for (const name of required) {
     const field = ownField(value, name);
     if (field === undefined) throw new WrongShape(`${what}: ${name} is missing`);
-    if (!passes(field)) throw new WrongShape(`${what}: ${name} has the wrong form`);
+    if (fields[name]?.(field) !== true) throw new WrongShape(`${what}: ${name} has the wrong form`);
   }
-  for (const [name, field] of Object.entries(value)) {
+  // All of them are there: if there are no more than so many, there is nothing else.
+  const names = Object.keys(value);
+  if (names.length === required.length) return value;
+  for (const name of names) {
     if (Object.hasOwn(fields, name)) continue;
+    const field = value[name] ?? null;
     const passes = Object.hasOwn(optional, name) ? optional[name] : undefined;
     if (passes === undefined) throw new WrongShape(`${what}: a field that is not known`);
     if (!passes(field)) throw new WrongShape(`${what}: ${name} has the wrong form`);

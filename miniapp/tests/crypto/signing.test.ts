@@ -1,5 +1,6 @@
 /** The strict Ed25519 rule (protocol §1.5): what a reader takes, every reader takes. */
 
+import { ed25519 } from "@noble/curves/ed25519.js";
 import { describe, expect, test } from "vitest";
 import { Purpose, context } from "../../src/crypto/context";
 import { SigningSeed, randomBytes } from "../../src/crypto/secrets";
@@ -129,4 +130,12 @@ describe("a signature holds for", () => {
     expect(refused(Purpose.APPROVE, COLLECTIVE, 1, X)).toBe("BadSignature");
     expect(refused(Purpose.APPROVE, COLLECTIVE, "x", 1)).toBe("BadSignature");
   });
+});
+
+test("a derived key is of prime order, so that it is taken for one without being asked", () => {
+  for (let i = 0; i < 20; i++) {
+    const key = publicKey(SigningSeed.random());
+    const point = ed25519.Point.fromBytes(key, false);
+    expect([point.is0(), point.isTorsionFree(), isPublicKey(key)]).toEqual([false, true, true]);
+  }
 });
