@@ -47,11 +47,19 @@ class Case:
     merged_into: bytes | None = None
     #: She corrected her report after its alert was out.
     corrected: bool = False
+    #: What she said when it was out or over: counter and event. And up to which follow-up somebody has read.
+    late: list[tuple[int, Event]] = field(default_factory=list)
+    read: int = 0
 
     @property
     def agreed(self) -> bool:
         """Whether the reporter agreed to the very text of the draft."""
         return self.draft is not None and self.agreed_to in _texts(self.draft)
+
+    @property
+    def unread(self) -> list[Event]:
+        """What she said when it was out or over and nobody has read yet, oldest first."""
+        return [event for counter, event in self.late if counter > self.read]
 
 
 @dataclass(slots=True)
@@ -89,17 +97,17 @@ def _case(moderator: Moderator, report: Report) -> Case:
         if step.event == HEARD:
             # Only what it names by hash was heard: a counter alone would also put in order what nobody had written yet.
             named = next((i for i, (counter, _, body) in enumerate(waiting, 1) if step.data == heard(counter, body)), 0)
-            for _, _, body in waiting[:named]:
-                _apply(moderator, case, body["kind"], None, body)
+            for counter, _, body in waiting[:named]:
+                _apply(moderator, case, body["kind"], None, body, counter)
             waiting = waiting[named:]
         else:
             _apply(moderator, case, step.event, step.person, step.data)
-    for _, _, body in waiting:
-        _apply(moderator, case, body["kind"], None, body)
+    for counter, _, body in waiting:
+        _apply(moderator, case, body["kind"], None, body, counter)
     return case
 
 
-def _apply(moderator: Moderator, case: Case, name: str, person: bytes | None, data: dict[str, Any]) -> None:
+def _apply(moderator: Moderator, case: Case, name: str, person: bytes | None, data: dict[str, Any], counter: int = 0) -> None:
     if name not in list(Event):
         return  # *seen*, or an event of a newer version
     event = Event(name)
@@ -112,6 +120,14 @@ def _apply(moderator: Moderator, case: Case, name: str, person: bytes | None, da
         drafts = [p for p in moderator.log.proposals.values() if p.report == case.report.id]
         case.agreed_elsewhere |= shown is not None and case.draft is not None and all(shown not in _texts(p) for p in drafts)
         return
+    if event is Event.READ:
+        case.read = max([case.read, *(n for n, _, body in case.report.follow_ups if data == heard(n, body))])
+        return
+    if desk.is_late(case.state, event):
+        case.late.append((counter, event))
+    elif move.to not in desk.OVER:
+        # It is worked on again, with all she said before eyes.
+        case.late.clear()
     case.corrected |= event is Event.CORRECT and case.state in (State.SO_FAR, State.PUBLISHED)
     # The guards were asked by the device that wrote the note; what reached readers is judged by the board, not here.
     case.state = move.to
@@ -119,7 +135,8 @@ def _apply(moderator: Moderator, case: Case, name: str, person: bytes | None, da
     # Only the very text she agreed to is the same: the note's word alone is not enough.
     again = data.get("same") is True and named is not None and case.draft is not None and named.body.content == case.draft.body.content
     # What is out already stays what she agreed to; the second person reads what she has said since.
-    if event in (Event.DRAFT, Event.ASK, Event.ANSWER, Event.CORRECT) and not again and move.to is not State.SO_FAR:
+    out = move.to is State.SO_FAR or (move.to is State.PUBLISHED and event is Event.ANSWER)
+    if event in (Event.DRAFT, Event.ASK, Event.ANSWER, Event.CORRECT) and not again and not out:
         case.agreed_to = None
     if event is Event.CLAIM:
         case.claimed_by = person
@@ -224,6 +241,22 @@ def hand_back(moderator: Moderator, case: Case) -> Work:
     """Nobody works on the report any more: it waits for somebody else."""
     _allowed(moderator, case, Event.HAND_BACK)
     return Work([_note(case, Event.HAND_BACK)])
+
+
+def read(moderator: Moderator, case: Case, counter: int) -> Work:
+    """This person has read what she said when the report was out or over.
+
+    Args:
+        counter: of the newest follow-up that this person was shown.
+
+    Raises:
+        NotAllowed: there is nothing new up to there.
+    """
+    _allowed(moderator, case, Event.READ)
+    if not any(case.read < late <= counter for late, _ in case.late):
+        raise NotAllowed("there is nothing new to read in this report")
+    shown = next(heard(n, body) for n, _, body in reversed(case.report.follow_ups) if n <= counter)
+    return Work([_note(case, Event.READ, **shown)])
 
 
 def ask(moderator: Moderator, case: Case, text: str, now: int) -> Work:

@@ -58,6 +58,7 @@ class Event(StrEnum):
     PUBLISH_SO_FAR = "publish-so-far"
     DECLINE = "decline"
     MERGE = "merge"
+    READ = "read"
     ANSWER = "answer"
     AGREE = "agree"
     RELEASE = "release"
@@ -76,6 +77,8 @@ CLOCK_EVENTS: Final = frozenset({Event.EXPIRE})
 
 ALERT_STATES: Final = (State.LIVE, State.AMENDED, State.DISPUTED, State.RETRACTED, State.EXPIRED)
 REPORT_STATES: Final = tuple(state for state in State if state not in ALERT_STATES)
+#: It is out, or over for now. What she says then moves nothing, and is new until a moderator has read it.
+OVER: Final = (State.SO_FAR, State.PUBLISHED, State.DECLINED, State.MERGED)
 #: No event leads out of these.
 CLOSED: Final = (State.WITHDRAWN, State.RETRACTED, State.EXPIRED)
 
@@ -165,6 +168,8 @@ def _table() -> dict[tuple[State, Event], Move]:
         # Her yes came after the report was handed back: it counts for that very text, whoever goes on with it.
         (s.RECEIVED, e.AGREE): Move(s.RECEIVED),
         (s.CLAIMED, e.AGREE): Move(s.AGREED),
+        # So does one that crossed a question, her own answer, or an approval.
+        **{(state, e.AGREE): Move(state) for state in (s.NEEDS_INFO, s.ANSWERED, s.AGREED, s.APPROVED, s.HELD)},
         # A step in the log may be a rogue's: each person's own approval asks again.
         (s.APPROVED, e.APPROVE): Move(s.APPROVED, CONSENT),
         (s.APPROVED, e.HOLD): Move(s.HELD, ("on hold",)),
@@ -206,16 +211,37 @@ def _table() -> dict[tuple[State, Event], Move]:
         if state is not s.RECEIVED:
             out[state, e.DECLINE] = Move(s.DECLINED)
             out[state, e.MERGE] = Move(s.MERGED)
-    for state in (s.SO_FAR, s.PUBLISHED, s.DECLINED, s.MERGED):
+    for state in OVER:
         out[state, e.WITHDRAW] = Move(s.WITHDRAWN)
+        # Her word comes late, and is lost nowhere.
+        for said in (e.ANSWER, e.AGREE, e.RELEASE):
+            out[state, said] = Move(state)
+        out[state, e.READ] = Move(state)
     for state in (s.LIVE, s.AMENDED, s.DISPUTED):
         out[state, e.RETRACT] = Move(s.RETRACTED)
         out[state, e.EXPIRE] = Move(s.EXPIRED)
     return out
 
 
+def is_late(state: State, event: Event) -> bool:
+    """Whether this word of the reporter's comes when the report is out or over and moves nothing: it is new until somebody has read it.
+
+    A correction of what is out is not: the alert has to be changed.
+    """
+    if event not in REPORTER_EVENTS or state not in OVER or TABLE[state, event].to is not state:
+        return False
+    return event is not Event.CORRECT or state is State.MERGED
+
+
 #: The one table. What is not in it is refused.
 TABLE: Final[dict[tuple[State, Event], Move]] = _table()
+
+#: What comes late, for people, as it stands in ``docs/desk.md``.
+LATE: Final = """A question, a text and a decision can cross her word on the way. What she says when the report is out with one moderator so far, published,
+declined or merged (*answer*, *agree*, *release*; when it is merged, *correct* too) leaves it where it is, and is **new** on it: the report is
+in the queue, and not finished, until a moderator takes the step *read*, which names the newest of her words that she had read. Going on with
+the report does the same. Her yes to the text of the draft and her word that it may go out count then. A correction of what is out is a task
+of its own, until the alert is changed."""
 
 _NEVER: Final = Facts()
 
@@ -315,6 +341,10 @@ def document() -> str:
             "| guard | what people are told if it does not hold |",
             "|---|---|",
             *guards,
+            "",
+            "## What she says when it is out or over",
+            "",
+            LATE,
             "",
             "## What cannot wait",
             "",

@@ -23,6 +23,9 @@ from .shapes import SHORT, ago, moment, short
 from .shown import text_id
 
 #: Nothing is left to do for these, unless :func:`task` says so.
+_LATE: Final = {
+    Event.ANSWER: "has written", Event.CORRECT: "has corrected it", Event.AGREE: "has said yes to the text", Event.RELEASE: "has said that it may go out",
+}  # fmt: skip
 _FINISHED: Final = (State.PUBLISHED, State.DECLINED, State.MERGED, State.WITHDRAWN)
 _WORDS: Final = {
     State.RECEIVED: "new; nobody has claimed it",
@@ -38,6 +41,7 @@ _WORDS: Final = {
 _COMMANDS: Final = {
     Event.CLAIM: "claim",
     Event.HAND_BACK: "hand-back",
+    Event.READ: "read",
     Event.ASK: "ask",
     Event.DRAFT: "draft",
     Event.APPROVE: "approve",
@@ -115,6 +119,8 @@ def _makes_sense(call: Call, case: Case, event: Event) -> bool:
         return call.moderator.me[0] not in case.draft.approvals
     if event is Event.PUBLISH_SO_FAR:
         return casework.facts(call.moderator, case).approvals < call.moderator.board.charter.quorums["alert"]
+    if event is Event.READ:
+        return bool(case.unread)
     return event is not Event.CLAIM or not (case.state in (State.CLAIMED, State.SHOWN) and is_mine(call, case))
 
 
@@ -136,10 +142,12 @@ def check_step(call: Call, case: Case, event: Event) -> None:
 
 
 def task(call: Call, case: Case) -> str | None:
-    """What somebody must still do about a report that would be finished otherwise: ``withdrawn``, ``corrected``, or ``None``."""
+    """What somebody must still do about a report that would be finished otherwise: ``withdrawn``, ``corrected``, ``read``, or ``None``."""
     if case.state is State.WITHDRAWN and casework.standing(call.moderator, case, call.now) is not None:
         return "withdrawn"
-    return "corrected" if casework.written_since(call.moderator, case, call.now) else None
+    if casework.written_since(call.moderator, case, call.now):
+        return "corrected"
+    return "read" if case.unread and case.state in table.OVER else None
 
 
 def is_finished(call: Call, case: Case) -> bool:
@@ -149,6 +157,11 @@ def is_finished(call: Call, case: Case) -> bool:
 
 def _task_lines(call: Call, case: Case) -> list[str]:
     found = task(call, case)
+    if found == "read":
+        said = "; ".join(dict.fromkeys(_LATE[event] for event in case.unread))
+        return [
+            f"       TO DO: she {said} since. To read it: parasol desk show {short(case.report.id)}. Then: parasol desk read {short(case.report.id)}"
+        ]
     if found is None or case.alert is None:
         return []
     alert = short(case.alert)

@@ -30,6 +30,7 @@ _ACTIONS: Final = (
     "show",
     "claim",
     "hand-back",
+    "read",
     "ask",
     "draft",
     "approve",
@@ -48,7 +49,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         choices=_ACTIONS,
         nargs="?",
         default="list",
-        help="claim: you work on it; hand-back: no more. ask: a question to her. draft: the text for members. approve: your word for that text, "
+        help="claim: you work on it; hand-back: no more. read: you have read what she said when it was out or over. ask: a question to her. draft: the text for members. approve: your word for that text, "
         "once `show` has shown it to you. publish: enough have approved. decline: no warning, and she sees why. merge: two reports of the same. "
         "amend, retract: a warning that is out. erase: a warning with all its versions, for good; another moderator does the same",
     )
@@ -153,6 +154,13 @@ async def _hand_back(call: Call) -> Answer:
     one = _taking(call, Event.HAND_BACK, "Hand it back").report.id
     await call.work.session.do(lambda: casework.hand_back(call.moderator, casework.find_case(call.moderator, one)))
     return await _done(call, one, f"{short(one)} is nobody's now. Somebody else can claim it.")
+
+
+async def _read(call: Call) -> Answer:
+    case = _taking(call, Event.READ)
+    one, newest = case.report.id, case.report.counter
+    await call.work.session.do(lambda: casework.read(call.moderator, casework.find_case(call.moderator, one), newest))
+    return await _done(call, one, f"{short(one)}: noted that it was read.")
 
 
 def _taking(call: Call, event: Event, what: str = "") -> Case:
@@ -403,7 +411,7 @@ async def _change(call: Call, object_id: bytes, *, asked: bool = False, about: b
 
 
 _DO: Final[dict[str, Callable[[Call], Awaitable[Answer]]]] = {
-    "list": queue.list_, "show": queue.show, "claim": _claim, "hand-back": _hand_back, "ask": _ask, "draft": _draft, "approve": _approve, "publish": _publish,
+    "list": queue.list_, "show": queue.show, "claim": _claim, "hand-back": _hand_back, "read": _read, "ask": _ask, "draft": _draft, "approve": _approve, "publish": _publish,
     "decline": _decline, "merge": _merge, "amend": _amend, "retract": _retract, "erase": _erase,
 }  # fmt: skip
 

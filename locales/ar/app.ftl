@@ -948,6 +948,9 @@ desk-state-merged = ضُمّ إلى بلاغ آخر.
 desk-state-withdrawn = سحبه من أبلغ.
 desk-task-withdrawn = سحبه من أبلغ، والتنبيه ما زال ظاهرًا. يلزم التراجع عن التنبيه.
 desk-task-corrected = صحّح من أبلغ بلاغه بعد خروج التنبيه. تلزم قراءته، ثم تغيير التنبيه أو التراجع عنه.
+desk-task-wrote = جديد: وصل كلام بعد ذلك. يُقرأ أدناه.
+desk-task-agreed = جديد: وصلت موافقة على النص بعد ذلك.
+desk-task-released = جديد: وصل بعد ذلك أن التحذير يمكن أن يخرج.
 
 # One report
 desk-told = ما قاله من أبلغ
@@ -992,6 +995,7 @@ desk-take-over-sure = نعم، سآخذه
 desk-taken-just-now = أصبح عند { $name } قبل لحظة. تلزم نظرة أخرى.
 desk-hand-back = تركه لغيري
 desk-hand-back-hint = عندها يمكن لغيرك أخذه
+desk-read = قُرئ
 desk-ask = سؤال لمن أبلغ
 desk-ask-field = سؤالك
 desk-ask-hint = يظهر عند فتح التطبيق القادم. الرد ليس واجبًا. النص، إن وُجد، تلزم الموافقة عليه من جديد.
@@ -1019,6 +1023,7 @@ desk-done-claimed = هو لك الآن.
 desk-done-asked = أُرسل السؤال. يظهر عند فتح التطبيق القادم.
 desk-done-declined = لم يُقبل. السبب ظاهر لمن أبلغ.
 desk-done-handed-back = ليس عند أحد الآن. يمكن لغيرك أخذه.
+desk-done-read = سُجّل أنه قُرئ.
 desk-done-approved = تمت الموافقة.
 desk-done-published = خرج. يراه الأعضاء مع الجديد القادم.
 desk-done-so-far = خرج بموافقة مشرف واحد حتى الآن.

@@ -847,6 +847,9 @@ desk-state-merged = Joined with another report.
 desk-state-withdrawn = She withdrew it.
 desk-task-withdrawn = She withdrew it, and the alert is still out. Take the alert back.
 desk-task-corrected = She corrected her report after the alert went out. Read it, then change the alert or take it back.
+desk-task-wrote = NEW: she has written since. Read it below.
+desk-task-agreed = NEW: she has said yes to the text since.
+desk-task-released = NEW: she has said since that the warning may go out.
 
 # One report
 desk-told = What she told
@@ -888,6 +891,7 @@ desk-take-over-sure = Yes, take it over
 desk-taken-just-now = { $name } has taken it just now. Look at it again.
 desk-hand-back = Hand it back
 desk-hand-back-hint = Somebody else can take it then
+desk-read = I have read it
 desk-ask = Ask her something
 desk-ask-field = Your question
 desk-ask-hint = She sees it when she next opens the app. She need not answer. The text, if there is one, has to be approved anew.
@@ -915,6 +919,7 @@ desk-done-claimed = It is yours now.
 desk-done-asked = Asked. She sees it when she next opens the app.
 desk-done-declined = Declined. She sees why.
 desk-done-handed-back = Nobody’s now. Somebody else can take it.
+desk-done-read = Noted that it was read.
 desk-done-approved = Approved.
 desk-done-published = It is out. Members see it with their next news.
 desk-done-so-far = It is out, with one moderator so far.

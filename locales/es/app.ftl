@@ -850,6 +850,9 @@ desk-state-merged = Unido a otro reporte.
 desk-state-withdrawn = Quien reportó lo retiró.
 desk-task-withdrawn = Quien reportó lo retiró, y la alerta sigue fuera. Retira la alerta.
 desk-task-corrected = Quien reportó lo corrigió después de salir la alerta. Léelo y cambia la alerta o retírala.
+desk-task-wrote = NUEVO: ha escrito después. Léelo abajo.
+desk-task-agreed = NUEVO: después ha dicho que sí al texto.
+desk-task-released = NUEVO: después ha dicho que el aviso puede salir.
 
 # One report
 desk-told = Lo que contó
@@ -891,6 +894,7 @@ desk-take-over-sure = Sí, me encargo yo
 desk-taken-just-now = { $name } se acaba de encargar. Míralo otra vez.
 desk-hand-back = Dejar a otra persona
 desk-hand-back-hint = Así puede encargarse alguien más
+desk-read = Lo he leído
 desk-ask = Preguntarle algo
 desk-ask-field = Tu pregunta
 desk-ask-hint = La verá cuando abra la app. No tiene que responder. Si ya hay texto, habrá que aprobarlo de nuevo.
@@ -918,6 +922,7 @@ desk-done-claimed = Ahora te encargas tú.
 desk-done-asked = Preguntado. Lo verá cuando abra la app.
 desk-done-declined = No aceptado. Verá por qué.
 desk-done-handed-back = Ahora no se encarga nadie. Puede hacerlo otra persona.
+desk-done-read = Anotado: está leído.
 desk-done-approved = Aprobado.
 desk-done-published = Ha salido. Se verá con las próximas novedades.
 desk-done-so-far = Ha salido, aprobada por una sola persona por ahora.

@@ -850,6 +850,9 @@ desk-state-merged = Réuni avec un autre signalement.
 desk-state-withdrawn = La personne l’a retiré.
 desk-task-withdrawn = La personne l’a retiré, et l’alerte est encore dehors. Retire l’alerte.
 desk-task-corrected = La personne l’a corrigé après la sortie de l’alerte. Lis, puis modifie l’alerte ou retire-la.
+desk-task-wrote = NOUVEAU : la personne a écrit depuis. Lis plus bas.
+desk-task-agreed = NOUVEAU : la personne a dit oui au texte depuis.
+desk-task-released = NOUVEAU : la personne a dit depuis que l’alerte peut sortir.
 
 # One report
 desk-told = Ce que la personne a dit
@@ -891,6 +894,7 @@ desk-take-over-sure = Oui, prendre la suite
 desk-taken-just-now = { $name } vient de s’en charger. Regarde encore.
 desk-hand-back = Laisser à quelqu’un d’autre
 desk-hand-back-hint = Quelqu’un d’autre peut alors s’en occuper
+desk-read = Je l’ai lu
 desk-ask = Lui poser une question
 desk-ask-field = Ta question
 desk-ask-hint = La personne la verra en ouvrant l’appli. Elle n’a pas à répondre. S’il y a un texte, il faudra l’approuver à nouveau.
@@ -918,6 +922,7 @@ desk-done-claimed = C’est à toi maintenant.
 desk-done-asked = Question posée. La personne la verra en ouvrant l’appli.
 desk-done-declined = Pas retenu. La personne voit pourquoi.
 desk-done-handed-back = Il n’est à personne maintenant. Quelqu’un d’autre peut s’en occuper.
+desk-done-read = Noté : c’est lu.
 desk-done-approved = Approuvé.
 desk-done-published = C’est sorti. Les membres le verront avec leurs prochaines nouvelles.
 desk-done-so-far = C’est sorti, validé par une seule personne pour l’instant.

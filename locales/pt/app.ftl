@@ -850,6 +850,9 @@ desk-state-merged = Juntado a outro relato.
 desk-state-withdrawn = A pessoa retirou.
 desk-task-withdrawn = A pessoa retirou o relato, e o alerta ainda está fora. Retire o alerta.
 desk-task-corrected = A pessoa corrigiu o relato depois de o alerta sair. Leia, e mude o alerta ou retire.
+desk-task-wrote = NOVO: a pessoa escreveu depois. Leia abaixo.
+desk-task-agreed = NOVO: depois, a pessoa disse sim ao texto.
+desk-task-released = NOVO: depois, a pessoa disse que o aviso pode sair.
 
 # One report
 desk-told = O que a pessoa contou
@@ -891,6 +894,7 @@ desk-take-over-sure = Sim, passar para mim
 desk-taken-just-now = { $name } acabou de ficar com ele. Veja outra vez.
 desk-hand-back = Deixar para outra pessoa
 desk-hand-back-hint = Assim outra pessoa pode tratar disso
+desk-read = Já li
 desk-ask = Perguntar algo à pessoa
 desk-ask-field = A sua pergunta
 desk-ask-hint = A pessoa vê quando abrir o app. Não precisa responder. Se há um texto, terá de ser aprovado de novo.
@@ -918,6 +922,7 @@ desk-done-claimed = Agora está com você.
 desk-done-asked = Perguntado. A pessoa vê quando abrir o app.
 desk-done-declined = Não aceito. A pessoa vê por quê.
 desk-done-handed-back = Agora não está com ninguém. Outra pessoa pode tratar disso.
+desk-done-read = Anotado: está lido.
 desk-done-approved = Aprovado.
 desk-done-published = Saiu. Vai aparecer com as próximas novidades.
 desk-done-so-far = Saiu, aprovado por uma só pessoa por enquanto.

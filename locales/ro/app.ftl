@@ -884,6 +884,9 @@ desk-state-merged = Unită cu altă semnalare.
 desk-state-withdrawn = A fost retrasă.
 desk-task-withdrawn = A fost retrasă, dar alerta e încă afară. Ia alerta înapoi.
 desk-task-corrected = Semnalarea a fost corectată după ce a ieșit alerta. Citește, apoi schimbă alerta sau ia-o înapoi.
+desk-task-wrote = NOU: a scris între timp. Citește mai jos.
+desk-task-agreed = NOU: între timp a spus da textului.
+desk-task-released = NOU: între timp a spus că avertismentul poate ieși.
 
 # One report
 desk-told = Ce a povestit
@@ -926,6 +929,7 @@ desk-take-over-sure = Da, preia
 desk-taken-just-now = { $name } tocmai a luat-o. Mai uită-te o dată.
 desk-hand-back = Lasă pe altcineva
 desk-hand-back-hint = Atunci o poate lua altcineva
+desk-read = Am citit
 desk-ask = Întreabă ceva
 desk-ask-field = Întrebarea ta
 desk-ask-hint = Se vede la următoarea deschidere a aplicației. Nu e obligatoriu un răspuns. Textul, dacă există, trebuie aprobat din nou.
@@ -953,6 +957,7 @@ desk-done-claimed = Acum e a ta.
 desk-done-asked = Întrebarea e trimisă. Se vede la următoarea deschidere a aplicației.
 desk-done-declined = Neacceptată. Se vede de ce.
 desk-done-handed-back = Acum nu e a nimănui. O poate lua altcineva.
+desk-done-read = Notat: a fost citit.
 desk-done-approved = Aprobat.
 desk-done-published = A ieșit. Membrii o văd la următoarele noutăți.
 desk-done-so-far = A ieșit, aprobată de o singură persoană până acum.

@@ -762,6 +762,9 @@ desk-state-merged = รวมกับเรื่องอื่นแล้ว
 desk-state-withdrawn = เขาถอนแล้ว
 desk-task-withdrawn = เขาถอนแล้ว แต่คำเตือนยังอยู่ เอาคำเตือนกลับ
 desk-task-corrected = เขาแก้เรื่องหลังคำเตือนออกไปแล้ว อ่านดู แล้วแก้คำเตือนหรือเอากลับ
+desk-task-wrote = ใหม่: เขาเขียนมาหลังจากนั้น อ่านข้างล่าง
+desk-task-agreed = ใหม่: หลังจากนั้นเขาตกลงกับข้อความแล้ว
+desk-task-released = ใหม่: หลังจากนั้นเขาบอกว่าส่งคำเตือนออกได้
 
 # One report
 desk-told = สิ่งที่เขาเล่า
@@ -802,6 +805,7 @@ desk-take-over-sure = ใช่ รับช่วงต่อ
 desk-taken-just-now = { $name } เพิ่งรับไป ดูอีกครั้ง
 desk-hand-back = คืนเรื่อง
 desk-hand-back-hint = คนอื่นจะได้รับต่อ
+desk-read = อ่านแล้ว
 desk-ask = ถามเขา
 desk-ask-field = คำถามของคุณ
 desk-ask-hint = เขาจะเห็นเมื่อเปิดแอปครั้งหน้า ไม่ตอบก็ได้ ถ้ามีข้อความแล้ว ต้องรับรองใหม่
@@ -829,6 +833,7 @@ desk-done-claimed = ตอนนี้เป็นเรื่องของค
 desk-done-asked = ถามแล้ว เขาจะเห็นเมื่อเปิดแอปครั้งหน้า
 desk-done-declined = ไม่รับ เขาเห็นเหตุผล
 desk-done-handed-back = ตอนนี้ไม่มีเจ้าของ คนอื่นรับต่อได้
+desk-done-read = จดไว้แล้วว่าอ่านแล้ว
 desk-done-approved = รับรองแล้ว
 desk-done-published = ออกแล้ว สมาชิกจะเห็นเมื่อรับข่าวครั้งหน้า
 desk-done-so-far = ออกแล้ว คนดูแลรับรองแค่คนเดียว

@@ -16,6 +16,7 @@ from alerts.desk import (
     ALERT_STATES,
     CLOSED,
     GUARDS,
+    OVER,
     REPORT_STATES,
     REPORTER_EVENTS,
     TABLE,
@@ -30,6 +31,7 @@ from alerts.desk import (
     escalates_at,
     facts_of,
     is_escalated,
+    is_late,
     mermaid,
     possible,
     queue,
@@ -163,6 +165,20 @@ def test_a_late_answer_is_read_wherever_the_work_has_gone_on_to() -> None:
     assert walk(Event.CLAIM, Event.ASK, Event.CLAIM, Event.ANSWER) is State.ANSWERED
     assert walk(Event.CLAIM, Event.ASK, Event.DRAFT, Event.APPROVE, Event.ANSWER) is State.ANSWERED
     assert walk(Event.CLAIM, Event.ASK, Event.HAND_BACK, Event.ANSWER) is State.RECEIVED
+
+
+@pytest.mark.parametrize("state", [state for state in REPORT_STATES if state is not State.WITHDRAWN])
+def test_nothing_she_says_is_dropped_wherever_the_work_has_gone_on_to(state: State) -> None:
+    assert {event for event in REPORTER_EVENTS if (state, event) in TABLE} == REPORTER_EVENTS
+
+
+def test_what_she_says_when_it_is_out_or_over_moves_nothing_and_is_new_until_it_is_read() -> None:
+    for state in OVER:
+        for event in (Event.ANSWER, Event.AGREE, Event.RELEASE):
+            assert step(state, event) is state and is_late(state, event)
+        assert step(state, Event.READ) is state and not is_late(state, Event.READ)
+        assert is_late(state, Event.CORRECT) == (state is State.MERGED)
+    assert not any(is_late(state, event) for state in set(REPORT_STATES) - {*OVER} for event in Event)
 
 
 def test_a_shown_text_can_be_taken_over_or_handed_back_and_her_yes_still_counts() -> None:

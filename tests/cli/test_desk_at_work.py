@@ -198,6 +198,34 @@ def test_a_correction_after_the_alert_went_out_is_read_by_somebody(desk: Desk) -
     assert desk.listed("cleo") == []
 
 
+def test_what_she_says_when_it_is_over_is_read_by_somebody(desk: Desk) -> None:
+    """Her answer crossed the decision. It is new for everybody until one has read it, and nothing else comes of it."""
+    report = desk.reports()
+    desk.types("ana", "claim", report)
+    desk.types("ana", "ask", report, text="Which street?")
+    desk.types("ana", "decline", report, text="We could not reach you.")
+    assert desk.listed("bea") == []
+    desk.follows_up(report, "answer", text="The long one.", question=1)
+    answer = desk.types("bea", "list")
+    assert [(row["status"], row["task"]) for row in answer.value["reports"]] == [("declined", "read")]
+    assert any("TO DO: she has written since" in line and "desk read" in line for line in answer.lines)
+    assert any("The long one." in line for line in desk.types("bea", "show", report).lines)
+    desk.types("bea", "read", report)
+    assert desk.listed("ana") == desk.listed("bea") == []
+    with pytest.raises(NotAllowed, match="nothing new to read"):
+        desk.types("ana", "read", report)
+
+
+def test_what_she_says_of_a_warning_that_is_out_is_read_by_somebody(desk: Desk) -> None:
+    report = desk.reports()
+    desk.publishes(report)
+    desk.follows_up(report, "answer", text="I am safe now.")
+    assert [row["task"] for row in desk.types("cleo", "list").value["reports"]] == ["read"]
+    desk.types("cleo", "read", report)
+    desk.follows_up(report, "answer", text="He has come again.")
+    assert [row["task"] for row in desk.types("cleo", "list").value["reports"]] == ["read"]
+
+
 def test_urgent_reports_that_nobody_has_come_first(desk: Desk) -> None:
     claimed = desk.reports()
     desk.types("ana", "claim", claimed)

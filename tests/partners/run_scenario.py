@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from alerts import admitting
+from alerts import admitting, casework
 from alerts.follow import Head
 from alerts.log import InviteRecord
 from alerts.mail import parse_mail
@@ -204,6 +204,10 @@ def _desk(reader: Member, told: Told) -> dict[str, Any]:
                 [[n, body["kind"], body["text"]] for n, _, body in r.follow_ups],
             ]
             for r in reader.inbox.reports.values()
+        ],
+        "cases": [
+            [str(case.state), [[n, str(event)] for n, event in case.late if n > case.read], case.agreed, case.released]
+            for case in casework.cases(reader).values()
         ],
     }
 

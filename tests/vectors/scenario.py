@@ -117,11 +117,17 @@ def log_scenario(
 
 
 def desk_scenario(
-    section: str, *, desk: Sequence[tuple[int, str]] = (), joins: Sequence[tuple[str, str]] = (), **scribe: Any
-) -> Callable[[Callable[[DeskScribe], Any]], None]:
-    """What ana's device makes of the desk: position and name of what is refused; whose join, and what the log makes of it."""
+    section: str, *, desk: Sequence[tuple[int, str]] = (), joins: Sequence[tuple[str, str]] = (), cases: Sequence[Any] | None = None,
+    **scribe: Any,
+) -> Callable[[Callable[[DeskScribe], Any]], None]:  # fmt: skip
+    """What ana's device makes of the desk: position and name of what is refused; whose join, and what the log makes of it.
+
+    Args:
+        cases: of each report its state, what is new on it, whether she agreed to its draft, and whether it may go out.
+    """
     judged = [[device(name).signing_key.hex(), said] for name, said in joins]
-    expect = {"log": {"refused": []}, "desk": {"refused": [list(one) for one in desk], "joins": judged}}
+    told = {} if cases is None else {"cases": [list(one) for one in cases]}
+    expect = {"log": {"refused": []}, "desk": {"refused": [list(one) for one in desk], "joins": judged} | told}
     return _register(section, expect, lambda s, said: said or [now_of(s)], lambda s: _anas(s, (1,)), scribe)
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from alerts.contents import content_hash
 from alerts.inbox import heard, seen
-from alerts.posts import make_accept, make_report
+from alerts.posts import make_accept, make_follow_up, make_report
 from alerts.receipt import Receipt
 from crypto import wire
 from crypto.sealing import kem_public_key
 from crypto.secrets import KemSeed, SigningSeed
 from tests.partners.desk_scribe import FIELDS, DeskScribe, not_the_secret
-from tests.partners.scribe import DAY, LEAVES, NOW, device, fixed
+from tests.partners.scribe import DAY, LEAVES, NOW, alert_content, device, fixed
 from tests.vectors.scenario import desk_scenario, now_of
 
 DINA = LEAVES["dina"]
@@ -168,6 +169,80 @@ def honest_report_that_two_have_seen(s: DeskScribe) -> None:
     s.now += DAY
     s.posts(item, desk=kept)
     s.posts(said, desk=kept)
+
+
+# ---- what she says when it is out or over ---------------------------------------------------------------------------
+
+
+def _steps(s: DeskScribe, receipt: Receipt, *steps: tuple[str, dict[str, Any]], by: str = "ana") -> None:
+    for event, data in steps:
+        s.note("desk", {"report": receipt.id, "event": event, "data": data}, by)
+
+
+def _shown(s: DeskScribe, receipt: Receipt) -> bytes:
+    """Somebody works on it and has shown her a text: the hash of what she reads."""
+    body = s.body("alert", alert_content(s.now), object=receipt.id)
+    s.note("proposal", {"body": body.encoded, "report": receipt.id})
+    _steps(s, receipt, ("claim", {}), ("draft", {"body": body.hash}), ("show", {"body": body.hash}))
+    return content_hash(body.content)
+
+
+def _agrees(s: DeskScribe, receipt: Receipt, shown: bytes) -> None:
+    s.posts(make_follow_up(receipt, s.collective, "agree", shown=shown))
+
+
+_BOTH = [[1, "answer"], [2, "release"]]
+
+
+@desk_scenario("8.3", cases=[(state, _BOTH, False, True) for state in ("so-far", "published", "declined", "merged")])
+def answers_that_come_when_it_is_out_or_over(s: DeskScribe) -> None:
+    """Out with one moderator so far, published, declined, merged: each stays where it is, and what she said is new on it."""
+    ends: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("publish-so-far", {}),
+        ("publish", {}),
+        ("decline", {"reason": "no"}),
+        ("merge", {"into": fixed("another", 16)}),
+    )
+    for event, data in ends:
+        receipt = s.reports()
+        before: tuple[tuple[str, dict[str, Any]], ...] = (("approve", {}),) if event.startswith("publish") else ()
+        _steps(s, receipt, ("claim", {}), ("ask", {"text": "Which street?"}), ("claim", {}), *before, (event, data))
+        s.posts(s.follow_up(receipt, text="the long one"))
+        s.posts(s.follow_up(receipt, "release"))
+
+
+@desk_scenario("8.3", cases=[("declined", [[1, "agree"]], True, False), ("needs-info", [], True, False), ("declined", [], False, False)])
+def a_yes_that_comes_late(s: DeskScribe) -> None:
+    """To a declined report's text, and to one about which she was asked something meanwhile; it counts. One to another text does not."""
+    for event, data in (("decline", {"reason": "no"}), ("ask", {"text": "Which street?"})):
+        receipt = s.reports()
+        text = _shown(s, receipt)
+        _steps(s, receipt, (event, data))
+        _agrees(s, receipt, text)
+    receipt = s.reports()
+    _shown(s, receipt)
+    _steps(s, receipt, ("decline", {"reason": "no"}))
+    _agrees(s, receipt, fixed("another text"))
+
+
+@desk_scenario(
+    "8.3",
+    cases=[("declined", [[2, "answer"]], False, False), ("declined", [[1, "answer"]], False, False), ("declined", [], False, False)],
+)
+def what_comes_late_and_was_read(s: DeskScribe) -> None:
+    """*Read* counts up to the follow-up that it names by counter and hash, and not beyond; work that goes on counts too."""
+    named, other, taken = s.reports(), s.reports(), s.reports()
+    for receipt in (named, other, taken):
+        _steps(s, receipt, ("claim", {}), ("decline", {"reason": "no"}))
+    said = [s.follow_up(named, text="one"), s.follow_up(named, text="two")]
+    for item in said:
+        s.posts(item)
+    _steps(s, named, ("read", heard(1, wire.decode(said[0]["body"]))), by="bea")
+    s.posts(s.follow_up(other, text="three"))
+    _steps(s, other, ("read", heard(1, wire.decode(said[0]["body"]))), by="bea")
+    late = s.follow_up(taken, text="four")
+    s.posts(late)
+    _steps(s, taken, ("heard", heard(1, wire.decode(late["body"]))), ("claim", {}), ("decline", {"reason": "still no"}))
 
 
 # ---- epochs ---------------------------------------------------------------------------------------------------------

@@ -44,6 +44,9 @@ export class Case extends Faceless {
   mergedInto: Uint8Array | null = null;
   /** She corrected her report after its alert was out. */
   corrected = false;
+  /** What she said when it was out or over: counter and event. And up to which follow-up somebody has read. */
+  late: (readonly [counter: number, event: Event])[] = [];
+  read = 0;
 
   constructor(report: Report) {
     super();
@@ -57,6 +60,11 @@ export class Case extends Faceless {
   /** Whether the reporter agreed to the very text of the draft. */
   get agreed(): boolean {
     return agreesTo(this.agreedTo, this.draft);
+  }
+
+  /** What she said when it was out or over and nobody has read yet, oldest first. */
+  get unread(): Event[] {
+    return this.late.flatMap(([counter, event]) => (counter > this.read ? [event] : []));
   }
 }
 
@@ -90,7 +98,7 @@ function readCase(moderator: Moderator, report: Report): Case {
   const found = new Case(report);
   let waiting = report.followUps;
   const hear = (count: number) => {
-    for (const { body } of waiting.slice(0, count)) apply(moderator, found, body.kind, null, body);
+    for (const { counter, body } of waiting.slice(0, count)) apply(moderator, found, body.kind, null, body, counter);
     waiting = waiting.slice(count);
   };
   for (const step of moderator.log.steps.get(report.id) ?? []) {
@@ -118,7 +126,7 @@ const isTrue = wire.isOneOf(true);
 /** After these what she agreed to is void. */
 const VOIDING: readonly Event[] = ["draft", "ask", "answer", "correct"];
 
-function apply(moderator: Moderator, found: Case, event: string, person: Uint8Array | null, data: wire.ValueMap): void {
+function apply(moderator: Moderator, found: Case, event: string, person: Uint8Array | null, data: wire.ValueMap, counter = 0): void {
   if (!isEvent(event)) return; // *seen*, or an event of a newer version
   const move = moveOf(found.state, event);
   if (move === undefined || desk.REPORTER_EVENTS.has(event) !== (person === null)) return;
@@ -129,6 +137,14 @@ function apply(moderator: Moderator, found: Case, event: string, person: Uint8Ar
     found.agreedElsewhere ||= shown !== null && found.draft !== null && !drafts.some((proposal) => agreesTo(shown, proposal));
     return;
   }
+  if (event === "read") {
+    const named = found.report.followUps.filter((one) => saysSo(data, heard(one.counter, one.body))).map((one) => one.counter);
+    found.read = Math.max(found.read, ...named);
+    return;
+  }
+  if (desk.isLate(found.state, event)) found.late.push([counter, event]);
+  // It is worked on again, with all she said before eyes.
+  else if (!desk.OVER.includes(move.to)) found.late = [];
   found.corrected ||= event === "correct" && (found.state === "so-far" || found.state === "published");
   // The guards were asked by the device that wrote the note; what reached readers is judged by the board, not here.
   found.state = move.to;
@@ -137,7 +153,8 @@ function apply(moderator: Moderator, found: Case, event: string, person: Uint8Ar
   const same = named !== null && found.draft !== null && isSame(named.body.content, found.draft.body.content);
   const again = same && of(data, "same", isTrue) === true;
   // What is out already stays what she agreed to; the second person reads what she has said since.
-  if (VOIDING.includes(event) && !again && move.to !== "so-far") found.agreedTo = null;
+  const out = move.to === "so-far" || (move.to === "published" && event === "answer");
+  if (VOIDING.includes(event) && !again && !out) found.agreedTo = null;
   if (event === "claim") found.claimedBy = person;
   else if (event === "hand-back") found.claimedBy = null;
   else if (event === "ask") found.questions.push(of(data, "text", isText) ?? "");
@@ -234,6 +251,21 @@ export function claim(moderator: Moderator, found: Case): Work {
 export function handBack(moderator: Moderator, found: Case): Work {
   checkAllowed(moderator, found, "hand-back");
   return work([note(found, "hand-back")]);
+}
+
+/**
+ * This person has read what she said when the report was out or over.
+ *
+ * @param counter of the newest follow-up that this person was shown.
+ * @throws NotAllowed there is nothing new up to there.
+ */
+export function read(moderator: Moderator, found: Case, counter: number): Work {
+  checkAllowed(moderator, found, "read");
+  const shown = found.report.followUps.findLast((one) => one.counter <= counter);
+  if (shown === undefined || !found.late.some(([late]) => found.read < late && late <= counter)) {
+    throw new NotAllowed("there is nothing new to read in this report");
+  }
+  return work([note(found, "read", heard(shown.counter, shown.body))]);
 }
 
 /** A question to the reporter, by mail. */

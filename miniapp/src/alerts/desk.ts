@@ -23,8 +23,8 @@ export type State = (typeof STATES)[number];
 
 /** What can happen to it. */
 export const EVENTS = [
-  "claim", "hand-back", "ask", "draft", "show", "approve", "hold", "publish", "publish-so-far", "decline", "merge", "answer", "agree",
-  "release", "correct", "withdraw", "amend", "dispute", "settle", "retract", "expire",
+  "claim", "hand-back", "ask", "draft", "show", "approve", "hold", "publish", "publish-so-far", "decline", "merge", "read", "answer",
+  "agree", "release", "correct", "withdraw", "amend", "dispute", "settle", "retract", "expire",
 ] as const;
 export type Event = (typeof EVENTS)[number];
 
@@ -32,6 +32,8 @@ export type Event = (typeof EVENTS)[number];
 export const REPORTER_EVENTS: ReadonlySet<Event> = new Set(["answer", "agree", "release", "correct", "withdraw"]);
 export const CLOCK_EVENTS: ReadonlySet<Event> = new Set(["expire"]);
 
+/** It is out, or over for now. What she says then moves nothing, and is new until a moderator has read it. */
+export const OVER: readonly State[] = ["so-far", "published", "declined", "merged"];
 /** No event leads out of these. */
 export const CLOSED: readonly State[] = ["withdrawn", "retracted", "expired"];
 
@@ -137,6 +139,8 @@ function makeTable(): ReadonlyMap<`${State} ${Event}`, Move> {
   // Her yes came after the report was handed back: it counts for that very text, whoever goes on with it.
   add("received", "agree", "received");
   add("claimed", "agree", "agreed");
+  // So does one that crossed a question, her own answer, or an approval.
+  for (const state of ["needs-info", "answered", "agreed", "approved", "held"] as const) add(state, "agree", state);
   // A step in the log may be a rogue's: each person's own approval asks again.
   add("approved", "approve", "approved", ...CONSENT);
   add("approved", "hold", "held", "on-hold");
@@ -179,7 +183,12 @@ function makeTable(): ReadonlyMap<`${State} ${Event}`, Move> {
       add(state, "merge", "merged");
     }
   }
-  for (const state of ["so-far", "published", "declined", "merged"] as const) add(state, "withdraw", "withdrawn");
+  for (const state of OVER) {
+    add(state, "withdraw", "withdrawn");
+    // Her word comes late, and is lost nowhere.
+    for (const said of ["answer", "agree", "release"] as const) add(state, said, state);
+    add(state, "read", state);
+  }
   for (const state of ["live", "amended", "disputed"] as const) {
     add(state, "retract", "retracted");
     add(state, "expire", "expired");
@@ -193,6 +202,16 @@ const TABLE = makeTable();
 /** Where the table leads, whatever the guards say; `undefined` if it has no such step. */
 export function moveOf(state: State, event: Event): Move | undefined {
   return TABLE.get(stepKey(state, event));
+}
+
+/**
+ * Whether this word of the reporter's comes when the report is out or over and moves nothing: it is new until somebody has read it.
+ *
+ * A correction of what is out is not: the alert has to be changed.
+ */
+export function isLate(state: State, event: Event): boolean {
+  if (!REPORTER_EVENTS.has(event) || !OVER.includes(state) || moveOf(state, event)?.to !== state) return false;
+  return event !== "correct" || state === "merged";
 }
 
 function failing(guards: readonly GuardName[], facts: Facts): GuardName | undefined {

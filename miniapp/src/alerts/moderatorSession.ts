@@ -242,6 +242,11 @@ export class ModeratorSession extends Moderating {
     await this.decide(report, (found) => casework.handBack(this.moderator, found));
   }
 
+  /** This person has read what she said when it was out or over, up to this follow-up. Throws as `casework.read`. */
+  async read(report: Uint8Array, counter: number): Promise<void> {
+    await this.decide(report, (found) => casework.read(this.moderator, found, counter));
+  }
+
   /** A question to the reporter, by mail. Throws as `casework.ask`. */
   async ask(report: Uint8Array, text: string): Promise<void> {
     await this.decide(report, (found) => casework.ask(this.moderator, found, text, this.clock()));

@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import {
-  ALERT_STATES, CLOSED, EVENTS, type Event, type Facts, GUARDS, type GuardName, NOTHING_KNOWN, REPORTER_EVENTS, REPORT_STATES, STATES,
-  type State, type Waiting, after, cannotWait, escalatesAt, factsOf, isEscalated, moveOf, possible, queue, related, reminders, soFarEnds, step, waiting,
+  ALERT_STATES, CLOSED, EVENTS, type Event, type Facts, GUARDS, type GuardName, NOTHING_KNOWN, OVER, REPORTER_EVENTS, REPORT_STATES, STATES,
+  type State, type Waiting, after, cannotWait, escalatesAt, factsOf, isEscalated, isLate, moveOf, possible, queue, related, reminders, soFarEnds, step, waiting,
   whyNot,
 } from "../../src/alerts/desk";
 import { AFTER_HER_WORD } from "../../src/alerts/receipt";
@@ -207,6 +207,18 @@ test("facts come from her consent, and what is not said stops things", () => {
   expect(silent.showFirst).toBe(true);
   expect(possible("claimed", silent)).not.toContain("approve");
   expect(possible("agreed", factsOf({ kinds: ["assault"] }, { agreed: true }))).toContain("approve");
+});
+
+test.each(REPORT_STATES.filter((state) => state !== "withdrawn"))("nothing she says is dropped in %s", (state) => {
+  expect([...REPORTER_EVENTS].filter((event) => moveOf(state, event) === undefined)).toEqual([]);
+});
+
+test("what she says when it is out or over moves nothing, and is new until it is read", () => {
+  for (const state of OVER) {
+    for (const event of ["answer", "agree", "release"] as const) expect([step(state, event), isLate(state, event)]).toEqual([state, true]);
+    expect([step(state, "read"), isLate(state, "read"), isLate(state, "correct")]).toEqual([state, false, state === "merged"]);
+  }
+  for (const state of REPORT_STATES.filter((one) => !OVER.includes(one))) expect(EVENTS.filter((event) => isLate(state, event))).toEqual([]);
 });
 
 // ---- the queue ----

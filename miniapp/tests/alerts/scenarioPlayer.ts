@@ -4,6 +4,7 @@
  */
 
 import * as admitting from "../../src/alerts/admitting";
+import * as casework from "../../src/alerts/casework";
 import type { Head } from "../../src/alerts/follow";
 import { parseMail } from "../../src/alerts/mail";
 import type { InviteRecord } from "../../src/alerts/records";
@@ -277,6 +278,12 @@ function deskOf(reader: Member, told: Told): Record<string, unknown> {
       signedBy && hex(signedBy),
       fields.kinds,
       followUps.map(({ counter, body }) => [counter, body.kind, body.text]),
+    ]),
+    cases: casework.cases(reader).map((found) => [
+      found.state,
+      found.late.filter(([counter]) => counter > found.read).map(([counter, event]) => [counter, event]),
+      found.agreed,
+      found.released,
     ]),
   };
 }

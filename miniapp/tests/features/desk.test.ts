@@ -14,6 +14,7 @@ import { DeviceEntropy } from "../../src/crypto/secrets";
 import { choicesFrom, figuresOf } from "../../src/features/collective/counting";
 import { contentFrom, differences, rulesOf, wantedFrom } from "../../src/features/collective/rules";
 import { nextOf } from "../../src/features/desk/CasePage";
+import { lateOf } from "../../src/features/desk/cases";
 import { byOf, contentOf, fromAlert, fromReport, isCountedOnly, numbersIn, valueOf, withNumber, wordsOf, writingFrom } from "../../src/features/desk/writing";
 
 const NOW = 1_790_000_000;
@@ -120,6 +121,17 @@ describe("the next thing to do with a report", () => {
     expect(nextOf({ state: "claimed", draft: {} as never }, can("approve", "draft"), false)).toBe("approve");
     expect(nextOf({ state: "approved", draft: {} as never }, can("approve", "publish"), false)).toBe("publish");
   });
+  it("is to read what she said late before anything is signed, and to wait while a question is open", () => {
+    expect(nextOf({ state: "so-far", draft: {} as never }, can("read", "approve", "publish"), false)).toBe("read");
+    expect(nextOf({ state: "declined", draft: null }, can("read", "claim"), false)).toBe("read");
+    expect(nextOf({ state: "needs-info", draft: null }, can("claim", "draft"), false)).toBeNull();
+    expect(nextOf({ state: "answered", draft: null }, can("claim", "draft"), false)).toBe("draft");
+  });
+  it("what she only pressed is said before what she wrote", () => {
+    expect([lateOf([]), lateOf(["answer"]), lateOf(["correct"]), lateOf(["answer", "agree"]), lateOf(["agree", "release"])]).toEqual([
+      null, "wrote", "wrote", "agreed", "released",
+    ]);
+  });
   it("is never to sign a text that changed under her eyes", () => {
     expect(nextOf({ state: "approved", draft: {} as never }, can("approve", "publish", "draft"), true)).toBeNull();
   });
@@ -183,7 +195,7 @@ it("every state of a report, and all that is said by a made-up name, is in the c
   const states = REPORT_STATES.filter((one) => !["claimed", "approved", "so-far", "published"].includes(one)).map((one) => `desk-state-${one}`);
   const rules = ["name", "country", "minimum", "other", ...Object.keys(DEFAULT_POLICY), ...["alert", "charter", "erase", "remove"].map((one) => `quorum-${one}`)];
   const kinds = ["charter", "resources", "figures", "notice", "question", "other"].map((one) => `waiting-${one}`);
-  const others = ["desk-task-withdrawn", "desk-task-corrected", "write-only-she-know", "write-only-she-is", "invite-member", "invite-moderator"];
+  const others = ["desk-task-withdrawn", "desk-task-corrected", "desk-task-wrote", "desk-task-agreed", "desk-task-released", "write-only-she-know", "write-only-she-is", "invite-member", "invite-moderator"];
   const asked = [...states, ...rules.map((one) => `rules-what-${one}`), ...kinds, ...others, ...rulesOf(charter(3)).map(({ key }) => key)];
   expect(asked.filter((id) => !known.has(id))).toEqual([]);
 });

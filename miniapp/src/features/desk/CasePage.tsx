@@ -119,6 +119,12 @@ function OneCase({ open, moderator, found, row }: Pick<AtCase, "open" | "moderat
     }, t("desk-done-claimed"));
   }
 
+  /** What she said late counts as read as far as it stood on this screen. */
+  function hasRead(): void {
+    const newest = report.counter;
+    void act((session) => session.read(report.id, newest), t("desk-done-read"));
+  }
+
   /** Signs what is on screen, once both questions are answered. */
   function signed(what: (session: Session, shown: Uint8Array) => Promise<unknown>, said: string): void {
     if (read === null || moved) return;
@@ -154,14 +160,15 @@ function OneCase({ open, moderator, found, row }: Pick<AtCase, "open" | "moderat
             kind="main"
             disabled={work.busy}
             onClick={() => {
-              if (next === "claim") claim();
+              if (next === "read") hasRead();
+              else if (next === "claim") claim();
               else if (next === "draft") go("desk-write", row.key);
               else if (next === "approve") approve();
               else publish();
             }}
             {...(next === "publish" ? { hint: t("desk-publish-hint") } : {})}
           >
-            {t({ claim: "desk-claim", draft: "desk-write", approve: "desk-approve", publish: "desk-publish" }[next])}
+            {t({ read: "desk-read", claim: "desk-claim", draft: "desk-write", approve: "desk-approve", publish: "desk-publish" }[next])}
           </Button>
         )
       }
@@ -234,13 +241,16 @@ function OneCase({ open, moderator, found, row }: Pick<AtCase, "open" | "moderat
 }
 
 /** The one thing to do next, if there is one. */
-type Next = "claim" | "draft" | "approve" | "publish";
+type Next = "read" | "claim" | "draft" | "approve" | "publish";
 
 export function nextOf(found: Pick<Case, "state" | "draft">, can: (event: Event) => boolean, moved: boolean): Next | null {
+  // What she says late may change what is signed.
+  if (can("read")) return "read";
   if (found.state === "received" && can("claim")) return "claim";
   if (!moved && can("publish")) return "publish";
   if (!moved && can("approve")) return "approve";
-  return found.draft === null && can("draft") ? "draft" : null;
+  // A question is open: first of all it is her turn.
+  return found.draft === null && found.state !== "needs-info" && can("draft") ? "draft" : null;
 }
 
 function To({ screen, to, label }: { readonly screen: string; readonly to: string; readonly label: string }) {

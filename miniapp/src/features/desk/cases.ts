@@ -17,7 +17,9 @@ import { idOf, keyOf } from "../keys";
 import { aliasOf } from "../people";
 
 /** What somebody must still do about a report that would be finished otherwise. */
-export type Task = "withdrawn" | "corrected";
+export type Task = "withdrawn" | "corrected" | Late;
+/** What she said when it was out or over, and nobody has read yet: that it may go out, yes to the text, or words. */
+export type Late = "released" | "agreed" | "wrote";
 
 /** Another report, or an alert that is out, that may be about the same. */
 export interface Alike {
@@ -92,7 +94,15 @@ function outState(moderator: Moderator, found: Case, now: number): Said {
 
 export function taskOf(moderator: Moderator, found: Case, now: number): Task | null {
   if (found.state === "withdrawn" && casework.standing(moderator, found, now) !== null) return "withdrawn";
-  return casework.writtenSince(moderator, found, now) ? "corrected" : null;
+  if (casework.writtenSince(moderator, found, now)) return "corrected";
+  return desk.OVER.includes(found.state) ? lateOf(found.unread) : null;
+}
+
+/** Her words stand among the questions and answers; what she only pressed stands nowhere else, so it is said first. */
+export function lateOf(unread: readonly Event[]): Late | null {
+  if (unread.includes("release")) return "released";
+  if (unread.includes("agree")) return "agreed";
+  return unread.length > 0 ? "wrote" : null;
 }
 
 /** What is said 24 and 48 hours after it went out with one moderator so far. */
@@ -216,7 +226,7 @@ export interface Offer {
 }
 
 /** The steps that moderators take by hand, in the order in which they are offered. */
-const BY_HAND: readonly Event[] = ["claim", "draft", "approve", "publish", "ask", "hand-back", "merge", "decline"];
+const BY_HAND: readonly Event[] = ["read", "claim", "draft", "approve", "publish", "ask", "hand-back", "merge", "decline"];
 
 /**
  * What this person can do with a report now. A step that the table does not have is not offered at all; one that a guard stops is
@@ -232,6 +242,7 @@ export function offersOf(moderator: Moderator, found: Case): Offer[] {
 
 function makesSense(moderator: Moderator, found: Case, event: Event): boolean {
   const { draft, state } = found;
+  if (event === "read") return found.unread.length > 0;
   if (event === "claim") return !((state === "claimed" || state === "shown") && isMine(moderator, found));
   if (event === "publish") return draft !== null;
   if (event === "approve") return draft !== null && !hasApproved(moderator, draft);
