@@ -189,10 +189,13 @@ class Relay:
         return _cbor_bytes(_NOTHING)
 
     async def get_box(self, request: web.Request, route: Route) -> web.StreamResponse:
-        box = await self.store.box(_box_id(request), self.clock())
+        collective = (await self._collective(request)).id if "c" in request.match_info else None
+        box = await self.store.box(_box_id(request), self.clock(), collective)
         if box is None:
             raise Problem(404, "no-such-box", "there is no such box, or not any more")
         return _cbor({"blob": box.blob, "expires": box.expires})
+
+    get_box_of = get_box
 
     async def burn_box(self, request: web.Request, route: Route) -> web.StreamResponse:
         if not await self.store.burn_box(_box_id(request), self.clock()):

@@ -297,13 +297,16 @@ class RelayClient:
 
     # ---- boxes -----------------------------------------------------------------------------------------------------
 
-    async def box(self, box: bytes) -> bytes | None:
-        """What lies in a box; ``None`` if there is none. On a connection of its own."""
+    async def box(self, box: bytes, collective: bytes | None = None) -> bytes | None:
+        """What lies in a box; ``None`` if there is none. On a connection of its own.
+
+        Args:
+            collective: whose it is, where that is known: another collective's may have the same name, and somebody may see to that.
+        """
+        path = f"/v1/boxes/{_base64(box)}" if collective is None else self._path(collective, f"/boxes/{_base64(box)}")
         async with self._new_session() as session:
             try:
-                f = await self._fields(
-                    "GET", f"/v1/boxes/{_base64(box)}", {"blob": wire.is_bytes(), "expires": wire.is_uint}, session=session
-                )
+                f = await self._fields("GET", path, {"blob": wire.is_bytes(), "expires": wire.is_uint}, session=session)
             except RelayRefused as error:
                 if error.status == 404:
                     return None

@@ -225,7 +225,7 @@ class Syncing:
             public, _ = split_announcement(entry.blob)
             if public.planting in device.paths:
                 raise
-            blob = await self.naming.box(device.path_box_for(public.planting))
+            blob = await self.naming.box(device.path_box_for(public.planting), self.collective)
             if blob is None:
                 raise
             try:
@@ -238,7 +238,7 @@ class Syncing:
         device = self.device
         if device.has_path_keys:
             return
-        blob = await self.naming.box(device.path_box)
+        blob = await self.naming.box(device.path_box, self.collective)
         if blob is not None:
             try:
                 device.take_path_keys(blob, device.board.epoch.public)
@@ -254,7 +254,7 @@ class Syncing:
             device = Moderator.from_member(device)
         if charter.planting in device.bundles:
             return
-        blob = await self.naming.box(device.bundle_box_for(charter.planting))
+        blob = await self.naming.box(device.bundle_box_for(charter.planting), self.collective)
         if blob is not None:
             try:
                 device.take_bundle(blob, charter)
@@ -370,7 +370,7 @@ class Syncing:
         for proposed in replant.proposed(moderator, now):
             if moderator.staged_for(proposed.charter) is not None or proposed.charter.place_of(moderator.device.signing_key) is None:
                 continue
-            blob = await self.naming.box(moderator.bundle_box_for(proposed.charter.planting))
+            blob = await self.naming.box(moderator.bundle_box_for(proposed.charter.planting), self.collective)
             if blob is not None:
                 try:
                     moderator.take_bundle(blob, proposed.charter)
@@ -408,7 +408,7 @@ class Syncing:
                 fills.append(moderator.bundle_fill(member, moderator.bundle, now))
             moderator.filled.add((moderator.bundle.planting, member.sign))
         for member, fill in admitting.path_fills(moderator, now):
-            if await self.naming.box(fill.id) is None:
+            if await self.naming.box(fill.id, self.collective) is None:
                 fills.append(fill)
             moderator.filled.add((moderator.bundle.planting, member.sign))
         # In the order of leaves, each bundle after its owner's path keys, the relay would see which devices moderate.

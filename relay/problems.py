@@ -13,7 +13,6 @@ from storage.base import (
     CannotEraseEntry,
     NotBurnable,
     NotHealing,
-    NotYourBox,
     StorageFull,
     StoreBusy,
 )
@@ -43,7 +42,6 @@ _ANSWERS: Final[tuple[tuple[type[ParasolError], int, str, int | None], ...]] = (
     (NotHealing, 409, "not-healing", None),
     (CannotEraseEntry, 409, "cannot-erase", None),
     (NotBurnable, 403, "not-burnable", None),
-    (NotYourBox, 409, "box-exists", None),
     (InviteUsed, 409, "invite-used", None),
     (StoreBusy, 503, "busy", 1),
     (StorageFull, 507, "storage-full", 60),

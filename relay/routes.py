@@ -93,6 +93,8 @@ ROUTES: Final = (
           body=Body("founding", {"collective": octets(32), "code": octets(16), "entries": many(ENTRY, 2, 2)})),
     Route("GET", "/v1/boxes/{id}", "get_box", "A box, by whoever can name it", {200: answer(blob=octets(*BOX_BLOBS), expires=number())},
           ("no-such-box",)),
+    Route("GET", "/v1/c/{c}/boxes/{id}", "get_box_of", "A box of this collective, by whoever can name it",
+          {200: answer(blob=octets(*BOX_BLOBS), expires=number())}, ("unknown-collective", "no-such-box")),
     Route("DELETE", "/v1/boxes/{id}", "burn_box", "Erase a burnable box, by whoever can name it", {200: _EMPTY},
           ("no-such-box", "not-burnable")),
     Route("GET", "/v1/channels", "list_channels", "What there is to ping for: every collective, where its shelves stand, which codes count",

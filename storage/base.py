@@ -59,10 +59,6 @@ class NotBurnable(Refused):
     """The box belongs to its owner until it expires."""
 
 
-class NotYourBox(Refused):
-    """The box that would be replaced was written for another collective."""
-
-
 class StorageFull(StorageFailed):
     """No room is left on the disk. Nothing of this call was kept."""
 
@@ -283,18 +279,18 @@ class Store(Protocol):
     # -- boxes
 
     async def put_boxes(self, collective: bytes, boxes: Sequence[Box], *, replace: bool, now: int) -> None:
-        """Keeps the boxes. One that stands there with the same blob is left as it is; one that has expired is not there.
+        """Keeps the boxes. One that stands there with the same blob is left as it is; one that has expired is not there. Ids are each
+        collective's own: one that another collective uses too takes nothing from this one.
 
         Raises:
-            AlreadyThere: a box has the id of one of these, with another blob, and ``replace`` is false. None was kept.
-            NotYourBox: it is to be replaced, and another collective's. None was kept.
+            AlreadyThere: a box of this collective has the id of one of these, with another blob, and ``replace`` is false. None was kept.
         """
 
-    async def box(self, box: bytes, now: int) -> Box | None:
-        """The box, unless it has expired."""
+    async def box(self, box: bytes, now: int, collective: bytes | None = None) -> Box | None:
+        """The box, unless it has expired: this collective's, or any one with this id where whoever asks cannot know whose it is."""
 
     async def burn_box(self, box: bytes, now: int) -> bool:
-        """Erases a box. Whether there was one.
+        """Erases every box with this id that may be erased. Whether there was one.
 
         Raises:
             NotBurnable: it may not be erased before it expires.

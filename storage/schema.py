@@ -51,6 +51,17 @@ MIGRATIONS: Final[tuple[str, ...]] = (
     ) WITHOUT ROWID;
     CREATE TABLE founding_codes (hash BLOB PRIMARY KEY) WITHOUT ROWID;
     """,
+    # Names of boxes are each collective's own: whoever knows one must not take it from another collective's moderators.
+    """
+    CREATE TABLE boxes_of_each (
+        id BLOB NOT NULL, collective BLOB NOT NULL, expires INTEGER NOT NULL, burnable INTEGER NOT NULL, blob BLOB NOT NULL,
+        PRIMARY KEY (id, collective)
+    ) WITHOUT ROWID;
+    INSERT INTO boxes_of_each SELECT id, collective, expires, burnable, blob FROM boxes;
+    DROP TABLE boxes;
+    ALTER TABLE boxes_of_each RENAME TO boxes;
+    CREATE INDEX boxes_expiry ON boxes (expires);
+    """,
 )
 
 

@@ -43,7 +43,6 @@ from .base import (
     NewEntry,
     NotBurnable,
     NotHealing,
-    NotYourBox,
     StoreBusy,
     Swept,
 )
@@ -463,31 +462,32 @@ class SQLiteStore:
         def work(t: Transaction) -> None:
             state = t.get(collective)
             for box in boxes:
-                row = t.database.execute("SELECT collective, blob FROM boxes WHERE id = ? AND expires > ?", (box.id, now)).fetchone()
-                if row is not None and row[1] == box.blob and not replace:
+                blob = t.one("SELECT blob FROM boxes WHERE id = ? AND collective = ? AND expires > ?", box.id, collective, now)
+                if blob == box.blob and not replace:
                     continue
-                if row is not None and not replace:
+                if blob is not None and not replace:
                     raise AlreadyThere("a box has this id")
-                if row is not None and row[0] != collective:
-                    raise NotYourBox("the box is another collective's")
                 new = (box.id, collective, box.expires, box.burnable, box.blob)
                 t.database.execute("INSERT OR REPLACE INTO boxes VALUES (?, ?, ?, ?, ?)", new)
             t.put(bumped(state))
 
         await self._do(work, sum(len(box.blob) for box in boxes))
 
-    async def box(self, box: bytes, now: int) -> Box | None:
-        rows = await self._read("SELECT id, blob, expires, burnable FROM boxes WHERE id = ? AND expires > ?", box, now)
+    async def box(self, box: bytes, now: int, collective: bytes | None = None) -> Box | None:
+        found = "SELECT id, blob, expires, burnable FROM boxes WHERE id = ? AND expires > ?"
+        rows = await (
+            self._read(found, box, now) if collective is None else self._read(f"{found} AND collective = ?", box, now, collective)
+        )
         return Box(rows[0][0], rows[0][1], rows[0][2], bool(rows[0][3])) if rows else None
 
     async def burn_box(self, box: bytes, now: int) -> bool:
         def work(t: Transaction) -> bool:
-            burnable = t.one("SELECT burnable FROM boxes WHERE id = ? AND expires > ?", box, now)
+            burnable = t.one("SELECT max(burnable) FROM boxes WHERE id = ? AND expires > ?", box, now)
             if burnable is None:
                 return False
             if not burnable:
                 raise NotBurnable("the box stays until it expires")
-            t.database.execute("DELETE FROM boxes WHERE id = ?", (box,))
+            t.database.execute("DELETE FROM boxes WHERE id = ? AND burnable", (box,))
             return True
 
         return await self._do(work)

@@ -123,8 +123,8 @@ def drop_oldest(t: Transaction, collective: bytes, table: str, column: str, limi
 
 
 def expire_boxes(t: Transaction, now: int) -> int:
-    old = t.database.execute("SELECT id FROM boxes WHERE expires <= ? LIMIT ?", (now, SWEEP_STEP)).fetchall()
-    t.database.executemany("DELETE FROM boxes WHERE id = ?", old)
+    old = t.database.execute("SELECT id, collective FROM boxes WHERE expires <= ? LIMIT ?", (now, SWEEP_STEP)).fetchall()
+    t.database.executemany("DELETE FROM boxes WHERE id = ? AND collective = ?", old)
     return len(old)
 
 

@@ -53,6 +53,8 @@ class MemoryRelay:
         self.desk_items: list[tuple[int, bytes]] = []
         self.mails: list[MailItem] = []
         self.boxes: dict[bytes, bytes] = {}
+        #: What another collective has at this relay, under whatever names.
+        self.others: dict[bytes, bytes] = {}
         self.pending: dict[int, int] = {}
         self.reached = True
         #: The time it says it is, if that is a lie.
@@ -165,8 +167,8 @@ class MemoryRelay:
         self._admit(gate, "member", "read")
         return len(self.mails)
 
-    async def box(self, box: bytes) -> bytes | None:
-        return self.boxes.get(box)
+    async def box(self, box: bytes, collective: bytes | None = None) -> bytes | None:
+        return self.boxes.get(box) if collective is not None else self.others.get(box) or self.boxes.get(box)
 
     async def fill_boxes(self, collective: bytes, fills: list[BoxFill], gate: Gate) -> None:
         if fills:

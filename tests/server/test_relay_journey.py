@@ -78,6 +78,7 @@ async def test_boxes_are_written_read_replaced_and_burnt(group: Any) -> None:
     token = await group.token("box", "member")
     assert (await group.relay.call("POST", f"{group.path}/boxes", {"boxes": [box], "replace": False}, token=token)).body == {}
     assert (await group.relay.call("GET", path)).body == {"blob": box["blob"], "expires": box["expires"]}
+    assert (await group.relay.call("GET", f"{group.path}/boxes/{group.relay.b64(box['id'])}")).body["blob"] == box["blob"]
     new = box | {"blob": os.urandom(65536)}
     moderator = await group.token("box", "moderator")
     assert (await group.relay.call("POST", f"{group.path}/boxes", {"boxes": [new], "replace": True}, token=moderator)).body == {}

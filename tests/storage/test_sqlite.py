@@ -32,12 +32,11 @@ from storage.base import (
     NewEntry,
     NotBurnable,
     NotHealing,
-    NotYourBox,
     StorageFull,
     StoreBusy,
 )
 from storage.folder import CURSOR_JUMP, DATABASE, backup, new_founding_code, restore
-from storage.schema import MIGRATIONS, connect, migrate
+from storage.schema import APPLICATION_ID, MIGRATIONS, connect, migrate
 from storage.sqlite import SQLiteStore
 
 NOW = 1_750_000_000
@@ -271,21 +270,45 @@ async def test_collectives_do_not_see_each_other(store: SQLiteStore, folder: Pat
     assert await store.entries(other, "log", 0, 10, 1 << 20) == []
 
 
-async def test_boxes_keep_their_contract(store: SQLiteStore, folder: Path, home: bytes) -> None:
-    other, _ = await found(store, folder)
+async def test_boxes_keep_their_contract(store: SQLiteStore, home: bytes) -> None:
     box = Box(os.urandom(32), os.urandom(4096), NOW + 10, False)
     changed = Box(box.id, os.urandom(4096), NOW + 20, True)
     await store.put_boxes(home, [box, box], replace=False, now=NOW)
     with pytest.raises(AlreadyThere):
         await store.put_boxes(home, [changed], replace=False, now=NOW)
-    with pytest.raises(NotYourBox):
-        await store.put_boxes(other, [changed], replace=True, now=NOW)
     with pytest.raises(NotBurnable):
         await store.burn_box(box.id, NOW)
     assert await store.box(box.id, NOW) == box and await store.box(box.id, NOW + 10) is None
     await store.put_boxes(home, [changed], replace=True, now=NOW)
     assert await store.box(box.id, NOW + 10) == changed
     assert await store.burn_box(box.id, NOW) is True and await store.burn_box(box.id, NOW) is False
+
+
+async def test_a_boxs_name_is_each_collectives_own(store: SQLiteStore, folder: Path, home: bytes) -> None:
+    """Somebody who left knows names of boxes that will be: written first for another collective, they keep nobody from writing them."""
+    other, _ = await found(store, folder)
+    theirs, ours = (Box(bytes(32), os.urandom(4096), NOW + expires, burnable) for expires, burnable in ((50, False), (10, True)))
+    await store.put_boxes(other, [theirs], replace=False, now=NOW)
+    await store.put_boxes(home, [ours], replace=False, now=NOW)
+    assert [await store.box(bytes(32), NOW, whose) for whose in (home, other)] == [ours, theirs]
+    assert await store.burn_box(bytes(32), NOW) is True
+    assert [await store.box(bytes(32), NOW, whose) for whose in (home, other)] == [None, theirs]
+    await store.put_boxes(home, [ours], replace=True, now=NOW)
+    await store.sweep(NOW + 20)
+    assert [await store.box(bytes(32), NOW, whose) for whose in (home, other)] == [None, theirs]
+
+
+async def test_boxes_of_a_database_from_before_are_still_there(tmp_path: Path) -> None:
+    database = connect(tmp_path / "old.sqlite3")
+    for statement in filter(str.strip, MIGRATIONS[0].split(";")):
+        database.execute(statement)
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    database.execute("PRAGMA user_version = 1")
+    box = (b"id", b"collective", NOW, 1, b"blob")
+    database.execute("INSERT INTO boxes VALUES (?, ?, ?, ?, ?)", box)
+    migrate(database)
+    assert database.execute("SELECT id, collective, expires, burnable, blob FROM boxes").fetchall() == [box]
+    database.close()
 
 
 # ---- time

@@ -82,7 +82,7 @@ export class Moderating extends Syncing {
     const moderator = this.moderator;
     for (const { charter } of replant.proposed(moderator, this.clock())) {
       if (moderator.stagedFor(charter) !== null || charter.placeOf(moderator.device.signingKey) === null) continue;
-      const blob = await this.naming.box(moderator.bundleBoxFor(charter.planting));
+      const blob = await this.naming.box(moderator.bundleBoxFor(charter.planting), this.collective);
       if (blob === null) continue;
       try {
         await moderator.takeBundle(blob, charter);
@@ -213,7 +213,7 @@ export class Moderating extends Syncing {
       filled.add(bundle.planting, member.sign);
     }
     for (const [member, fill] of await admitting.pathFills(moderator, now)) {
-      if ((await this.naming.box(fill.id)) === null) fills.push(fill);
+      if ((await this.naming.box(fill.id, this.collective)) === null) fills.push(fill);
       filled.add(bundle.planting, member.sign);
     }
     // In the order of leaves, each bundle after its owner's path keys, the relay would see which devices moderate.

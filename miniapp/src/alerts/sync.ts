@@ -387,10 +387,15 @@ export class RelayClient {
 
   // ---- boxes ------------------------------------------------------------------------------------------------------
 
-  /** What lies in a box; `null` if there is none. */
-  async box(box: Uint8Array): Promise<Uint8Array | null> {
+  /**
+   * What lies in a box; `null` if there is none.
+   *
+   * @param collective whose it is, where that is known: another collective's may have the same name, and somebody may see to that.
+   */
+  async box(box: Uint8Array, collective: Uint8Array | null = null): Promise<Uint8Array | null> {
     try {
-      return (await this.fields("GET", `/v1/boxes/${base64(box)}`, BOX)).blob;
+      const path = collective === null ? `/v1/boxes/${base64(box)}` : RelayClient.path(collective, `/boxes/${base64(box)}`);
+      return (await this.fields("GET", path, BOX)).blob;
     } catch (error) {
       if (error instanceof RelayRefused && error.status === 404) return null;
       throw error;

@@ -231,7 +231,7 @@ export abstract class Syncing {
       // A replant while this device was away: new keys lie in a box that only it can open.
       const [shown] = splitAnnouncement(entry.blob);
       if (device.paths.has(shown.planting)) throw error;
-      const blob = await this.naming.box(device.pathBox(shown.planting));
+      const blob = await this.naming.box(device.pathBox(shown.planting), this.collective);
       if (blob === null) throw error;
       try {
         await device.takePathKeys(blob, shown);
@@ -246,7 +246,7 @@ export abstract class Syncing {
   private async fetchPathKeys(): Promise<void> {
     const device = this.device;
     if (device.hasPathKeys) return;
-    const blob = await this.naming.box(device.pathBox());
+    const blob = await this.naming.box(device.pathBox(), this.collective);
     if (blob === null) return;
     await this.taking(() => device.takePathKeys(blob, device.board.epoch.public));
     await this.save();
@@ -257,7 +257,7 @@ export abstract class Syncing {
     if (charter.placeOf(this.device.device.signingKey) === null) return;
     const device = this.device instanceof Moderator ? this.device : Moderator.fromMember(this.device);
     if (device.bundles.has(charter.planting)) return;
-    const blob = await this.naming.box(device.bundleBoxFor(charter.planting));
+    const blob = await this.naming.box(device.bundleBoxFor(charter.planting), this.collective);
     // If it is refused, somebody wrote something else there: a moderator who promotes her again writes it anew.
     if (blob === null || !(await this.taking(() => device.takeBundle(blob, charter)))) return;
     this.device = device;

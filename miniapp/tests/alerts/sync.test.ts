@@ -195,6 +195,13 @@ describe("tokens", () => {
   });
 });
 
+test("a box is asked for with the collective that it is of, where that is known: another's may have its name", async () => {
+  answers["BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc"] = cbor({ blob: new Uint8Array(4096), expires: NOW });
+  for (const whose of [null, COLLECTIVE]) expect(await client.box(COLLECTIVE, whose)).toEqual(new Uint8Array(4096));
+  const name = "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc";
+  expect(seen.map(({ request }) => request.url)).toEqual([`/v1/boxes/${name}`, `/v1/c/${name}/boxes/${name}`]);
+});
+
 test("requests say nothing of who asks but what the browser says of itself", async () => {
   await client.postDesk(COLLECTIVE, Uint8Array.of(1), GATE);
   for (const { request } of seen) {

@@ -14,7 +14,7 @@ from alerts.moderator import BoxFill, Moderator, NoteDraft
 from alerts.notes import key_of, notes_commitment
 from alerts.statements import open_statement
 from crypto.announced import split_announcement
-from crypto.boxes import open_bundle, open_path_keys, path_box, seal_path_keys
+from crypto.boxes import bundle_box, open_bundle, open_path_keys, path_box, seal_path_keys
 from crypto.chain import ANNOUNCEMENT, Entry
 from crypto.errors import BadInput, Refused, RelayRefused
 from crypto.gates import moderator_gate
@@ -263,6 +263,26 @@ def test_a_member_who_is_removed_while_a_replant_waits_does_not_come_in_again_wi
             world.sync("eve")
     assert eve.board.epoch.number < ana.board.epoch.number
     assert ana.board.epoch.secret not in eve.secrets.values()
+
+
+def test_names_of_boxes_that_she_took_beforehand_within_another_collective_keep_nobody_out() -> None:
+    """Whoever moderates knows what each device's boxes will be called in every planting to come."""
+    world = World()
+    world.moderators("bea", "cleo")
+    world.join("dina", world.invite())
+    world.sync()
+    for member in world.mod("cleo").members():
+        for planting in (1, 2, 3):
+            world.relay.others |= {
+                name(member.box, world.collective, planting): bytes(4096) for name in (path_box, bundle_box)
+            }  # fmt: skip
+    world.join("eve", world.invite())
+    for by in ("ana", "bea"):
+        world.sync(by)
+        run(world[by].replant_without(world.mod(by).find_member("cleo")))
+    world.sync("ana", "bea", "dina", "eve")
+    assert [world[name].device.board.charter.planting for name in ("ana", "bea", "dina", "eve")] == [2] * 4
+    assert all(world[name].device.has_path_keys for name in ("ana", "bea", "dina", "eve")) and world.mod("bea").moderates
 
 
 def test_who_goes_cannot_put_keys_into_boxes_that_the_next_removal_makes_worthless() -> None:

@@ -387,7 +387,7 @@ def test_a_relay_that_answers_with_another_collectives_board_is_refused(world: W
 def test_words_that_bring_nobody_back_say_why(world: World, words: str, said: str) -> None:
     asked: list[bytes] = []
 
-    async def box(name: bytes) -> bytes | None:
+    async def box(name: bytes, collective: bytes | None = None) -> bytes | None:
         asked.append(name)
         return None
 
