@@ -54,6 +54,7 @@ class InviteRecord:
     expires: int
     moderator: bool
     by: bytes
+    made: int | None  # when, as the log's entry says; not known of one that was carried over
     withdrawn: int | None = None  # when
     used_by: bytes | None = None
 
@@ -285,11 +286,11 @@ class Log:
     def _invite(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
         if f["expires"] > place.time + LONGEST_INVITE:
             raise WrongShape("note: an invite that lasts too long")
-        self._make_invite(f, note.person)
+        self._make_invite(f, note.person, place.time)
 
-    def _make_invite(self, f: dict[str, Any], by: bytes) -> None:
+    def _make_invite(self, f: dict[str, Any], by: bytes, made: int | None) -> None:
         if f["invite"] not in self.invites:
-            self.invites[f["invite"]] = InviteRecord(f["invite"], f["box"], AeadKey(f["key"]), f["expires"], f["moderator"], by)
+            self.invites[f["invite"]] = InviteRecord(f["invite"], f["box"], AeadKey(f["key"]), f["expires"], f["moderator"], by, made)
 
     def _invite_withdrawn(self, note: Note, f: dict[str, Any], place: Place, device_key: bytes) -> None:
         if f["invite"] not in self.invites:
@@ -468,7 +469,7 @@ class Log:
         elif kind == "desk-key":
             self._add_desk_seed(item["number"], item["seed"])
         elif kind == "invite":
-            self._make_invite(item, b"")
+            self._make_invite(item, b"", None)
         elif kind == "member":
             join = check_join(item["join"], self.collective, verified=True)
             if join.sign not in self.members:

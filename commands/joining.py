@@ -10,9 +10,10 @@ from typing import Any, Final
 import phonenumbers
 import segno
 
-from alerts import founding
+from alerts import admitting, founding
 from alerts.coded import fold
 from alerts.home import Home
+from alerts.moderator import Moderator
 from alerts.session import Session, join, recover
 from alerts.sync import RelayClient
 from crypto.base32 import decode_code
@@ -22,7 +23,8 @@ from crypto.secrets import DeviceEntropy
 
 from .base import Answer, Command, Context
 from .device import FOUNDING, kept_settings, note_sync, opened
-from .shapes import base64url, duration, moment, when
+from .names import name_of
+from .shapes import ago, base64url, duration, moment, when
 from .terminal import HISTORY, can_type_hidden
 
 _WORDS_HINT: Final = "Write your 12 recovery words down now: `parasol recovery-words`. Without them a lost device is lost."
@@ -347,10 +349,35 @@ def _invite_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--expires", metavar="72h", default="72h", help="how long it is good: 90m, 72h, 7d (default 72h)")
     parser.add_argument("--call-back", action="store_true", help="make a code worthless; it is read from standard input or asked for")
     parser.add_argument("--code-file", metavar="F", help="with --call-back: a file with the code")
+    parser.add_argument(
+        "--list", action="store_true", help="the codes that can still be used: for whom, by whom, since when and until when"
+    )
+
+
+def open_invites(moderator: Moderator, now: int) -> Answer:
+    """The codes that can still be used. What they are nobody can show again."""
+    found = admitting.open_invites(moderator, now)
+    rows = [
+        {
+            "moderator": one.moderator,
+            "by": name_of(moderator, one.by),
+            "made": None if one.made is None else moment(one.made),
+            "expires": moment(one.expires),
+        }
+        for one in found
+    ]
+    lines = [
+        f"For a {'moderator' if one.moderator else 'member'}, by {row['by']}{'' if one.made is None else f', made {ago(now - one.made)}'}; good until {when(one.expires)}."
+        for one, row in zip(found, rows, strict=True)
+    ]
+    return Answer({"invites": rows}, lines or ["No code is open."])
 
 
 async def invite(context: Context) -> Answer:
-    """A code for one person, or the end of one."""
+    """A code for one person, or the end of one; or what there is of them."""
+    if context.options.list:
+        async with opened(context) as work:
+            return open_invites(work.moderator, context.now)
     lasts = duration(context.options.expires)
     if lasts > 400 * 86400:
         raise BadInput("an invite is good for 400 days at most")

@@ -27,12 +27,13 @@ def _remove_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 async def members(context: Context) -> Answer:
-    """Who is in, by alias; for moderators only."""
+    """Who is in, in the order of their aliases; for moderators only."""
     async with opened(context) as work:
         moderator = work.moderator
         charter = moderator.board.charter
         rows = []
-        for one in moderator.members():
+        people = sorted(moderator.members(), key=lambda one: (one.alias.casefold(), one.leaf))
+        for one in people:
             rows.append(
                 {
                     "id": encode_id(id_of(one)),
@@ -44,7 +45,7 @@ async def members(context: Context) -> Answer:
                 }
             )
     lines = []
-    for row, one in zip(rows, moderator.members(), strict=True):
+    for row, one in zip(rows, people, strict=True):
         words = ["moderator" if row["moderator"] else "willing to moderate" if row["willing"] else "member"]
         words += ["you"] if row["you"] else []
         if row["removal_approvals"]:

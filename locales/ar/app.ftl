@@ -1288,6 +1288,15 @@ invite-open-none = لا رموز صالحة.
 invite-open-one = لعضو، حتى { $date }
 invite-open-moderator = للإشراف، حتى { $date }
 invite-made-by = من { $name }
+invite-left =
+    { $count ->
+        [zero] بقي أقل من ساعة
+        [one] بقيت ساعة واحدة
+        [two] بقيت ساعتان
+        [few] بقيت { $count } ساعات
+        [many] بقيت { $count } ساعة
+       *[other] بقيت { $count } ساعة
+    }
 invite-call-back = إلغاؤه
 invite-call-back-what = لا أحد يمكنه الدخول بهذا الرمز بعد ذلك.
 invite-call-back-sure = نعم، إلغاؤه

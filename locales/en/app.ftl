@@ -1146,6 +1146,11 @@ invite-open-none = No code is open.
 invite-open-one = For a member, until { $date }
 invite-open-moderator = For a moderator, until { $date }
 invite-made-by = Made by { $name }
+invite-left =
+    { $count ->
+        [one] 1 hour left
+       *[other] { $count } hours left
+    }
 invite-call-back = Call it back
 invite-call-back-what = Nobody can come in by this code any more.
 invite-call-back-sure = Yes, call it back

@@ -1149,6 +1149,11 @@ invite-open-none = No hay códigos abiertos.
 invite-open-one = Para entrar, hasta el { $date }
 invite-open-moderator = Para moderar, hasta el { $date }
 invite-made-by = Lo hizo { $name }
+invite-left =
+    { $count ->
+        [one] queda 1 hora
+       *[other] quedan { $count } horas
+    }
 invite-call-back = Anularlo
 invite-call-back-what = Con este código ya no podrá entrar nadie.
 invite-call-back-sure = Sí, anularlo

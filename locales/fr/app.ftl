@@ -1149,6 +1149,11 @@ invite-open-none = Aucun code ouvert.
 invite-open-one = Pour être membre, jusqu’au { $date }
 invite-open-moderator = Pour la modération, jusqu’au { $date }
 invite-made-by = Fait par { $name }
+invite-left =
+    { $count ->
+        [one] encore { $count } heure
+       *[other] encore { $count } heures
+    }
 invite-call-back = L’annuler
 invite-call-back-what = Personne ne pourra plus entrer avec ce code.
 invite-call-back-sure = Oui, l’annuler

@@ -1149,6 +1149,11 @@ invite-open-none = Nenhum código aberto.
 invite-open-one = Para entrar, até { $date }
 invite-open-moderator = Para a moderação, até { $date }
 invite-made-by = Feito por { $name }
+invite-left =
+    { $count ->
+        [one] falta { $count } hora
+       *[other] faltam { $count } horas
+    }
 invite-call-back = Cancelar o código
 invite-call-back-what = Mais ninguém pode entrar com este código.
 invite-call-back-sure = Sim, cancelar

@@ -1197,6 +1197,12 @@ invite-open-none = Niciun cod deschis.
 invite-open-one = Pentru un membru, până la { $date }
 invite-open-moderator = Pentru moderare, până la { $date }
 invite-made-by = Făcut de { $name }
+invite-left =
+    { $count ->
+        [one] mai e o oră
+        [few] mai sunt { $count } ore
+       *[other] mai sunt { $count } de ore
+    }
 invite-call-back = Anulează
 invite-call-back-what = Nimeni nu mai poate intra cu codul acesta.
 invite-call-back-sure = Da, anulează

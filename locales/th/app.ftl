@@ -1027,6 +1027,7 @@ invite-open-none = ไม่มีรหัสที่ใช้ได้
 invite-open-one = สำหรับสมาชิก ถึง { $date }
 invite-open-moderator = สำหรับคนดูแล ถึง { $date }
 invite-made-by = สร้างโดย { $name }
+invite-left = เหลือ { $count } ชั่วโมง
 invite-call-back = ยกเลิกรหัส
 invite-call-back-what = จะไม่มีใครเข้าด้วยรหัสนี้ได้อีก
 invite-call-back-sure = ใช่ ยกเลิก

@@ -246,7 +246,7 @@ export class Log extends Faceless {
   private readonly handlers: Handlers = {
     invite: (f, { note, place }) => {
       if (f.expires > place.time + LONGEST_INVITE) throw new WrongShape("note: an invite that lasts too long");
-      this.makeInvite(f, note.person);
+      this.makeInvite(f, note.person, place.time);
     },
 
     "invite-withdrawn": (f, { place }) => {
@@ -354,8 +354,8 @@ export class Log extends Faceless {
     },
   };
 
-  private makeInvite(f: Fields<"invite">, by: Uint8Array): void {
-    this.invites.setDefault(f.invite, () => new InviteRecord(f.invite, f.box, new AeadKey(f.key), f.expires, f.moderator, by));
+  private makeInvite(f: Fields<"invite">, by: Uint8Array, made: number | null): void {
+    this.invites.setDefault(f.invite, () => new InviteRecord(f.invite, f.box, new AeadKey(f.key), f.expires, f.moderator, by, made));
   }
 
   private inviteOf(join: Join): InviteRecord | null {
@@ -434,7 +434,7 @@ export class Log extends Faceless {
     } else if (item.kind === "desk-key") {
       this.addDeskSeed(item.number, item.seed);
     } else if (item.kind === "invite") {
-      this.makeInvite(item, new Uint8Array());
+      this.makeInvite(item, new Uint8Array(), null);
     } else if (item.kind === "member") {
       const join = checkJoin(item.join, this.collective, { verified: true });
       if (!this.members.has(join.sign)) {

@@ -21,11 +21,13 @@ export class InviteRecord extends Faceless {
   readonly expires: number;
   readonly moderator: boolean;
   readonly by: Uint8Array;
+  /** When it was made, as the log's entry says, in Unix seconds; `null`: not known, it was carried over. */
+  readonly made: number | null;
   /** When it was called back. */
   withdrawn: number | null = null;
   usedBy: Uint8Array | null = null;
 
-  constructor(publicKey: Uint8Array, box: Uint8Array, key: AeadKey, expires: number, moderator: boolean, by: Uint8Array) {
+  constructor(publicKey: Uint8Array, box: Uint8Array, key: AeadKey, expires: number, moderator: boolean, by: Uint8Array, made: number | null) {
     super();
     this.publicKey = publicKey;
     this.box = box;
@@ -33,6 +35,7 @@ export class InviteRecord extends Faceless {
     this.expires = expires;
     this.moderator = moderator;
     this.by = by;
+    this.made = made;
   }
 
   protected override get face(): string {

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { sameBytes } from "../../src/alerts/keyed";
 import { Moderator } from "../../src/alerts/moderator";
 import { leavingOf, othersNeeded, removalsOpen, waitsForHer } from "../../src/features/collective/proposals";
+import { byAlias } from "../../src/features/people";
 import { answer, readerOf, Told, type Scenario } from "../alerts/scenarioPlayer";
 
 /** Ana, who moderates with Bea; both want Dina off the list. */
@@ -50,6 +51,16 @@ it("a member whose removal waits for a second is told to whoever has not agreed,
   // Somebody who moderates no more has no word in it.
   approvals.set(new Uint8Array(16).fill(9), beas);
   expect(removalsOpen(ana)).toEqual([]);
+});
+
+it("an invite says when it was made: when the log's entry says so", async () => {
+  // Every entry of the scenario's log is of this second.
+  expect([...(await moderator()).log.invites.values()].map(({ made }) => made)).toEqual([1_800_000_000, 1_800_000_000, 1_800_000_000]);
+});
+
+it("people stand in the order of their names, whatever the letters' size and accents", () => {
+  const names = ["mo", "Zoë", "ana", "Élodie", "Bea"].map((alias) => ({ alias }));
+  expect(byAlias(names).map(({ alias }) => alias)).toEqual(["ana", "Bea", "Élodie", "mo", "Zoë"]);
 });
 
 it("a moderator's removal is a proposal of new rules, and is not told twice", async () => {

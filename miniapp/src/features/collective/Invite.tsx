@@ -10,11 +10,12 @@ import { Page } from "../../ui/Page";
 import { keyOf } from "../keys";
 import { nameOf } from "../people";
 import { Sure } from "../Sure";
-import { now, say } from "../said";
+import { ago, now, say } from "../said";
 import { CodePicture } from "./CodePicture";
 import { Came, type ForModerators, moderatorsOnly, useDoing } from "./Frame";
 
-const DAY = 86_400;
+const HOUR = 3600;
+const DAY = 24 * HOUR;
 /** How long a code is good, in days. */
 const LASTS: readonly (readonly [days: number, label: string])[] = [[1, "invite-lasts-day"], [3, "invite-lasts-three"], [7, "invite-lasts-week"]];
 
@@ -42,7 +43,8 @@ function Inviting({ open, moderator }: ForModerators) {
       />
     );
   }
-  const invites = openInvites(moderator, now());
+  const time = now();
+  const invites = openInvites(moderator, time);
   function make(): void {
     const expires = now() + Number(days) * DAY;
     void doing.run(async (session) => {
@@ -83,8 +85,14 @@ function Inviting({ open, moderator }: ForModerators) {
         const key = keyOf(invite.publicKey);
         return (
           <div class="card" key={key}>
-            <p>{t(invite.moderator ? "invite-open-moderator" : "invite-open-one", { date: say(day(dateOf(invite.expires))) })}</p>
-            <p class="hint">{t("invite-made-by", { name: nameOf(moderator, invite.by) })}</p>
+            <p>
+              {t(invite.moderator ? "invite-open-moderator" : "invite-open-one", { date: say(day(dateOf(invite.expires))) })}
+              {invite.expires - time > 2 * DAY ? null : ` · ${t("invite-left", { count: Math.max(1, Math.round((invite.expires - time) / HOUR)) })}`}
+            </p>
+            <p class="hint">
+              {t("invite-made-by", { name: nameOf(moderator, invite.by) })}
+              {invite.made === null ? null : ` · ${ago(time - invite.made)}`}
+            </p>
             <Sure
               open={opened === key}
               onToggle={() => {

@@ -12,6 +12,7 @@ import { Button } from "../../ui/Button";
 import { Note } from "../../ui/Note";
 import { Page } from "../../ui/Page";
 import { idOf, keyOf } from "../keys";
+import { byAlias } from "../people";
 import { Sure } from "../Sure";
 import { now } from "../said";
 import { Came, type ForModerators, moderatorsOnly, useDoing } from "./Frame";
@@ -44,7 +45,7 @@ function List({ moderator }: ForModerators) {
   return (
     <Page title={t("members-title")}>
       <p>{t("members-why")}</p>
-      {moderator.members().map((member) => {
+      {byAlias(moderator.members()).map((member) => {
         const hint = words(moderator, member);
         return (
           <Button
