@@ -33,8 +33,9 @@ from crypto.errors import BadInput, ParasolError
 
 from .face import Face as Face
 from .guard import GROUP, LEAVING, Burner, Guard, Order, order_of
+from .languages import LANGUAGES
 from .pace import Stopping
-from .settings import AT_ONCE, FOR_THE_DIGEST, LANGUAGES, WORDINGS, Settings, zone_of
+from .settings import AT_ONCE, FOR_THE_DIGEST, WORDINGS, Settings, zone_of
 from .texts import UTC, ZONES, Texts, language_for
 from .tidy import TEXT, Messages, Tidy
 
@@ -151,7 +152,7 @@ class Chat:
             case "quiet":
                 await self._open_panel(chat, chosen)
             case "language":
-                rows = [[self._press(name, f"l:{code}") for code, name in (("en", "English"), ("es", "Español"))]]
+                rows = _rows([self._press(self.texts.say(code, "language-name"), f"l:{code}") for code in LANGUAGES], 2)
                 await self._say(chat, chosen, self.texts.say(chosen.language, "ask-language"), rows)
             case "leave":
                 await self._leave(chat, update_id)

@@ -18,8 +18,9 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, T
 
 from crypto.errors import BadInput, ParasolError
 
+from .languages import FIRST, LANGUAGES
 from .pace import seconds_named
-from .settings import LANGUAGES, zone_of
+from .settings import zone_of
 from .store import Name, Store
 from .texts import Texts
 
@@ -185,8 +186,8 @@ async def _tried(part: Awaitable[None]) -> float | None:
 
 
 async def _put_up_menu(bot: Bot, face: Face, texts: Texts, code: str) -> None:
-    language = code or LANGUAGES[0]
-    menu = tuple(BotCommand(typed, texts.say(language, key)) for typed, key in _SHOWN[language])
+    language = code or FIRST
+    menu = tuple(BotCommand(typed, texts.say(language, key)) for typed, key in _SHOWN.get(language, _SHOWN[FIRST]))
     if await bot.get_my_commands(language_code=code) != menu:
         await bot.set_my_commands(menu, language_code=code)
 
@@ -216,5 +217,5 @@ async def _put_up_button(bot: Bot) -> None:
 
 def _chosen(choice: Mapping[str, str], texts: Texts, code: str, key: str) -> str:
     """``code`` is empty for everybody whose language the bot does not speak: they get the first."""
-    language = code or LANGUAGES[0]
+    language = code or FIRST
     return (choice.get(language) or texts.say(language, key)).strip()

@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 
 from crypto.errors import BadInput, ParasolError, WrongShape
 
-LANGUAGES: Final = ("en", "es")
+from .languages import LANGUAGES
+
 #: What a ping says. Each is a message ``ping-…`` of the catalogues, and none says what this is about.
 WORDINGS: Final = ("item", "update", "dot")
 #: The header's ``urgent`` (protocol §5.2). The bot sees nothing finer: 2 is *dangerous and above*, so "only the very worst" can't be promised.

@@ -13,10 +13,9 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from crypto.errors import ParasolError
 
-from .settings import LANGUAGES, Settings
+from .languages import FIRST, LANGUAGES, LOCALES, languages_in
+from .settings import Settings
 
-LOCALES: Final = Path(__file__).resolve().parent.parent / "locales"
-DEFAULT_LANGUAGE: Final = LANGUAGES[0]
 UTC: Final = "UTC"
 
 #: Clocks offered by name, so that nobody has to type one. By region, roughly from west to east or by who is likely to look.
@@ -53,7 +52,7 @@ class NoSuchText(ParasolError):
 def language_for(code: str | None) -> str:
     """The language to begin with, for an IETF tag as Telegram gives it (``es-AR``): its own if the bot speaks it, else English."""
     wanted = (code or "").lower().replace("_", "-").partition("-")[0]
-    return wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE
+    return wanted if wanted in LANGUAGES else FIRST
 
 
 class Texts:
@@ -62,10 +61,10 @@ class Texts:
     def __init__(self, folder: Path = LOCALES) -> None:
         """
         Args:
-            folder: holds ``<language>/bot.ftl`` for each of :data:`bot.settings.LANGUAGES`.
+            folder: holds ``<language>/bot.ftl`` for each language.
         """
         self._bundles: dict[str, FluentBundle] = {}
-        for language in LANGUAGES:
+        for language in languages_in(folder):
             # Without isolating marks: they are for mixing writing directions, and some phones show them as boxes.
             bundle = FluentBundle([language], use_isolating=False)
             bundle.add_resource(FluentResource((folder / language / "bot.ftl").read_text(encoding="utf-8")))

@@ -100,7 +100,7 @@ def _face(settings: Settings) -> Face:
 
 def _in_each_language(settings: Settings, name: str) -> dict[str, str]:
     """A text by language: the setting ``NAME_es`` if there is one, else ``NAME`` for all of them."""
-    from bot.settings import LANGUAGES
+    from bot.languages import LANGUAGES
 
     said = {language: settings.get(f"{name}_{language}") or settings.get(name) for language in LANGUAGES}
     return {language: text for language, text in said.items() if text is not None}

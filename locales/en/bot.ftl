@@ -107,6 +107,8 @@ break-on = Urgent ones can wake you now. The bot can't tell how urgent, so some 
 break-off = Quiet hours are quiet again.
 saved = Saved
 
+# What the language calls itself.
+language-name = English
 ask-language = Choose your language. Elige tu idioma.
 language-done = From now on, in English.
 
@@ -118,7 +120,7 @@ help =
     /open – the button
     /pause, /resume – stop notifications, start them again
     /quiet – when they come, what they say
-    /language – English, español
+    /language – in which language I speak
     /privacy – who sees what
     /leave – end notifications and forget this chat
     /erase – clear this chat, and how to clear this phone

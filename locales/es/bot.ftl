@@ -103,6 +103,7 @@ break-on = Ahora lo urgente puede despertarte. El bot no distingue lo urgente de
 break-off = En las horas de silencio ya no llega nada.
 saved = Guardado
 
+language-name = Español
 ask-language = Elige tu idioma. Choose your language.
 language-done = A partir de ahora, en español.
 
@@ -114,7 +115,7 @@ help =
     /abrir – el botón
     /pausa, /seguir – parar los avisos, recibirlos de nuevo
     /horas – cuándo llegan y qué dicen
-    /idioma – español, English
+    /idioma – en qué idioma hablo
     /privacidad – quién ve qué
     /salir – terminar los avisos y olvidar este chat
     /borrar – limpiar este chat, y cómo limpiar este teléfono

@@ -1,6 +1,6 @@
 /** The catalogues as the build sees them: no language may lack a message, and no message may want what it is not given. */
 
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, type Entry } from "@fluent/syntax";
 import type { Plugin } from "vite";
@@ -13,10 +13,11 @@ export const FIRST = "en";
 /** What one message wants from its caller: the names of its variables. */
 export type Wants = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Every message of one language, with the variables it uses. Throws on a file that is broken or says one thing twice. */
-export function messagesOf(folder: string, language: string): Wants {
+/** Every message of one language, with the variables it uses. Throws on a file that is broken or says one thing twice. Of a file that is not there, none. */
+export function messagesOf(folder: string, language: string, files: readonly string[] = FILES): Wants {
   const found = new Map<string, ReadonlySet<string>>();
-  for (const name of FILES) {
+  for (const name of files) {
+    if (!existsSync(join(folder, language, name))) continue;
     for (const entry of parse(readFileSync(join(folder, language, name), "utf8"), { withSpans: false }).body) {
       for (const [id, wants] of idsOf(entry, `${language}/${name}`)) {
         if (found.has(id)) throw new Error(`${language}/${name}: ${id} is there twice`);
@@ -45,16 +46,17 @@ function variablesIn(node: unknown, found = new Set<string>()): Set<string> {
   return found;
 }
 
-/** The languages there are: each is a folder with the app's files in it. */
+/** The languages there are: each is a folder with the app's own file in it. */
 export function languagesIn(folder: string): string[] {
-  return readdirSync(folder).filter((name) => readdirSync(join(folder, name)).includes("app.ftl")).sort();
+  return readdirSync(folder).filter((name) => existsSync(join(folder, name, "app.ftl"))).sort();
 }
 
-/** What is wrong with the catalogues, a line each; nothing if all is well. */
+/** What is wrong with the catalogues, a line each; nothing if all is well. A file that a language does not have is spoken in {@link FIRST}. */
 export function faultsIn(folder: string): string[] {
-  const first = messagesOf(folder, FIRST);
   return languagesIn(folder).flatMap((language) => {
     if (language === FIRST) return [];
+    const its = FILES.filter((name) => existsSync(join(folder, language, name)));
+    const first = messagesOf(folder, FIRST, its);
     const other = messagesOf(folder, language);
     const missing = [...first.keys()].filter((id) => !other.has(id)).map((id) => `${language}: ${id} is missing`);
     const strange = [...other].flatMap(([id, wants]) => {

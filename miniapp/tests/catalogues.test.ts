@@ -64,6 +64,14 @@ describe("a language that lacks something stops the build", () => {
     expect(faultsIn(folder)).toEqual([fault]);
   });
 
+  it("but a file that it does not have is spoken in English", () => {
+    writeFileSync(join(folder, FIRST, "alerts.ftl"), "kinds-robbery = robbed\n");
+    write("xx", "one = Uno\ntwo = { $count } de ellos\n");
+    expect(faultsIn(folder)).toEqual(["xx: kinds-robbery is missing"]);
+    rmSync(join(folder, "xx", "alerts.ftl"));
+    expect(faultsIn(folder)).toEqual([]);
+  });
+
   it("and so does one that says a thing twice, or that nobody can read", () => {
     write("xx", "one = Uno\none = Uno\n");
     expect(() => faultsIn(folder)).toThrow("twice");

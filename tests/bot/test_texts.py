@@ -1,9 +1,10 @@
-"""The catalogues: whole, the same in both languages, short enough for a phone, and silent about what this is for."""
+"""The catalogues: whole, the same in all languages, short enough for a phone, and silent about what this is for."""
 
 from __future__ import annotations
 
 import ast
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.guard import COMMANDS
-from bot.settings import LANGUAGES, WORDINGS, Settings, zone_of
-from bot.texts import LOCALES, ZONES, NoSuchText, Texts, language_for
+from bot.languages import LANGUAGES, LOCALES, languages_in
+from bot.settings import WORDINGS, Settings, zone_of
+from bot.texts import ZONES, NoSuchText, Texts, language_for
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -55,8 +57,21 @@ def said(language: str, key: str) -> str:
 KEYS = sorted(catalogue("en"))
 
 
-def test_both_catalogues_have_the_same_texts_with_the_same_values() -> None:
-    assert catalogue("en") == catalogue("es")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_catalogues_have_the_same_texts_with_the_same_values(language: str) -> None:
+    assert catalogue(language) == catalogue("en")
+
+
+def test_one_file_more_is_one_language_more(tmp_path: Path) -> None:
+    for language in ("en", "es"):
+        shutil.copytree(LOCALES / language, tmp_path / language)
+    (tmp_path / "it").mkdir()
+    italian = (LOCALES / "en" / "bot.ftl").read_text(encoding="utf-8").replace("language-name = English", "language-name = Italiano")
+    (tmp_path / "it" / "bot.ftl").write_text(italian, encoding="utf-8")
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr" / "app.ftl").write_text("only the app speaks it", encoding="utf-8")
+    assert languages_in(tmp_path) == ("en", "es", "it")
+    assert Texts(tmp_path).say("it", "language-name") == "Italiano"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

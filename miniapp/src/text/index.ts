@@ -35,13 +35,14 @@ export function bestOf(wanted: readonly string[]): string {
   return FIRST;
 }
 
+/** The files of a language; English ones in the place of those that it has not. */
+function filesOf(code: string): (() => Promise<unknown>)[] {
+  return ["app", "alerts"].flatMap((name) => FILES[`../../../locales/${code}/${name}.ftl`] ?? FILES[`../../../locales/${FIRST}/${name}.ftl`] ?? []);
+}
+
 /** Loads a language and shows everything in it. */
 export async function speak(code: string): Promise<void> {
-  const loaded = await Promise.all(
-    Object.entries(FILES)
-      .filter(([path]) => path.split("/").at(-2) === code)
-      .map(([, load]) => load()),
-  );
+  const loaded = await Promise.all(filesOf(code).map((load) => load()));
   // Isolation marks keep a number or a name readable inside a sentence of the other direction.
   const next = new FluentBundle(code, { useIsolating: RIGHT_TO_LEFT.has(code) });
   for (const text of loaded) next.addResource(new FluentResource(String(text)));

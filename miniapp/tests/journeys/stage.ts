@@ -27,9 +27,9 @@ export function missing(): string | null {
   return python.status === 0 ? null : "no Python with this project's packages: run make setup, or set PARASOL_PYTHON";
 }
 
-/** Builds the app into a folder. */
-export async function built(folder: string): Promise<void> {
-  await build({ root: APP, configFile: join(APP, "vite.config.ts"), logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+/** Builds the app into a folder: this one, or one with its sources elsewhere. */
+export async function built(folder: string, app = APP): Promise<void> {
+  await build({ root: app, configFile: join(app, "vite.config.ts"), logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
 }
 
 /** How often it is looked whether the app is built by now. Milliseconds. */
@@ -69,8 +69,9 @@ export class Stage {
   private relay: ChildProcess | null = null;
   private browser: Browser | null = null;
 
-  async start(): Promise<void> {
-    this.app = await theApp();
+  /** @param app the folder of another app than this one. */
+  async start(app?: string): Promise<void> {
+    this.app = app ?? (await theApp());
     this.browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     await this.serve(0);
   }
