@@ -5,7 +5,7 @@ import { verifyIn } from "../crypto/platform";
 import { stretchIn } from "../crypto/stretch";
 import type { Answered, Asked } from "./stretch";
 import STRETCH from "./stretch?worker&url";
-import { verifiers } from "./verifiers";
+import { PATIENCE, verifiers } from "./verifiers";
 import VERIFY from "./verify?worker&url";
 
 /** The worker that keeps this build's files for when there is no connection. The build writes it (`build/offline.ts`). */
@@ -60,9 +60,13 @@ export function stretchAside(): void {
   });
 }
 
-/** From now on a long board's signatures are verified in workers. */
-export function verifyAside(): void {
-  verifyIn((entries) => verifiers(entries, () => new Worker(policy.createScriptURL(VERIFY))));
+/**
+ * From now on a long board's signatures are verified in workers.
+ *
+ * @param patience milliseconds after which a worker is given up that does not answer.
+ */
+export function verifyAside(patience: number = PATIENCE): void {
+  verifyIn((entries) => verifiers(entries, () => new Worker(policy.createScriptURL(VERIFY)), patience));
 }
 
 /** Keeps this build's files for when there is no connection. Never inside Telegram: there they would outlive the chat. */

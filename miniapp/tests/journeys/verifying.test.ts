@@ -21,13 +21,18 @@ interface Verifying {
   askedForFew: typeof askedForFew;
 }
 
-/** Serves a folder; of paths that `fails` picks there is nothing. */
-async function served(folder: string, fails: (path: string) => boolean): Promise<[Server, string]> {
+/** What is sent in place of the worker's file; `null`: there is none. */
+type Instead = string | null | undefined;
+
+/** Serves a folder. */
+async function served(folder: string, worker: Instead): Promise<[Server, string]> {
   const files = new Set(readdirSync(folder, { recursive: true, encoding: "utf8" }));
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname.slice(1) || "index.html";
-    if (!files.has(path) || fails(path)) return void response.writeHead(404).end();
-    response.writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "", "Content-Security-Policy": POLICY }).end(readFileSync(join(folder, path)));
+    const instead = path.includes("/verify-") ? worker : undefined;
+    if (!files.has(path) || instead === null) return void response.writeHead(404).end();
+    const headers = { "Content-Type": TYPES[extname(path)] ?? "", "Content-Security-Policy": POLICY };
+    response.writeHead(200, headers).end(instead ?? readFileSync(join(folder, path)));
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   return [server, `http://localhost:${(server.address() as AddressInfo).port}/`];
@@ -51,8 +56,8 @@ describe.skipIf(lacks !== null)("a browser", () => {
   });
 
   /** Does it in a page of its own; how many workers it had, and had in the end. */
-  async function inPage<T>(work: (page: Page) => Promise<T>, fails: (path: string) => boolean = () => false): Promise<{ value: T; begun: number; left: number }> {
-    const [server, url] = await served(join(folder, "built"), fails);
+  async function inPage<T>(work: (page: Page) => Promise<T>, worker?: Instead): Promise<{ value: T; begun: number; left: number }> {
+    const [server, url] = await served(join(folder, "built"), worker);
     const page = await browser.newPage();
     try {
       let begun = 0;
@@ -82,7 +87,16 @@ describe.skipIf(lacks !== null)("a browser", () => {
   }, 60_000);
 
   it("verifies by itself if they cannot be fetched", async () => {
-    const { value } = await inPage(everything, (path) => path.includes("verify-"));
+    const { value } = await inPage(everything, null);
+    expect(value.said).toEqual(expected);
+  }, 60_000);
+
+  it.each([
+    ["never answer", "onmessage = () => undefined;"],
+    ["break", 'onmessage = () => { throw new Error("broken"); };'],
+  ])("verifies by itself if they %s", async (_, script) => {
+    const { value, begun } = await inPage(everything, script);
+    expect(begun).toBeGreaterThan(0);
     expect(value.said).toEqual(expected);
   }, 60_000);
 
