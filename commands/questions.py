@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from alerts import coded
 from alerts.coded import Codes
 from alerts.finding import beside, find
 from alerts.report import validate_report
+from alerts.spoken import Spoken
 from alerts.wording import word
 from crypto.errors import BadInput
 
@@ -49,6 +50,8 @@ class Asked:
     keep: Callable[[], None]
     #: A question she came back to is asked whole; one she stopped in goes on where she was.
     again: bool = False
+    #: What is understood of numbers beside English.
+    spoken: Spoken = field(default_factory=Spoken)
 
     def line(self, question: str) -> str:
         """One answer, once it is not one of the words that end the interview."""
@@ -250,14 +253,14 @@ def _date(year: int, month: int, day: int) -> datetime.date | None:
 
 def _identifiers(asked: Asked) -> None:
     while typed := asked.line("Number, app name, link or plate (Enter = no more): "):
-        some = find(typed, asked.country)
+        some = find(typed, asked.country, asked.spoken)
         if not some:
             asked.terminal.say("  Nothing was found in this. Write for example: 07700 900123, @name on telegram, plate ends KX.")
         for one in some:
             known = asked.answers.get("identifiers", [])
             if one.to_map() not in known and asked.take("identifiers", [*known, one.to_map()]):
                 asked.terminal.say(f"  noted: {identifier_line(one.to_map())}")
-        if some and beside(typed, asked.country):
+        if some and beside(typed, asked.country, asked.spoken):
             asked.terminal.say("  The other words in it are not kept. You are asked what happened further on: write them there.")
 
 

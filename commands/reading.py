@@ -9,6 +9,7 @@ from alerts import alert, search
 from alerts.board import Board
 from alerts.coded import fold
 from alerts.search import Listed, Match
+from alerts.spoken import Spoken
 from alerts.syncing import Synced
 from alerts.things import Thing
 from crypto.base32 import encode_id
@@ -20,6 +21,7 @@ from .device import Work, note_sync, opened, refused_line
 from .meanwhile import reading, told
 from .people import removals_waiting
 from .shapes import ago, alert_json, base64url, find_id, identifier_line, indented, moment, short, state_of, when
+from .spoken import spoken_in
 from .terminal import HISTORY, piped
 
 #: A withdrawn warning is shown this long, so that whoever remembers it hears of its end.
@@ -139,12 +141,12 @@ async def check(context: Context) -> Answer:
         raise BadInput("there is nothing to look up; type a number, a plate, a link or a look")
     now = context.now
     async with reading(context) as work:
-        return await told(work, lambda: _checked(work, query, now))
+        return await told(work, lambda: _checked(work, query, now, spoken_in(context.settings.language)))
 
 
-def _checked(work: Work, query: str, now: int) -> Answer:
+def _checked(work: Work, query: str, now: int, spoken: Spoken) -> Answer:
     board = work.device.board
-    result = search.check(query, listed(board), now=now, country=board.charter.country, collective=work.device.collective)
+    result = search.check(query, listed(board), now=now, country=board.charter.country, collective=work.device.collective, spoken=spoken)
     value = {
         "value": query,
         "normalised": ", ".join(_normal(one.to_map()) for one in result.looked_for) or None,

@@ -21,6 +21,7 @@ from .base import Answer, Command, Context
 from .device import PATIENCE, Work, opened
 from .questions import Asked, Back, SendNow, Stopped, interview
 from .shapes import content_json, find_id, indented, moment, newest_of, read_json, report_lines, short, when
+from .spoken import spoken_in
 from .terminal import HISTORY, EndOfInput
 
 #: Reports that were begun and not sent: a list of ``{"begun", "answers", "done"}``, oldest first.
@@ -151,7 +152,8 @@ def _ask(work: Work) -> tuple[dict[str, Any], int | None]:
         draft = _draft_to_go_on_with(work)
         answers = draft["answers"]
         today = datetime.datetime.fromtimestamp(context.now).date()
-        asked = Asked(terminal, charter.country, charter.policy, today, answers, draft["done"], lambda: _keep(work, draft))
+        spoken = spoken_in(context.settings.language)
+        asked = Asked(terminal, charter.country, charter.policy, today, answers, draft["done"], lambda: _keep(work, draft), spoken=spoken)
         told_to_send = interview(asked)
         terminal.say()
         for line in report_lines(answers, own=True):

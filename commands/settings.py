@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import time
 import tomllib
 from collections.abc import Mapping
@@ -85,6 +86,13 @@ class Settings:
     def vault_cost(self) -> Cost | None:
         """The least allowed cost if a test asks for it; ``None`` measures this machine."""
         return Cost() if self._environment.get("PARASOL_VAULT_COST") == "least" else None
+
+    @property
+    def language(self) -> str:
+        """The language of whoever sits at the terminal, as the system says it: two or three letters; ``en`` if it says none."""
+        said = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := self._environment.get(name))), "")
+        found = re.match(r"[a-z]{2,3}(?![a-z])", said)
+        return found.group() if found else "en"
 
     @property
     def debug(self) -> bool:

@@ -466,6 +466,7 @@ watch-listed = ظهر بعد أن تحققت منه:
 watch-look = قراءة التنبيه
 watch-enough = عدم إظهار هذا مرة أخرى
 check-looked-for = البحث عن: { $values }
+check-as-name = { $value }، كاسم أو اسم مستخدم
 check-comparing = جارٍ المقارنة مع الأرقام المخفية…
 check-hidden-not-compared = لم تمكن المقارنة مع الأرقام المخفية. الباقي تمت مقارنته.
 check-exact = نفسه

@@ -416,6 +416,7 @@ watch-listed = Listed since you checked it:
 watch-look = Read the alert
 watch-enough = Don’t show this again
 check-looked-for = Looked for: { $values }
+check-as-name = { $value }, as a name or username
 check-comparing = Comparing with hidden numbers…
 check-hidden-not-compared = Hidden numbers could not be compared. The rest was.
 check-exact = The same

@@ -417,6 +417,7 @@ watch-listed = Apareció desde que lo comprobaste:
 watch-look = Leer la alerta
 watch-enough = No mostrar más esto
 check-looked-for = Se buscó: { $values }
+check-as-name = { $value }, como nombre o nombre de perfil
 check-comparing = Comparando con números ocultos…
 check-hidden-not-compared = No se pudo comparar con los números ocultos. Con lo demás, sí.
 check-exact = Es lo mismo

@@ -417,6 +417,7 @@ watch-listed = Signalé depuis que tu as vérifié :
 watch-look = Lire l’alerte
 watch-enough = Ne plus montrer ça
 check-looked-for = Cherché : { $values }
+check-as-name = { $value }, comme nom ou pseudo
 check-comparing = On compare avec les numéros cachés…
 check-hidden-not-compared = On n’a pas pu comparer avec les numéros cachés. Le reste, oui.
 check-exact = C’est le même

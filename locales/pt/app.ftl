@@ -417,6 +417,7 @@ watch-listed = Apareceu desde que você verificou:
 watch-look = Ler o alerta
 watch-enough = Não mostrar mais isto
 check-looked-for = Procurado: { $values }
+check-as-name = { $value }, como nome ou nome de perfil
 check-comparing = Comparando com números escondidos…
 check-hidden-not-compared = Não deu para comparar com os números escondidos. O resto, sim.
 check-exact = É o mesmo

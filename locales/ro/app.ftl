@@ -436,6 +436,7 @@ watch-listed = A apărut de când ai verificat:
 watch-look = Citește alerta
 watch-enough = Nu mai arăta asta
 check-looked-for = S-a căutat: { $values }
+check-as-name = { $value }, ca nume sau nume de utilizator
 check-comparing = Se compară cu numerele ascunse…
 check-hidden-not-compared = Numerele ascunse nu s-au putut compara. Restul da.
 check-exact = La fel

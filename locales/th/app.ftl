@@ -377,6 +377,7 @@ watch-listed = มีคำเตือนแล้วหลังจากท�
 watch-look = อ่านคำเตือน
 watch-enough = ไม่ต้องแสดงอีก
 check-looked-for = ค้นหา: { $values }
+check-as-name = { $value } ทั้งชื่อและชื่อผู้ใช้
 check-comparing = กำลังเทียบกับเบอร์ที่ซ่อนอยู่…
 check-hidden-not-compared = เทียบกับเบอร์ที่ซ่อนอยู่ไม่ได้ ที่เหลือเทียบแล้ว
 check-exact = ตรงกัน

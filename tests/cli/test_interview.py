@@ -34,12 +34,12 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
         made.stop()
 
 
-def typed(machine: Machine, keys: str, *arguments: str, interrupt_at: str | None = None) -> tuple[int, str]:
+def typed(machine: Machine, keys: str, *arguments: str, interrupt_at: str | None = None, **environment: str) -> tuple[int, str]:
     """Runs `parasol` with somebody at a terminal who types this; its status, and all it said."""
     ours, theirs = os.openpty()
     run = subprocess.Popen(
         [sys.executable, "-m", "cli", "--home", "home", *arguments],
-        stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=machine.folder, env=machine.environment(), start_new_session=True,
+        stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=machine.folder, env=machine.environment(**environment), start_new_session=True,
     )  # fmt: skip
     os.close(theirs)
     assert run.stdout is not None
@@ -94,6 +94,18 @@ def test_what_was_said_before_stop_ctrl_c_and_ctrl_d_is_kept_and_sent_at_last(ma
     status, said = typed(machine, "\n\n\n\n1\n\n40s\nsend\n", "report")
     assert status == 0 and ": sent." in said and "Send this to your moderators?" not in said, said
     assert drafts(machine) == [] and len(reports(machine)) == 2
+
+
+def test_a_look_and_a_part_are_understood_in_the_terminals_language(machine: Machine) -> None:
+    def looked_for(query: str, **environment: str) -> list[str]:
+        run = machine.run("--home", "home", "check", "--offline", query, **({"LC_ALL": "", "LC_MESSAGES": "", "LANG": ""} | environment))
+        return [line for line in run.stdout.split("\n") if line.startswith("Looked for:")]
+
+    query = "furgoneta blanca, placa termina en KX"
+    (spanish,) = looked_for(query, LANG="es_ES.UTF-8")
+    assert spanish == looked_for("white van, plate ends KX")[0]
+    assert looked_for(query) == looked_for(query, LANG="C.UTF-8") == looked_for(query, LANG="xx_XX") != [spanish]
+    assert looked_for(query, LANG="en_GB.UTF-8", LC_ALL="es_MX.UTF-8") == [spanish], "LC_ALL counts first"
 
 
 def test_a_draft_is_never_replaced_by_another(machine: Machine) -> None:

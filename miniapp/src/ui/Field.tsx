@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 
 interface Props {
   readonly label: string;
@@ -32,6 +32,10 @@ export function Field({ label, value, onInput, hint, fault, kind = "text", rows 
       clearTimeout(timer);
     };
   }, []);
+  useLayoutEffect(() => {
+    const area = place.current?.querySelector("textarea");
+    if (area) grow(area);
+  }, [value]);
   const described = [hint === undefined ? "" : `${id}-hint`, fault ? `${id}-fault` : ""].filter(Boolean).join(" ");
   const shared = {
     id,
@@ -74,4 +78,11 @@ export function Field({ label, value, onInput, hint, fault, kind = "text", rows 
       ) : null}
     </div>
   );
+}
+
+/** As tall as what is written. Most browsers do this by themselves (`field-sizing` in the styles, which also say how tall at most). */
+function grow(area: HTMLTextAreaElement): void {
+  if (CSS.supports("field-sizing", "content")) return;
+  area.style.blockSize = "auto";
+  area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
 }

@@ -8,7 +8,7 @@ import { identifier } from "../../src/alerts/identifiers";
 import { Thing, type Version } from "../../src/alerts/things";
 import { speak, type Word } from "../../src/alerts/wording";
 import { SHOW_TAKEN_BACK, alertCalled, corrected, doubtsOf, forAreas, glanceOf, listOf, otherLanguage, wholeOf } from "../../src/features/alerts/shown";
-import { compareHidden, indexOf, noteWith, where } from "../../src/features/check/checking";
+import { compareHidden, indexOf, lookedForIn, noteWith, where } from "../../src/features/check/checking";
 import {
   MOST_WATCHED, isWatched, listedSince, watchable, watchedFrom, withSeen, withWatched, withoutWatched,
 } from "../../src/features/check/watching";
@@ -44,6 +44,16 @@ function invented(): Board {
 }
 
 const numbers = (list: readonly { readonly key: string }[]): number[] => list.map((one) => Number.parseInt(one.key, 16));
+
+it("check says what it took a query for: a bare word is a name as well as a username", () => {
+  const index = indexOf(invented());
+  const said = (query: string): string[] =>
+    lookedForIn(check(query, index, { now: NOW, country: "GB", tokens: new Tokens(COLLECTIVE) }), query).map(spoken);
+  expect(said("pete")).toEqual(["check-as-name(pete)"]);
+  expect(said("@pete")).toEqual(["alert-part(types-handle() @pete)"]);
+  expect(said("insta: pete, 07700 900123")).toEqual(["alert-part(types-handle() @pete (instagram))", "+44 7700 900123"]);
+  expect(said("white van, plate ends KX").at(0)).toBe("alert-part(types-plate() partials-ends(KX))");
+});
 
 describe("by what one knows them, in a list", () => {
   const glance = (content: Partial<Pick<Alert, "vehicles" | "identifiers" | "persons">>): string[] =>

@@ -100,6 +100,32 @@ describe.skipIf(CHROMIUM === undefined)("the everyday screens", () => {
     await expect.poll(() => page.locator("textarea").inputValue()).toBe("He took my ph");
   });
 
+  it("a field grows with what is written, up to a part of the screen, whatever the browser does by itself", async () => {
+    for (const able of [true, false]) {
+      await open("report", "online=yes");
+      if (!able) {
+        await page.addStyleTag({ content: ".field textarea { field-sizing: fixed !important }" });
+        await page.evaluate(() => {
+          CSS.supports = () => false;
+        });
+      }
+      await tap("Robbed");
+      await tap("Tell more first");
+      while ((await title()) !== "What happened, in your words") await page.locator("footer button").first().click();
+      const height = (): Promise<number> => page.locator("textarea").evaluate((area) => (area as HTMLElement).offsetHeight);
+      const empty = await height();
+      await page.locator("textarea").fill("One line.\n".repeat(12));
+      await expect.poll(height).toBeGreaterThan(empty + 50);
+      await page.locator("textarea").fill("One line.\n".repeat(200));
+      await expect.poll(height).toBeLessThan(740);
+      await page.locator("textarea").fill("");
+      await expect.poll(height).toBe(empty);
+      await page.evaluate(() => {
+        sessionStorage.clear();
+      });
+    }
+  });
+
   it("an answer and a message that are being written are kept with every letter, and gone once they are sent", async () => {
     await open("mine", "online=yes");
     const again = async (): Promise<void> => {

@@ -202,8 +202,8 @@ async function reportsWhatHappened(her: Walker, words: Words): Promise<void> {
     if (question === "consent") await her.presses("consent-peers", "consent-show-first-wish");
     if (question === "when") await her.presses("when-today");
     if (question === "area") await page.getByRole("button", { name: "Harbour" }).click();
-    if (question === "identifiers") await page.locator("textarea").fill(`${NUMBER} plate ends KX`);
-    if (question === "happened") await page.locator("textarea").fill("He locked the door.");
+    if (question === "identifiers") await page.locator("textarea").fill(`${NUMBER} plate ends KX, he drove off`);
+    if (question === "happened") await page.locator("textarea").fill("He locked the door. He also writes from 07700 900467.");
     if (question === "persons" || question === "vehicles") {
       const fold = page.locator("main details summary").first();
       if ((await fold.count()) > 0) await fold.click();
@@ -212,6 +212,9 @@ async function reportsWhatHappened(her: Walker, words: Words): Promise<void> {
     await page.locator("footer button").first().click();
   }
   await her.sees("report-review");
+  // What she wrote elsewhere than where it counts is offered.
+  await her.reads("identifiers-in-text");
+  await her.reads("identifiers-rest");
   await her.look("22-report-review");
   await her.presses("report-send-and-keep");
   await page.getByRole("heading", { level: 1, name: new RegExp(`^(?:${words.say("sent-title-taken")}|${words.say("sent-title-received")})$`) }).waitFor();
@@ -279,6 +282,7 @@ async function shownAndPublished(mod: Walker, her: Walker): Promise<void> {
   await mod.look("36-case-answered");
   await mod.presses("desk-write");
   await mod.sees("write-title");
+  await mod.reads("write-identifiers-in-words");
   await mod.types("write-text", `He is a thief. ${TEXT}`);
   await mod.look("37-write");
   await mod.types("write-text", TEXT);

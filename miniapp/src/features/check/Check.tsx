@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Index } from "../../alerts/listing";
-import { Strength, type Match, type Result, Tokens, lookWords, searchedLook, shownValue } from "../../alerts/search";
+import { Strength, type Match, type Result, Tokens } from "../../alerts/search";
 import type { Spoken } from "../../alerts/spoken";
 import { troubleOf } from "../../app/device";
 import { t } from "../../text";
@@ -17,7 +17,7 @@ import { capital, now, say } from "../said";
 import { Watch } from "./Watch";
 import { useSpoken } from "./spoken";
 import { watchable } from "./watching";
-import { PAUSE, check, compareHidden, indexOf, noteWith, where } from "./checking";
+import { PAUSE, check, compareHidden, indexOf, lookedForIn, noteWith, where } from "./checking";
 
 /** Most matches that are drawn: who has more must say more. */
 const MOST = 20;
@@ -95,7 +95,7 @@ export function Check() {
         />
       </div>
       <div role="status" aria-live="polite">
-        {result === null ? <p class="hint">{t("check-stays-here")}</p> : <Answer result={result} board={board} />}
+        {result === null ? <p class="hint">{t("check-stays-here")}</p> : <Answer result={result} query={query} board={board} />}
         {waits && trouble === null ? <Busy what={t("check-comparing")} /> : null}
       </div>
       {trouble === null ? null : (
@@ -116,12 +116,12 @@ export function Check() {
 type Board = NonNullable<ReturnType<typeof useDevice>>["member"]["board"];
 
 /** The sentences above the matches, or the whole answer if there are none. */
-function Answer({ result, board }: { readonly result: Result; readonly board: Board }) {
+function Answer({ result, query, board }: { readonly result: Result; readonly query: string; readonly board: Board }) {
   const { charter } = board;
   // A wheel turns below while hidden numbers are compared; saying it twice helps nobody.
   const note = noteWith(result.note, where(charter.topics, charter.name)).filter((said) => said.key !== "note-still-comparing");
   if (note.length === 0) return null;
-  const lookedFor = [...result.lookedFor.map(shownValue), ...lookWords(searchedLook(result.look))];
+  const lookedFor = lookedForIn(result, query);
   return (
     <Note kind={result.matches.length > 0 ? "care" : "calm"}>
       {lookedFor.length === 0 ? null : <p class="hint">{t("check-looked-for", { values: say(lookedFor) })}</p>}

@@ -4,8 +4,8 @@ import type { Alert, Topic } from "../../alerts/alert";
 import type { Board } from "../../alerts/board";
 import type { Identifier } from "../../alerts/identifiers";
 import { Index, type Listed } from "../../alerts/listing";
-import { type Checking, type Result, Tokens, check, checkWhole } from "../../alerts/search";
-import { type Said, line } from "../../alerts/wording";
+import { type Checking, type Result, Tokens, check, checkWhole, lookWords, searchedLook, shownValue } from "../../alerts/search";
+import { type Said, type Word, line, word } from "../../alerts/wording";
 
 /** How long typing must pause before hidden numbers are compared, in milliseconds: each comparison takes about half a second. */
 export const PAUSE = 500;
@@ -85,6 +85,16 @@ export async function compareHidden(
     if (error === MOVED_ON) return null;
     throw error;
   }
+}
+
+/** What a query was taken for, in words. A bare word may be a name or a username: it was looked for as both, so no @ is put before it. */
+export function lookedForIn({ lookedFor, look }: Pick<Result, "lookedFor" | "look">, query: string): Word[] {
+  const numbers = lookedFor.map((one) => {
+    if (one.type !== "handle" || one.partial !== null) return shownValue(one);
+    if (one.platform === "" && !query.includes("@")) return line("check-as-name", { value: one.value });
+    return line("alert-part", { type: word("types", one.type), value: one.shown() });
+  });
+  return [...numbers, ...lookWords(searchedLook(look))];
 }
 
 /** Most areas that are named one by one. */
