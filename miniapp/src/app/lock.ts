@@ -132,9 +132,13 @@ export async function look(): Promise<void> {
     store ??= await openStore();
     const [lock, staying] = await store.read("locks", ["lock", "stay"]);
     const nothing = await store.isEmpty("records");
-    if (lock === undefined || nothing) {
+    if (lock !== undefined && nothing && !(await takeTurn())) {
+      // Another tab is joining: what it has made so far is not for this one to clear away.
+      phase.value = "elsewhere";
+    } else if (lock === undefined || nothing) {
       // A join that was broken off leaves a lock on nothing, or a store with nothing in it. An erasure that was leaves records without a lock.
       await eraseStore(nothing ? undefined : besides);
+      giveTurn();
       void lookForCopy();
       phase.value = "fresh";
     } else if (staying === undefined) {
@@ -343,6 +347,7 @@ async function hideNow(): Promise<void> {
 function letGo(): void {
   if (!isOpen()) return;
   shut("elsewhere");
+  door?.letGo();
   door = null;
   giveTurn();
 }

@@ -152,6 +152,12 @@ export class Door {
     await this.noStay();
   }
 
+  /** Closes the vault here alone: whether it stays unlocked, and until when, is another tab's to say from now on. */
+  letGo(): void {
+    this.dataKey = null;
+    this.stayUntil(null);
+  }
+
   /**
    * From now on the vault stays unlocked for so long, also when the page is closed and opened again; 0 asks for the PIN every time.
    *

@@ -4,11 +4,13 @@ import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Member } from "../../src/alerts/member";
-import { beginWith, eraseAll, lockNow, opened, phase, unlock } from "../../src/app/lock";
+import { beginWith, eraseAll, lockNow, look, opened, phase, unlock } from "../../src/app/lock";
+import { clock } from "../../src/app/opened";
 import { NO_SETTINGS, settings } from "../../src/app/settings";
 import { StorageFailed } from "../../src/crypto/errors";
 import { Home } from "../../src/vault/home";
 import { Door, type Stay } from "../../src/vault/pin";
+import { Store } from "../../src/vault/store";
 import { answer, readerOf, Told, type Scenario } from "../alerts/scenarioPlayer";
 
 const PIN = "270491";
@@ -87,4 +89,19 @@ test("a disk that is full when it is to stay unlocked leaves it open, and no oth
   vi.spyOn(Door.prototype, "stay").mockRejectedValue(new StorageFailed("full"));
   await unlock(PIN);
   expect([phase.value, locks.held.has("vault-open")]).toEqual(["open", true]);
+});
+
+test("a tab that begins while another one is joining leaves alone what that one has made", async () => {
+  const cost = { passes: 2, memory: 19_456 };
+  const store = await Store.open();
+  await new Door(store, clock).create(PIN, cost);
+  locks.held.add("vault-open");
+  await look();
+  expect(phase.value).toBe("elsewhere");
+  expect(await new Door(store, clock).exists()).toBe(true);
+  // That one was closed before it had joined: then it is nobody's.
+  store.close();
+  locks.held.clear();
+  await look();
+  expect([phase.value, locks.held.has("vault-open"), await Store.exists()]).toEqual(["fresh", false, false]);
 });

@@ -203,6 +203,29 @@ describe("staying unlocked", () => {
     expect(await door().resume()).toBeNull();
   });
 
+  test("is no more a door's business that has let go: another tab may have put it off", async () => {
+    const told = vi.fn();
+    const [first, second] = [new Door(store, () => now, { onDeadline: told }), door()];
+    await first.open(PIN);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      await first.stay(900);
+      first.letGo();
+      await second.resume();
+      now += 600;
+      vi.advanceTimersByTime(600_000);
+      await second.stay(900);
+      vi.advanceTimersByTime(300_000);
+      vi.useRealTimers();
+      expect(await word(await door().resume())).toBe("kept");
+      expect(told).not.toHaveBeenCalled();
+      expect((await asyncRefusal(() => first.stay(900))).name).toBe("NotAllowed");
+    } finally {
+      vi.useRealTimers();
+      await second.hide();
+    }
+  });
+
   test("ends while the page is open too, and who holds the open vault is told", async () => {
     const told = vi.fn();
     const open = new Door(store, () => now, { onDeadline: told });
