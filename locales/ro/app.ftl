@@ -221,6 +221,9 @@ home-clock = { $count ->
    *[other] Ceasul telefonului și cel al serverului nostru diferă cu { $count } de minute. Pune ora automată pe telefon.
 }
 home-waits = Ai intrat: poți citi, verifica și semnala. Telefonul cuiva din echipă trebuie să te primească definitiv; asta se face singură.
+home-willing = Ai spus da la moderare. Echipa vede asta și hotărăște împreună. Până atunci nu ai nimic de făcut: când moderezi, scrie aici.
+home-promoted = De acum moderezi. Semnalările vin la Moderare, și hotărăști împreună cu echipa.
+home-promoted-desk = Deschide Moderarea
 home-alarm-gate = Ceva nu e în regulă cu cheile serverului nostru: cine le-a făcut pe cele mai noi poate lăsa alți oameni pe dinafară. Spune-i cuiva de încredere din echipă, în afara aplicației.
 home-alarm-cover = Ceva nu e în regulă cu cheile cele mai noi: unii membri nu pot deschide ce vine acum. Spune-i cuiva de încredere din echipă, în afara aplicației.
 home-alarm-desk = Ceva nu e în regulă cu cheia care încuie semnalările: nu toată echipa le poate deschide. Spune-i cuiva de încredere din echipă, în afara aplicației.

@@ -17,6 +17,10 @@ export interface Settings {
   readonly languages: readonly string[];
   /** What news and messages have cost. */
   readonly data: DataUsed;
+  /** Whether she has said on this device that she would moderate. */
+  readonly willing: boolean;
+  /** Whether she has been told that she moderates. */
+  readonly told: boolean;
 }
 
 /** Bytes over the line in one month, and in the one before it; `month` counts from January of the year 0. The app's own files are not in it. */
@@ -26,7 +30,7 @@ export interface DataUsed {
   readonly before: number;
 }
 
-export const NO_SETTINGS: Settings = { stay: 0, synced: null, words: false, areas: [], languages: [], data: { month: 0, bytes: 0, before: 0 } };
+export const NO_SETTINGS: Settings = { stay: 0, synced: null, words: false, areas: [], languages: [], data: { month: 0, bytes: 0, before: 0 }, willing: false, told: false };
 /** The vault's record. */
 export const SETTINGS = "settings";
 
@@ -48,6 +52,8 @@ export function settingsFrom(value: Value): Settings {
     areas: texts("areas"),
     languages: texts("languages"),
     data: dataFrom(own("data")),
+    willing: own("willing") === true,
+    told: own("told") === true,
   };
 }
 

@@ -3,11 +3,11 @@ import { together } from "../../src/app/news";
 import { monthOf, NO_SETTINGS, settingsFrom, settingsValue, used } from "../../src/app/settings";
 
 it("settings come back as they were written", () => {
-  const one = { stay: 900, synced: 1_790_000_000, words: true, areas: ["harbour"], languages: ["en", "ro"], data: { month: 24_323, bytes: 7, before: 9 } } as const;
+  const one = { stay: 900, synced: 1_790_000_000, words: true, areas: ["harbour"], languages: ["en", "ro"], data: { month: 24_323, bytes: 7, before: 9 }, willing: true, told: true } as const;
   expect(settingsFrom(settingsValue(one))).toEqual(one);
 });
 
-it.each([[null], [7], [[]], [{}], [{ stay: 10_000, areas: "harbour", words: 1, synced: "now", languages: [3], data: { month: 1, bytes: -1, before: 0 } }]])(
+it.each([[null], [7], [[]], [{}], [{ stay: 10_000, areas: "harbour", words: 1, synced: "now", languages: [3], data: { month: 1, bytes: -1, before: 0 }, willing: 1, told: "yes" }]])(
   "what is no settings record is as at the beginning: %j",
   (value) => {
     expect(settingsFrom(value)).toEqual(NO_SETTINGS);

@@ -47,6 +47,13 @@ it("does not tell a moderator to tell a moderator", () => {
   expect([...said(true), ...said(false)].filter((id) => !KNOWN.has(id))).toEqual([]);
 });
 
+it("says what happens next to who said that she would moderate, until she does", () => {
+  const given = { news: QUIET, board: board(DAY), waits: false, willing: true, now: DAY };
+  expect(saysOf({ ...given, moderates: false })).toEqual([{ id: "home-willing", kind: "calm" }]);
+  expect(saysOf({ ...given, moderates: true })).toEqual([]);
+  for (const id of ["home-willing", "home-promoted", "home-promoted-desk"]) expect(KNOWN.has(id)).toBe(true);
+});
+
 it("messages that are asked for by parts of their names exist", () => {
   const parts = {
     "home-": ["check", "report", "alerts", "mine", "desk", "collective", "safety", "help", "check-hint", "report-hint", "alerts-hint"],

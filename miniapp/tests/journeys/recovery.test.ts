@@ -120,8 +120,7 @@ describe.skipIf(lacks !== null)("recovery", () => {
 /** The first screen, up to where the words are typed. */
 async function opensWords(person: Person): Promise<void> {
   await person.opens();
-  await person.presses("I have a code");
-  await person.presses("No code, but your 12 words?");
+  await person.presses("I have my 12 words");
   await person.sees("Come back with your 12 words");
 }
 

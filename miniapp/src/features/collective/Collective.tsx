@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { opened } from "../../app/lock";
 import { go } from "../../app/places";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
@@ -72,6 +73,7 @@ export function Collective() {
             void doing
               .run(async (session) => {
                 await session.acceptModeration();
+                await opened.peek()?.set({ willing: true });
                 return t("collective-volunteered");
               })
               .then(() => {

@@ -89,13 +89,15 @@ function List({ open, moderator }: ForModerators) {
           </h2>
           <p class="age">{leavingWords(far)}</p>
           {far.mine && far.count < far.needed ? <p>{t("waiting-mine")}</p> : null}
-          <Button
-            onClick={() => {
-              go("collective-member", keyOf(member.sign));
-            }}
-          >
-            {t("waiting-removal-look")}
-          </Button>
+          {far.count >= far.needed ? null : (
+            <Button
+              onClick={() => {
+                go("collective-member", keyOf(member.sign));
+              }}
+            >
+              {t("waiting-removal-look")}
+            </Button>
+          )}
         </section>
       ))}
     </Page>

@@ -1,11 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import { fetchNow, news } from "../../app/news";
+import { troubleOf } from "../../app/device";
 import { opened } from "../../app/lock";
 import { go } from "../../app/places";
 import { SCREENS } from "../../app/screens";
+import { settings } from "../../app/settings";
 import { connected } from "../../bridge/telegram";
 import { t } from "../../text";
 import { Busy } from "../../ui/Busy";
+import { Button } from "../../ui/Button";
 import { Note } from "../../ui/Note";
 import { Page } from "../../ui/Page";
 import type { ListedNow } from "../check/Watch";
@@ -19,6 +22,7 @@ import { ago, now } from "../said";
 import { WordsDue } from "../WordsDue";
 import { BegunReport } from "./Begun";
 import { type Saying, saysOf } from "./saying";
+import { waitsAtDesk } from "./waiting";
 
 /** Its name in `check/watching.ts`, which is not loaded for it. */
 const WATCHED = "watched";
@@ -53,7 +57,7 @@ export function Home() {
   const synced = open.synced?.value ?? null;
   const moderator = moderatorOf(open);
   const moderates = moderator !== null;
-  const said = saysOf({ news: last, board: member.board, waits: member.joining !== null, moderates, now: time });
+  const said = saysOf({ news: last, board: member.board, waits: member.joining !== null, moderates, willing: settings.value.willing, now: time });
   const far = open.progress?.value ?? null;
   const reading = far?.what === "reading" && far.done < far.of && far.of >= MANY ? far : null;
   return (
@@ -82,6 +86,7 @@ export function Home() {
       <Said said={said.filter(({ kind }) => kind !== "calm")} />
       {moderator === null ? null : (
         <>
+          <Promoted />
           <Alarms moderator={moderator} />
           <Whole open={open} />
           <WordsDue />
@@ -89,8 +94,8 @@ export function Home() {
       )}
       <nav class="rows" aria-label={t("home-more")}>
         <BegunReport open={open} />
+        {moderator === null ? null : <Row screen="desk" count={waitsAtDesk(moderator, time)} />}
         <Row screen="mine" count={asked} />
-        {moderates ? <Row screen="desk" /> : null}
         <Row screen="collective" />
         <Row screen="safety" />
         <Row screen="help" />
@@ -107,6 +112,25 @@ export function Home() {
         {t("home-fetch")}
       </button>
     </Page>
+  );
+}
+
+/** Once, for who moderates from now on. */
+function Promoted() {
+  if (settings.value.told) return null;
+  return (
+    <Note>
+      <p>{t("home-promoted")}</p>
+      <Button
+        onClick={() => {
+          // That it could not be kept must not keep her out: she is told once more.
+          void opened.peek()?.set({ told: true }).catch((error: unknown) => troubleOf(error));
+          go("desk");
+        }}
+      >
+        {t("home-promoted-desk")}
+      </Button>
+    </Note>
   );
 }
 

@@ -18,6 +18,8 @@ interface Given {
   readonly waits: boolean;
   /** Whether she moderates: nobody is told to go and tell herself. */
   readonly moderates: boolean;
+  /** Whether she said that she would. */
+  readonly willing?: boolean;
   /** Unix seconds. */
   readonly now: number;
 }
@@ -29,7 +31,7 @@ const ALARMS: Readonly<Record<string, string>> = { WrongGate: "home-alarm-gate",
 /** What somebody who is out sent once comes again when keys are made anew, or somebody begins to moderate: it frightens, and means nothing. */
 const HARMLESS = new Set(["RemovedDevice"]);
 
-export function saysOf({ news, board, waits, moderates, now }: Given): Saying[] {
+export function saysOf({ news, board, waits, moderates, willing = false, now }: Given): Saying[] {
   const forMe = (id: string, values: Record<string, number>): Saying =>
     moderates ? { id: `${id}-desk`, kind: "care" } : { id, values, kind: "care" };
   const said: Saying[] = [];
@@ -43,5 +45,6 @@ export function saysOf({ news, board, waits, moderates, now }: Given): Saying[] 
   if (news.healing && !moderates) said.push({ id: "home-healing", kind: "calm" });
   if (news.clockDiffers > 0) said.push({ id: "home-clock", values: { count: Math.round(news.clockDiffers / 60) }, kind: "care" });
   if (waits) said.push({ id: "home-waits", kind: "calm" });
+  if (willing && !moderates) said.push({ id: "home-willing", kind: "calm" });
   return said;
 }

@@ -78,7 +78,7 @@ export function Join() {
 
   async function finish(): Promise<void> {
     // What she prefers can be chosen again; that it could not be kept must not keep her out.
-    await opened.peek()?.set(chosen).catch((error: unknown) => troubleOf(error));
+    await opened.peek()?.set({ ...chosen, willing: asked && willing }).catch((error: unknown) => troubleOf(error));
     goHome();
   }
 

@@ -87,6 +87,18 @@ export function Welcome() {
           }}
         />
       )}
+      {lost.value === "copied" ? null : (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            prepare();
+            go("recover");
+          }}
+        >
+          {t("welcome-words")}
+        </button>
+      )}
     </Page>
   );
 }
