@@ -243,6 +243,7 @@ WITHOUT_TWIN = {
     "ahead": "verifies with the platform's own signatures, many at once and off the page's thread (ADR 0016); Python's library is fast enough",
     "bytes": "compares and joins, which Python's byte strings do by themselves",
     "cbor": "reads and writes the one encoding; Python takes a library for it, in crypto/wire.py (docs/dependencies.md)",
+    "platform": "what the browser itself says of signatures, for `ahead` and the workers it is made for; Python has no such platform",
 }
 
 
