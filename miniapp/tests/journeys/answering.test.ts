@@ -56,7 +56,7 @@ describe.skipIf(lacks !== null)("a phone that ends the app while she answers", (
         await her.keys(PIN, "Open");
         await looks(her);
         await her.page.locator("button.card").first().click();
-        await her.page.getByText("What they wrote").or(her.page.getByText("They ask")).first().waitFor();
+        await her.page.getByText("What was written").or(her.page.getByText("They ask")).first().waitFor();
         const field = her.page.getByLabel("Your answer");
         if ((await field.count()) > 0) {
           // It had not begun to be sent: then every letter of it stands there.
