@@ -9,16 +9,15 @@ from typing import Final
 
 import segno
 
-from alerts.home import Home
 from alerts.session import Session, take_over
 from alerts.sync import RelayClient
-from crypto.errors import BadInput, ParasolError
+from crypto.errors import BadInput
 from crypto.handover import LASTS, WAITS, handover_seed, new_digits, read_digits
 from crypto.invites import new_code, read_code, show_code
 
 from .base import Answer, Command, Context
 from .device import note_sync, opened
-from .joining import new_home, relay_of
+from .joining import newcomer, relay_of
 from .shapes import base64url
 
 #: How often the other device is looked for, in seconds.
@@ -73,32 +72,21 @@ async def _hand(context: Context) -> Answer:
 async def _take(context: Context) -> Answer:
     terminal, url = context.terminal, relay_of(context)
     code = read_code(terminal.secret("The code that the other device shows: ", file=context.options.code_file))
-    home, fresh = new_home(context)
     session: Session | None = None
-    try:
-        home.put({"settings": {"relay": url}})
+    with newcomer(context, url) as coming:
         digits = new_digits()
         terminal.say(f"Type these digits on the other device: {digits[:3]} {digits[3:]}")
         seed = handover_seed(code, read_digits(digits))
         until = context.now + WAITS
         async with RelayClient(url, context.settings.clock) as relay:
             while session is None:
-                session = await take_over(relay, seed, context.settings.clock, home.save)
+                session = coming.session = await take_over(relay, seed, context.settings.clock, coming.home.save)
                 if session is None and context.now >= until:
                     raise BadInput("the digits were not typed on the other device within ten minutes; begin again there with a new code")
                 if session is None:
                     await asyncio.sleep(_EVERY)
             await session.sync()
-            note_sync(home, context.now)
-    except ParasolError:
-        home.close()
-        if fresh and session is None:
-            Home.erase(context.settings.home)
-        raise
-    except BaseException:
-        home.close()
-        raise
-    home.close()
+            note_sync(coming.home, context.now)
     device = session.device
     return Answer(
         {

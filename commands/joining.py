@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -79,6 +81,38 @@ def new_home(context: Context) -> tuple[Home, bool]:
         home.close()
         raise NotAllowed("this device belongs to a collective already; use another --home, or `parasol erase` first")
     return home, False
+
+
+@dataclass(slots=True)
+class Newcomer:
+    """Somebody who is coming in; ``session`` once she is."""
+
+    home: Home
+    session: Session | None = None
+
+
+@contextmanager
+def newcomer(context: Context, url: str) -> Iterator[Newcomer]:
+    """A vault for a device that comes in. It is closed in any case, and if it was made for this and nobody came in, nothing is left of it.
+
+    Raises:
+        NotAllowed: somebody lives in the vault that there is.
+    """
+    home, fresh = new_home(context)
+    coming = Newcomer(home)
+    try:
+        home.put({"settings": {"relay": url}})
+        yield coming
+    except ParasolError:
+        home.close()
+        if fresh and coming.session is None:
+            Home.erase(context.settings.home)
+        raise
+    except BaseException:
+        # Whoever breaks it off may go on with what is there.
+        home.close()
+        raise
+    home.close()
 
 
 # ---- found ----------------------------------------------------------------------------------------------------------
@@ -251,32 +285,22 @@ async def join_(context: Context) -> Answer:
     alias = context.options.alias or (terminal.ask("What shall moderators call you? Not your name: ") if terminal.watched else "member")
     if not 1 <= len(alias.strip()) <= 40:
         raise BadInput("an alias has 1 to 40 characters")
-    home, fresh = new_home(context)
-    session = None
-    try:
-        home.put({"settings": {"relay": url}})
+    with newcomer(context, url) as coming:
         async with RelayClient(url, context.settings.clock) as relay:
-            session = await join(relay, code, alias.strip(), context.settings.clock, home.save, willing=lambda: _is_willing(context))
+            session = coming.session = await join(
+                relay, code, alias.strip(), context.settings.clock, coming.home.save, willing=lambda: _is_willing(context)
+            )
             try:
                 await session.sync()
-                note_sync(home, context.now)
+                note_sync(coming.home, context.now)
             except RelayRefused as error:
                 if error.code == "invite-used":
                     # Somebody else was quicker by seconds: this device never came in.
-                    session = None
+                    coming.session = None
                     raise BadInput("this code was used by somebody else. Ask for another, and tell a moderator") from None
                 raise
             except StorageFailed as error:
                 raise StorageFailed(f"you are in; but {error.detail} with `parasol sync`") from None
-    except ParasolError:
-        home.close()
-        if fresh and session is None:
-            Home.erase(context.settings.home)
-        raise
-    except BaseException:
-        home.close()
-        raise
-    home.close()
     device = session.device
     board = device.board
     lines = [
@@ -303,24 +327,12 @@ async def recover_(context: Context) -> Answer:
     terminal, url = context.terminal, relay_of(context)
     words = terminal.secret("Your 12 words, with spaces between: ", file=context.options.words_file)
     from_words(words)
-    home, fresh = new_home(context)
-    session = None
-    try:
-        home.put({"settings": {"relay": url}})
+    with newcomer(context, url) as coming:
         async with RelayClient(url, context.settings.clock) as relay:
             terminal.say("Making your keys from the words, and reading everything from the beginning.")
-            session = await recover(relay, words, context.settings.clock, home.save)
+            session = coming.session = await recover(relay, words, context.settings.clock, coming.home.save)
             await session.sync()
-            note_sync(home, context.now)
-    except ParasolError:
-        home.close()
-        if fresh and session is None:
-            Home.erase(context.settings.home)
-        raise
-    except BaseException:
-        home.close()
-        raise
-    home.close()
+            note_sync(coming.home, context.now)
     device, board = session.device, session.device.board
     alerts = sum(not t.retracted and not t.expired(context.now) for t in board.alerts)
     return Answer(
