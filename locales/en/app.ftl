@@ -851,7 +851,7 @@ desk-state-merged = Joined with another report.
 desk-state-withdrawn = She withdrew it.
 desk-task-withdrawn = She withdrew it, and the alert is still out. Take the alert back.
 desk-task-corrected = She corrected her report after the alert went out. Read it, then change the alert or take it back.
-desk-task-wrote = NEW: she has written since. Read it below.
+desk-task-wrote = NEW: she has written since. Read it.
 desk-task-agreed = NEW: she has said yes to the text since.
 desk-task-released = NEW: she has said since that the warning may go out.
 

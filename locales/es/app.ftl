@@ -854,7 +854,7 @@ desk-state-merged = Unido a otro reporte.
 desk-state-withdrawn = Quien reportó lo retiró.
 desk-task-withdrawn = Quien reportó lo retiró, y la alerta sigue fuera. Retira la alerta.
 desk-task-corrected = Quien reportó lo corrigió después de salir la alerta. Léelo y cambia la alerta o retírala.
-desk-task-wrote = NUEVO: ha escrito después. Léelo abajo.
+desk-task-wrote = NUEVO: ha escrito después. Léelo.
 desk-task-agreed = NUEVO: después ha dicho que sí al texto.
 desk-task-released = NUEVO: después ha dicho que el aviso puede salir.
 

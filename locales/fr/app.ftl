@@ -854,7 +854,7 @@ desk-state-merged = Réuni avec un autre signalement.
 desk-state-withdrawn = La personne l’a retiré.
 desk-task-withdrawn = La personne l’a retiré, et l’alerte est encore dehors. Retire l’alerte.
 desk-task-corrected = La personne l’a corrigé après la sortie de l’alerte. Lis, puis modifie l’alerte ou retire-la.
-desk-task-wrote = NOUVEAU : la personne a écrit depuis. Lis plus bas.
+desk-task-wrote = NOUVEAU : la personne a écrit depuis. Lis-le.
 desk-task-agreed = NOUVEAU : la personne a dit oui au texte depuis.
 desk-task-released = NOUVEAU : la personne a dit depuis que l’alerte peut sortir.
 

@@ -854,7 +854,7 @@ desk-state-merged = Juntado a outro relato.
 desk-state-withdrawn = A pessoa retirou.
 desk-task-withdrawn = A pessoa retirou o relato, e o alerta ainda está fora. Retire o alerta.
 desk-task-corrected = A pessoa corrigiu o relato depois de o alerta sair. Leia, e mude o alerta ou retire.
-desk-task-wrote = NOVO: a pessoa escreveu depois. Leia abaixo.
+desk-task-wrote = NOVO: a pessoa escreveu depois. Leia.
 desk-task-agreed = NOVO: depois, a pessoa disse sim ao texto.
 desk-task-released = NOVO: depois, a pessoa disse que o aviso pode sair.
 

@@ -888,7 +888,7 @@ desk-state-merged = Unită cu altă semnalare.
 desk-state-withdrawn = A fost retrasă.
 desk-task-withdrawn = A fost retrasă, dar alerta e încă afară. Ia alerta înapoi.
 desk-task-corrected = Semnalarea a fost corectată după ce a ieșit alerta. Citește, apoi schimbă alerta sau ia-o înapoi.
-desk-task-wrote = NOU: a scris între timp. Citește mai jos.
+desk-task-wrote = NOU: a scris între timp. Citește.
 desk-task-agreed = NOU: între timp a spus da textului.
 desk-task-released = NOU: între timp a spus că avertismentul poate ieși.
 
