@@ -382,7 +382,7 @@ def publication(moderator: Moderator, case: Case, now: int, *, shown: bytes) -> 
     return entry
 
 
-def published(moderator: Moderator, case: Case, body: Body, now: int) -> Work:
+def _published(moderator: Moderator, case: Case, body: Body, now: int) -> Work:
     """What the log and the reporter learn once the entry stands on the board."""
     mail = letter(moderator, case.report.id, now, "status", status=str(State.PUBLISHED))
     return Work([_note(case, Event.PUBLISH, alert=body.object)], [mail])
@@ -424,10 +424,39 @@ def so_far(moderator: Moderator, case: Case, now: int, *, shown: bytes) -> tuple
     return Work(notes), first, second
 
 
-def so_far_published(moderator: Moderator, case: Case, first: Body, second: Body, now: int) -> Work:
+def _so_far_published(moderator: Moderator, case: Case, first: Body, second: Body, now: int) -> Work:
     """What the log and the reporter learn once it stands on the board: what awaits approval now is the amendment."""
     mail = letter(moderator, case.report.id, now, "status", status=str(State.SO_FAR))
     return Work([_note(case, Event.PUBLISH_SO_FAR, alert=first.object, body=second.hash)], [mail])
+
+
+def untold(moderator: Moderator) -> list[bytes]:
+    """The reports whose alert stands on the board, and of which log and reporter were not told: who published it was ended in the middle of it."""
+    return [report_id for report_id, case in cases(moderator).items() if _stands_untold(moderator, case) is not None]
+
+
+def told_now(moderator: Moderator, case: Case, now: int) -> Work:
+    """What they are still to learn of it; nothing, if somebody else has told them since."""
+    out = _stands_untold(moderator, case)
+    if out is None:
+        return Work()
+    first, second = out
+    return _published(moderator, case, first, now) if second is None else _so_far_published(moderator, case, first, second, now)
+
+
+def _stands_untold(moderator: Moderator, case: Case) -> tuple[Body, Body | None] | None:
+    """What is out of it without a note that says so: its alert; and the amendment that waits, if it is out with one moderator so far."""
+    board = moderator.board
+    if case.draft is not None and case.state in (State.APPROVED, State.SO_FAR) and board.has(case.draft.body):
+        return case.draft.body, None
+    if case.state is not State.APPROVED:
+        return None
+    own = [proposal.body for proposal in moderator.log.proposals.values() if proposal.report == case.report.id]
+    first = next(
+        (b for b in own if b.kind == "alert" and b.content.get("so_far") is True and b.object != case.alert and board.has(b)), None
+    )
+    second = next((b for b in own if first is not None and b.kind == "amendment" and b.object == first.object), None)
+    return None if first is None or second is None else (first, second)
 
 
 # ---- alerts afterwards --------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final
 
 from crypto.announced import split_announcement
@@ -25,7 +26,7 @@ from crypto.errors import (
     RolledBack,
 )
 
-from . import admitting, announcing, duties, replant, returning
+from . import admitting, announcing, casework, duties, replant, returning
 from .casework import Work
 from .inbox import CLOCK_TOLERANCE, KEEP, began_at
 from .mail import MailItem
@@ -340,6 +341,8 @@ class Syncing:
             if not await self.publish(lambda: listed(duties.board_entry_due(moderator, self._clock()))):
                 break
             await self.write_notes(lambda: duties.notes_due(moderator, self._clock()))
+        for report in casework.untold(moderator):
+            await self.do(partial(self._told, report))
         await self._sign_replants()
         await self.publish_replant()
         if not self.moderates:
@@ -350,6 +353,9 @@ class Syncing:
         await self.mail([item for _, item in letters])
         moderator.inbox.acknowledged |= {report for report, _ in letters}
         self.save()
+
+    def _told(self, report: bytes) -> Work:
+        return casework.told_now(self.moderator, casework.find_case(self.moderator, report), self._clock())
 
     async def _fetch_log(self) -> None:
         moderator = self.moderator

@@ -380,7 +380,7 @@ export function publication(moderator: Moderator, found: Case, now: number, { sh
 }
 
 /** What the log and the reporter learn once the entry stands on the board. */
-export function published(moderator: Moderator, found: Case, body: Body, now: number): Work {
+function published(moderator: Moderator, found: Case, body: Body, now: number): Work {
   const mail = letter(moderator, found.report.id, now, "status", { status: "published" });
   return work([note(found, "publish", { alert: body.object })], [mail]);
 }
@@ -418,9 +418,33 @@ export function soFar(moderator: Moderator, found: Case, now: number, { shown }:
 }
 
 /** What the log and the reporter learn once it stands on the board: what awaits approval now is the amendment. */
-export function soFarPublished(moderator: Moderator, found: Case, first: Body, second: Body, now: number): Work {
+function soFarPublished(moderator: Moderator, found: Case, first: Body, second: Body, now: number): Work {
   const mail = letter(moderator, found.report.id, now, "status", { status: "so-far" });
   return work([note(found, "publish-so-far", { alert: first.object, body: second.hash })], [mail]);
+}
+
+/** The reports whose alert stands on the board, and of which log and reporter were not told: who published it was ended in the middle of it. */
+export function untold(moderator: Moderator): Uint8Array[] {
+  return cases(moderator).flatMap((found) => (standsUntold(moderator, found) === null ? [] : [found.report.id]));
+}
+
+/** What they are still to learn of it; nothing, if somebody else has told them since. */
+export function toldNow(moderator: Moderator, found: Case, now: number): Work {
+  const out = standsUntold(moderator, found);
+  if (out === null) return work([]);
+  const [first, second] = out;
+  return second === null ? published(moderator, found, first, now) : soFarPublished(moderator, found, first, second, now);
+}
+
+/** What is out of it without a note that says so: its alert; and the amendment that waits, if it is out with one moderator so far. */
+function standsUntold(moderator: Moderator, { report, state, draft, alert }: Case): [first: Body, second: Body | null] | null {
+  const { board, log } = moderator;
+  if (draft !== null && (state === "approved" || state === "so-far") && board.has(draft.body)) return [draft.body, null];
+  if (state !== "approved") return null;
+  const own = [...log.proposals.values()].filter((one) => sameBytes(one.report, report.id)).map(({ body }) => body);
+  const first = own.find((body) => body.kind === "alert" && body.content["so_far"] === true && !sameBytes(body.object, alert) && board.has(body));
+  const second = own.find((body) => body.kind === "amendment" && first !== undefined && sameBytes(body.object, first.object));
+  return first === undefined || second === undefined ? null : [first, second];
 }
 
 // ---- alerts afterwards ----------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ import type { Entry } from "../crypto/chain";
 import { NotAllowed, Refused, RelayRefused } from "../crypto/errors";
 import * as admitting from "./admitting";
 import * as announcing from "./announcing";
+import * as casework from "./casework";
 import type { Work } from "./casework";
 import * as duties from "./duties";
 import { beganAt, KEEP } from "./inbox";
@@ -43,6 +44,9 @@ export class Moderating extends Syncing {
     for (let tries = 0; tries < TRIES; tries++) {
       if (!(await this.publish(() => listed(duties.boardEntryDue(moderator, this.clock()))))) break;
       await this.writeNotes(() => duties.notesDue(moderator, this.clock()));
+    }
+    for (const report of casework.untold(moderator)) {
+      await this.do(() => casework.toldNow(moderator, casework.findCase(moderator, report), this.clock()));
     }
     await this.signReplants();
     await this.publishReplant();

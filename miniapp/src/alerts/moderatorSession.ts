@@ -288,7 +288,7 @@ export class ModeratorSession extends Moderating {
     });
     const body = done.at(-1);
     if (body === undefined || !device.board.has(body)) throw notAccepted();
-    await this.decide(report, (found) => casework.published(device, found, body, this.clock()));
+    await this.decide(report, (found) => casework.toldNow(device, found, this.clock()));
     return body;
   }
 
@@ -309,11 +309,11 @@ export class ModeratorSession extends Moderating {
     const last = prepared.at(-1);
     const proposal = last && device.log.proposals.get(last.first.hash);
     if (last === undefined || proposal === undefined) throw notAccepted();
-    const { first, second } = last;
+    const { first } = last;
     const approvals = device.approvalsOf(proposal);
     await this.publish(() => (device.board.has(first) ? null : [device.statementEntry(first, approvals, this.clock(), { urgent: 2 })]));
     if (!device.board.has(first)) throw notAccepted();
-    await this.decide(report, (found) => casework.soFarPublished(device, found, first, second, this.clock()));
+    await this.decide(report, (found) => casework.toldNow(device, found, this.clock()));
     return first;
   }
 

@@ -5,7 +5,7 @@ import * as casework from "../../src/alerts/casework";
 import { found } from "../../src/alerts/founding";
 import { establish } from "../../src/alerts/session";
 import { decodeCode, encodeId } from "../../src/crypto/base32";
-import { NotAllowed } from "../../src/crypto/errors";
+import { NotAllowed, Unreachable } from "../../src/crypto/errors";
 import { DeviceEntropy } from "../../src/crypto/secrets";
 import { comeToNothing } from "../../src/app/unfinished";
 import { keyOf } from "../../src/features/keys";
@@ -114,6 +114,37 @@ describe.skipIf(PYTHON === null)("moderators in both languages", { timeout: 600_
     expect((await dina.ask(["alerts"]))["notices"]).toMatchObject([{ text: "Meet on Friday." }]);
     expect(await fay.ask(["sync"], { expect: 3 })).toMatchObject({ error: "NotAddressed" });
     expect((await fay.ask(["alerts"], { expect: 3 }))["notices"]).toEqual([]);
+  });
+
+  test("what one device was ended in the middle of publishing another ends: it is out once, both desks say so, and so does her report", async () => {
+    const ana = await stage.founded("Kestrel", "Ana", "--topic", "Harbour");
+    const tess = await stage.joins("Tess", await ana.invites("--moderator"));
+    await ana.sync();
+    await ana.ask(["promote", "Tess"]);
+    await synced(tess);
+    const dina = stage.person("Dina");
+    await dina.joins(await ana.invites());
+    await synced(tess);
+    await dina.sync();
+    const id = await dina.reports({ ...REPORT, consent: { share: "peers", show_first: false } });
+    await synced(tess);
+    const report = reportAt(tess, id);
+    await tess.session.claim(report.id);
+    await tess.session.draft(report.id, await drafted(tess, report, TEXT));
+    await tess.session.approve(report.id, draftOf(tess, report));
+    const append = tess.relay.append.bind(tess.relay);
+    tess.relay.append = async (collective, shelf, entries, gate) => {
+      if (shelf === "log") throw new Unreachable("ended");
+      await append(collective, shelf, entries, gate);
+    };
+    await expect(tess.session.publishCase(report.id, draftOf(tess, report))).rejects.toThrow(Unreachable);
+    tess.relay.append = append;
+    await ana.sync();
+    expect((await ana.ask(["desk", "show", id]))["status"]).toBe("published");
+    await synced(tess);
+    expect(stateOf(tess, report)).toBe("published");
+    expect((await alertsOf(dina)).alerts.map((one) => one.text)).toEqual([TEXT]);
+    expect(await statusOf(dina, id)).toBe("published");
   });
 
   test("TypeScript founds, alone; Python reports and reads; a moderator leaves, and everything is made anew", async () => {
