@@ -47,8 +47,8 @@ from .things import Refusal
 from .walk import Disputed, find_secrets
 
 DAY: Final = 86400
-#: How often all mail is fetched again (protocol §5.3).
-FETCH_AGAIN: Final = 7 * DAY
+#: How often all mail is fetched again (protocol §5.3): rarely, since everybody fetches and pays for all of it.
+FETCH_AGAIN: Final = 28 * DAY
 
 
 @dataclass(frozen=True, slots=True)

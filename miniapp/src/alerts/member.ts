@@ -39,8 +39,8 @@ import type { Report } from "./report";
 export { maybeRemoved, type Breathe, type Gate, type Path } from "./membership";
 
 const DAY = 86_400;
-/** How often all mail is fetched again, in seconds (protocol §5.3). */
-export const FETCH_AGAIN = 7 * DAY;
+/** How often all mail is fetched again, in seconds (protocol §5.3): rarely, since everybody fetches and pays for all of it. */
+export const FETCH_AGAIN = 28 * DAY;
 
 /** What waits to be sent for the first time: contents, sealed when they are sent. */
 export type Waiting = (FollowUpItem | AcceptItem) & wire.ValueMap;

@@ -231,14 +231,14 @@ describe("one's own report", () => {
   });
 });
 
-test("mail is fetched from the beginning after a week, and when the relay has less than was seen", () => {
+test("mail is fetched from the beginning after four weeks, and when the relay has less than was seen", () => {
   member.mailAfter = 7;
   member.mailAgain = NOW;
   expect(member.mailFrom(7, NOW)).toBe(7);
   expect(member.mailFrom(6, NOW)).toBe(0);
   member.mailAfter = 7;
-  expect(member.mailFrom(9, NOW + 7 * 86_400 - 1)).toBe(7);
-  expect(member.mailFrom(9, NOW + 7 * 86_400)).toBe(0);
+  expect(member.mailFrom(9, NOW + 28 * 86_400 - 1)).toBe(7);
+  expect(member.mailFrom(9, NOW + 28 * 86_400)).toBe(0);
 });
 
 test("one of several is drawn, each of them sometimes, and of none none", () => {

@@ -8,7 +8,7 @@ import pytest
 
 from alerts.home import Home
 from alerts.mail import MailItem
-from alerts.member import Member
+from alerts.member import FETCH_AGAIN, Member
 from alerts.outgoing import AGAIN_AFTER
 from alerts.report import example_report, validate_report
 from alerts.sync import RelayClient
@@ -177,9 +177,24 @@ def test_what_was_held_back_once_is_found_within_a_week_and_nothing_is_read_twic
     assert report in world.mod("ana").inbox.reports and len(letters) == 2
     world.sync("dina")
     before = world["dina"].device.receipts[report].state()
-    world.later(7 * DAY)
+    world.later(FETCH_AGAIN)
     assert run(world["dina"].sync()).mail == 0
     assert world["dina"].device.receipts[report].state() == before
+
+
+def test_a_letter_that_was_held_back_once_is_found_within_four_weeks(world: World) -> None:
+    report = world.report("dina")
+    world.sync("ana", "bea")
+    letters: list[MailItem] = world.relay.mails
+    held, letters[-1] = letters[-1], MailItem(bytes(32), bytes(1064))
+    world.sync("dina")
+    letters[-1] = held
+    receipt = world["dina"].device.receipts[report]
+    world.sync("dina")
+    assert len(receipt.acknowledged) == 1
+    world.later(FETCH_AGAIN)
+    assert run(world["dina"].sync()).mail == 1
+    assert len(receipt.acknowledged) == 2
 
 
 # ---- the vault ----------------------------------------------------------------------------------------------------
