@@ -1,28 +1,13 @@
 /** While a long board is being opened, in a real browser: what is shown is what was kept, nothing answers that cannot, and Hide works. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { heldBreath } from "./holding";
 import { missing, type Person, Stage } from "./stage";
 
 const lacks = missing();
 if (lacks !== null) process.stderr.write(`the journey of opening is not run: ${lacks}\n`);
 const PIN = "739164";
 const REPORT = { kinds: ["assault"], consent: { share: "peers", show_first: false, hold: false, figures: true } };
-
-/** In the page: reading takes its first breath and gets no air until `go` is called, as if the board were long. */
-function heldBreath(): void {
-  const held: (() => void)[] = [];
-  const page = globalThis as unknown as { hold: boolean; go: () => void };
-  page.hold = true;
-  page.go = () => {
-    page.hold = false;
-    for (const one of held.splice(0)) one();
-  };
-  const post = Object.getOwnPropertyDescriptor(MessagePort.prototype, "postMessage")?.value as (this: MessagePort, value: unknown) => void;
-  MessagePort.prototype.postMessage = function (this: MessagePort, value: unknown) {
-    if (page.hold) held.push(() => { post.call(this, value); });
-    else post.call(this, value);
-  };
-}
 
 describe.skipIf(lacks !== null)("opening", () => {
   const stage = new Stage();

@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { missing, type Person, Stage } from "./stage";
 import { tour } from "./tour";
+import { tourOfPhones } from "./tourOfPhones";
 import { Words } from "./words";
 
 const lacks = missing();
@@ -34,19 +35,19 @@ describe.skipIf(lacks !== null)("every screen", () => {
     await stage.stop();
   });
 
-  it.each([
+  const variants = [
     { language: "en", colorScheme: "light", width: 360 },
     { language: "en", colorScheme: "dark", width: 320 },
     { language: "ar", colorScheme: "light", width: 320 },
-  ] as const)("can be used by everybody ($language, $colorScheme, $width wide)", async ({ language, colorScheme, width }) => {
+  ] as const;
+
+  /** Somebody with a phone like this, and what looks at each of her stops. */
+  function looking({ language, colorScheme, width }: (typeof variants)[number]) {
     const variant = `${language}-${colorScheme}-${width}`;
-    const founder = `ana-${variant}`;
-    stage.found("Sample", founder, ["Harbour", "Station", "Old town"]);
     const options = { colorScheme, viewport: { width, height: 740 }, bypassCSP: true, locale: language === "en" ? "en-GB" : language };
-    const people = { member: await stage.person(options), moderator: await stage.person(options) };
     const faults: string[] = [];
     const seen: string[] = [];
-    await tour(stage, founder, people, new Words(language), async ({ page }, name) => {
+    const look = async ({ page }: Person, name: string): Promise<void> => {
       seen.push(name);
       await page.waitForTimeout(200);
       // The whole page, with what stands at the foot of the screen at its end.
@@ -59,7 +60,16 @@ describe.skipIf(lacks !== null)("every screen", () => {
       if (wide) faults.push(`${name}: wider than the screen`);
       if (direction !== (language === "ar" ? "rtl" : "ltr")) faults.push(`${name}: written in the wrong direction`);
       faults.push(...(await judged(page, name)));
-    });
+    };
+    return { variant, person: () => stage.person(options), words: new Words(language), look, faults, seen };
+  }
+
+  it.each(variants)("can be used by everybody ($language, $colorScheme, $width wide)", async (given) => {
+    const { variant, person, words, look, faults, seen } = looking(given);
+    const founder = `ana-${variant}`;
+    stage.found("Sample", founder, ["Harbour", "Station", "Old town"]);
+    const people = { member: await person(), moderator: await person() };
+    await tour(stage, founder, people, words, look);
     expect(faults).toEqual([]);
     expect(new Set(seen).size).toBeGreaterThan(80);
     for (const one of Object.values(people)) {
@@ -67,6 +77,20 @@ describe.skipIf(lacks !== null)("every screen", () => {
       await one.context.close();
     }
   }, 480_000);
+
+  it.each(variants)("of two phones, of words that bring her back, and while it opens ($language, $colorScheme, $width wide)", async (given) => {
+    const { variant, person, words, look, faults, seen } = looking(given);
+    const founder = `bea-${variant}`;
+    stage.found("Sample", founder, ["Harbour", "Station", "Old town"]);
+    const phones = { first: await person(), second: await person(), found: await person() };
+    await tourOfPhones(stage, founder, phones, words, look);
+    expect(faults).toEqual([]);
+    expect(new Set(seen).size).toBeGreaterThan(15);
+    for (const one of Object.values(phones)) {
+      expect(one.wrong).toEqual([]);
+      await one.context.close();
+    }
+  }, 240_000);
 });
 
 async function judged(page: Person["page"], name: string): Promise<string[]> {

@@ -13,7 +13,7 @@ const REASON = "It was another man.";
 export type Look = (who: Person, name: string) => Promise<void>;
 
 /** Somebody who walks: she presses and types by the names in the catalogue. */
-class Walker {
+export class Walker {
   readonly person: Person;
   private readonly words: Words;
   private readonly looks: Look;
@@ -119,7 +119,8 @@ class Walker {
     return kept;
   }
 
-  private async keepsWords(): Promise<string[]> {
+  /** Has twelve words shown, and gives three of them back. */
+  async keepsWords(): Promise<string[]> {
     const { page } = this.person;
     await this.presses("words-show");
     await page.locator("ol.words").waitFor();
