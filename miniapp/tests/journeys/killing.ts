@@ -1,7 +1,8 @@
 /**
  * Ending a page in the middle of its work, as a phone does that needs the memory: at the n-th moment that is seen outside of it.
  *
- * Such a moment is before and after each thing written to the browser's store, and after each answer to something that was sent. There the
+ * Such a moment is before the first thing that is written, after each thing written to the browser's store, and after each answer to something
+ * that was sent; before a later one too, if anything else was kept or forgotten since. Between two of them nothing changes that outlives the page. There the
  * page stands still, nothing of it runs any more, and its tab is ended.
  */
 
@@ -10,16 +11,25 @@ import type { Person } from "./stage";
 interface Watched extends Window {
   /** How many moments are left to live. */
   left?: number;
+  /** From now on so many moments are left. */
+  begins?: (left: number) => void;
   tellDying?: () => void;
 }
 
 /** What counts moments, in the page. It runs before anything of the app's does. */
 function watch(): void {
   const page = window as Watched;
+  /** Whether nothing that outlives the page has changed since the last moment. */
+  let same = false;
   const moment = (): void => {
+    same = true;
     if (page.left === undefined || --page.left > 0) return;
     page.tellDying?.();
     for (;;);
+  };
+  page.begins = (left) => {
+    page.left = left;
+    same = false;
   };
   type Call = (given: unknown[], call: () => unknown) => unknown;
   const around = (holder: object, name: string, how: Call): void => {
@@ -30,13 +40,20 @@ function watch(): void {
   };
   const written: (kind: string) => Call = (kind) => (given, call) => {
     if (kind === "complete" && given[1] !== "readwrite") return call();
-    moment();
+    if (page.left !== undefined && !same) moment();
     const begun = call() as EventTarget;
     begun.addEventListener(kind, moment);
     return begun;
   };
   around(IDBDatabase.prototype, "transaction", written("complete"));
   around(IDBFactory.prototype, "deleteDatabase", written("success"));
+  const changes: Call = (_, call) => {
+    same = false;
+    return call();
+  };
+  for (const name of ["setItem", "removeItem", "clear"]) around(Storage.prototype, name, changes);
+  around(CacheStorage.prototype, "delete", changes);
+  around(ServiceWorkerRegistration.prototype, "unregister", changes);
   // What the app does by itself each minute writes too: which moment is the first of her work would hang on the clock.
   around(window, "setInterval", (given, call) => {
     const work = given[0] as () => void;
@@ -85,7 +102,7 @@ export class Mortal {
       page.once("crash", tell);
     });
     await page.evaluate((left) => {
-      (window as Watched).left = left;
+      (window as Watched).begins?.(left);
     }, at);
     const died = new Promise<true>((tell) => {
       this.dying = () => {
