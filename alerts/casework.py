@@ -435,8 +435,9 @@ def untold(moderator: Moderator) -> list[bytes]:
     return [report_id for report_id, case in cases(moderator).items() if _stands_untold(moderator, case) is not None]
 
 
-def told_now(moderator: Moderator, case: Case, now: int) -> Work:
+def told_now(moderator: Moderator, report: bytes, now: int) -> Work:
     """What they are still to learn of it; nothing, if somebody else has told them since."""
+    case = find_case(moderator, report)
     out = _stands_untold(moderator, case)
     if out is None:
         return Work()

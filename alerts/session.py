@@ -211,7 +211,7 @@ class Session(Syncing):
             )
             if not device.board.has(first):
                 raise NotAllowed("readers would not accept this as it stands by now; look at the board and try again")
-            await self.do(lambda: casework.told_now(device, casework.find_case(device, report), self._clock()))
+            await self.do(lambda: casework.told_now(device, report, self._clock()))
             return first
 
         def decide() -> list[Entry]:
@@ -222,7 +222,7 @@ class Session(Syncing):
             return [entry]
 
         await self.publish(decide)
-        await self.do(lambda: casework.told_now(device, casework.find_case(device, report), self._clock()))
+        await self.do(lambda: casework.told_now(device, report, self._clock()))
         return done[0]
 
     async def erase(self, object_id: bytes) -> bool:

@@ -342,7 +342,7 @@ class Syncing:
                 break
             await self.write_notes(lambda: duties.notes_due(moderator, self._clock()))
         for report in casework.untold(moderator):
-            await self.do(partial(self._told, report))
+            await self.do(partial(casework.told_now, moderator, report, self._clock()))
         await self._sign_replants()
         await self.publish_replant()
         if not self.moderates:
@@ -353,9 +353,6 @@ class Syncing:
         await self.mail([item for _, item in letters])
         moderator.inbox.acknowledged |= {report for report, _ in letters}
         self.save()
-
-    def _told(self, report: bytes) -> Work:
-        return casework.told_now(self.moderator, casework.find_case(self.moderator, report), self._clock())
 
     async def _fetch_log(self) -> None:
         moderator = self.moderator

@@ -27,7 +27,7 @@ HOLDERS = sorted(
 
 #: Types that show nothing anybody wrote. Of a dataclass in this room, its own fields are looked at.
 HARMLESS = {
-    "int", "bool", "None", "State", "Strength", "Approval", "Board", "Secrets", "Member", "Moderator", "Public", "Inner", "Bundle", "Entry",
+    "int", "bool", "None", "State", "Event", "Strength", "Approval", "Board", "Secrets", "Member", "Moderator", "Public", "Inner", "Bundle", "Entry",
     "list", "dict", "tuple", "frozenset", "Callable", "Mapping",
     *(name for name, _ in inspect.getmembers(secrets, inspect.isclass)),
     *(kind.__name__ for kind in HOLDERS),
