@@ -90,6 +90,8 @@ class Inbox:
         self.again = 0
         #: When the last complete fetch began: what was not there then cannot have arrived before.
         self.fetched = 0
+        #: Whether this is the first fetch: what came before this device moderated, and is late for it, was the others' to judge.
+        self.first = False
         self.reports: dict[bytes, Report] = {}
         self.joins: dict[bytes, WaitingJoin] = {}
         self.accepts: dict[bytes, tuple[bytes, bytes]] = {}
@@ -125,8 +127,14 @@ class Inbox:
         except Refused as error:
             # Judged again whenever it comes again: what was missing may be here by then. Told of once.
             if (name := digest(encoded)) not in self.told:
-                self.refused.append(Refusal(position, error.name, error.detail))
+                if not (self.first and isinstance(error, ReportEpoch)):
+                    self.refused.append(Refusal(position, error.name, error.detail))
                 self.told[name] = arrived
+
+    def begin(self, looked: int) -> None:
+        """Before a fetch that counts as begun at ``looked`` (:func:`began_at`). Who begins to moderate has seen nothing come."""
+        self.first = self.fetched == 0
+        self.fetched = self.fetched or looked
 
     def start(self, last: int, now: int) -> int:
         """The position to fetch after; ``last`` is what the relay says is its newest. As for mail: see :meth:`Member.mail_from`."""

@@ -322,10 +322,9 @@ class Syncing:
         self._tell(announcing.alarms(moderator))
         await self._fetch_staged()
         began = self._clock()
-        # It never goes back, so a relay that begins to say it is late gains nothing for what ended before. Who begins to moderate has seen
-        # nothing come.
+        # It never goes back, so a relay that begins to say it is late gains nothing for what ended before.
         looked = began_at(began, self._relay_says)
-        moderator.inbox.fetched = moderator.inbox.fetched or looked
+        moderator.inbox.begin(looked)
         last = await self.relay.last_desk(self.collective, moderator.moderator_gate())
         after = moderator.inbox.start(last, began)
         for position, arrived, item in await self.relay.desk(self.collective, after, moderator.moderator_gate()):

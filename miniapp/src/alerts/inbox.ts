@@ -119,6 +119,8 @@ export class Inbox extends Faceless {
   again = 0;
   /** When the last complete fetch began: what was not there then cannot have arrived before. */
   fetched = 0;
+  /** Whether this is the first fetch: what came before this device moderated, and is late for it, was the others' to judge. */
+  first = false;
   readonly reports = new BytesMap<Report>();
   joins = new BytesMap<WaitingJoin>();
   readonly accepts = new BytesMap<readonly [body: Uint8Array, signature: Uint8Array]>();
@@ -164,7 +166,7 @@ export class Inbox extends Faceless {
       // Judged again whenever it comes again: what was missing may be here by then. Told of once.
       const name = digest(encoded);
       if (this.told.has(name)) return;
-      this.refused.push({ seq: position, error: error.name, detail: error.detail });
+      if (!(this.first && error instanceof ReportEpoch)) this.refused.push({ seq: position, error: error.name, detail: error.detail });
       this.told.set(name, arrived);
     }
   }
@@ -178,6 +180,12 @@ export class Inbox extends Faceless {
     const found = this.reports.get(report);
     if (found === undefined) throw new BadInput("no report has this id");
     return found;
+  }
+
+  /** Before a fetch that counts as begun at `looked` ({@link beganAt}). Who begins to moderate has seen nothing come. */
+  begin(looked: number): void {
+    this.first = this.fetched === 0;
+    this.fetched = this.fetched || looked;
   }
 
   /** The position to fetch after; `last` is what the relay says is its newest. As for mail: see `Member.mailFrom`. */

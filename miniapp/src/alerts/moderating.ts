@@ -100,10 +100,9 @@ export class Moderating extends Syncing {
     const { relay, collective, moderator } = this;
     const { inbox, board, log } = moderator;
     const began = this.clock();
-    // It never goes back, so a relay that begins to say it is late gains nothing for what ended before. Who begins to moderate has seen
-    // nothing come.
+    // It never goes back, so a relay that begins to say it is late gains nothing for what ended before.
     const looked = beganAt(began, this.relaySays);
-    inbox.fetched = inbox.fetched || looked;
+    inbox.begin(looked);
     const last = await relay.lastDesk(collective, moderator.moderatorGate());
     for (const { position, arrived, item } of await relay.desk(collective, inbox.start(last, began), moderator.moderatorGate())) {
       await inbox.take(position, arrived, item, board, log);

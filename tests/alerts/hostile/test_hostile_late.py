@@ -140,3 +140,18 @@ def test_a_relay_whose_clock_is_behind_lets_nobody_in_who_is_out(world: World, s
     world.relay.desk_items.append((arrived, item))
     assert [[r.error for r in run(world[name].sync()).refused] for name in ("ana", "faye")] == [["ReportEpoch"], ["ReportEpoch"]]
     assert world.mod("faye").inbox.reports == world.mod("ana").inbox.reports == {}
+
+
+def test_who_begins_to_moderate_is_not_told_of_what_was_late_before_she_did(world: World) -> None:
+    """Joins of the members who came under earlier epochs lie at the desk, and were others' to judge. What comes late afterwards she is told of."""
+    world.join("eve", world.invite())
+    world.sync()
+    pulse(world)
+    _, _, item = prepared(world, "eve")
+    pulse(world)
+    world.join("faye", world.invite(moderator=True))
+    world.sync("bea")
+    assert [run(world[by].promote(world.mod(by).find_member("faye"))) for by in ("ana", "bea")] == [False, True]
+    assert run(world["faye"].sync()).refused == []
+    assert world["faye"].moderates and len(world.mod("faye").inbox.told) > 0
+    assert injected(world, item, "faye") == [["ReportEpoch"]]
