@@ -494,6 +494,7 @@ events-publish = نشر
 events-publish-so-far = نشر بموافقة مشرف واحد
 events-decline = عدم القبول
 events-merge = ضمّ إلى بلاغ آخر
+events-read = قُرئ
 events-answer = ردّ
 events-agree = الموافقة على النص
 events-release = يمكن نشره الآن

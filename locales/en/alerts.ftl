@@ -467,6 +467,7 @@ events-publish = Publish
 events-publish-so-far = Publish with one moderator so far
 events-decline = Decline
 events-merge = Join with another report
+events-read = I have read it
 events-answer = Answer
 events-agree = Agree to the text
 events-release = You may publish it now

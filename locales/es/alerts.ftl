@@ -472,6 +472,7 @@ events-publish = Publicar
 events-publish-so-far = Publicar con una sola persona por ahora
 events-decline = No aceptar
 events-merge = Unir a otro reporte
+events-read = Lo he leído
 events-answer = Responder
 events-agree = Aceptar el texto
 events-release = Ya se puede publicar

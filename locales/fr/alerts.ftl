@@ -472,6 +472,7 @@ events-publish = Publier
 events-publish-so-far = Publier avec une seule personne pour l’instant
 events-decline = Ne pas retenir
 events-merge = Réunir avec un autre signalement
+events-read = Je l’ai lu
 events-answer = Répondre
 events-agree = Dire oui au texte
 events-release = Vous pouvez publier

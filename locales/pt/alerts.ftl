@@ -472,6 +472,7 @@ events-publish = Publicar
 events-publish-so-far = Publicar com uma só pessoa por enquanto
 events-decline = Não aceitar
 events-merge = Juntar a outro relato
+events-read = Já li
 events-answer = Responder
 events-agree = Concordar com o texto
 events-release = Já se pode publicar

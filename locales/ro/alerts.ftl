@@ -477,6 +477,7 @@ events-publish = Publică
 events-publish-so-far = Publică, aprobată de o singură persoană
 events-decline = Nu accepta
 events-merge = Unește cu altă semnalare
+events-read = Am citit
 events-answer = Răspunde
 events-agree = Acceptă textul
 events-release = Acum puteți publica

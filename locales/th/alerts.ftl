@@ -459,6 +459,7 @@ events-publish = เผยแพร่
 events-publish-so-far = เผยแพร่โดยคนดูแลคนเดียวก่อน
 events-decline = ไม่รับ
 events-merge = รวมกับเรื่องอื่น
+events-read = อ่านแล้ว
 events-answer = ตอบ
 events-agree = ตกลงตามข้อความ
 events-release = เผยแพร่ได้แล้ว
