@@ -90,8 +90,8 @@ class Inbox:
         self.again = 0
         #: When the last complete fetch began: what was not there then cannot have arrived before.
         self.fetched = 0
-        #: Whether this is the first fetch: what came before this device moderated, and is late for it, was the others' to judge.
-        self.first = False
+        #: When the fetch that is under way began.
+        self._began = 0
         self.reports: dict[bytes, Report] = {}
         self.joins: dict[bytes, WaitingJoin] = {}
         self.accepts: dict[bytes, tuple[bytes, bytes]] = {}
@@ -111,7 +111,7 @@ class Inbox:
             judged: this device took it before, so it came in time.
         """
         self.after = max(self.after, position)
-        arrived = max(arrived, self.fetched - CLOCK_TOLERANCE)
+        arrived = max(arrived, (self.fetched or self._began) - CLOCK_TOLERANCE)
         try:
             item = parse_desk_item(encoded)
             if item.id in self.items:
@@ -127,14 +127,19 @@ class Inbox:
         except Refused as error:
             # Judged again whenever it comes again: what was missing may be here by then. Told of once.
             if (name := digest(encoded)) not in self.told:
-                if not (self.first and isinstance(error, ReportEpoch)):
-                    self.refused.append(Refusal(position, error.name, error.detail))
+                self.refused.append(Refusal(position, error.name, error.detail))
                 self.told[name] = arrived
 
     def begin(self, looked: int) -> None:
         """Before a fetch that counts as begun at ``looked`` (:func:`began_at`). Who begins to moderate has seen nothing come."""
-        self.first = self.fetched == 0
-        self.fetched = self.fetched or looked
+        self._began = looked
+
+    def end(self, looked: int) -> None:
+        """Everything was fetched that was there at ``looked``."""
+        if self.fetched == 0:
+            # What came before this device moderated was the others' to judge: that it is late for this one tells nothing.
+            self.refused = [one for one in self.refused if one.error != ReportEpoch.__name__]
+        self.fetched = max(self.fetched, looked)
 
     def start(self, last: int, now: int) -> int:
         """The position to fetch after; ``last`` is what the relay says is its newest. As for mail: see :meth:`Member.mail_from`."""

@@ -330,7 +330,7 @@ class Syncing:
         for position, arrived, item in await self.relay.desk(self.collective, after, moderator.moderator_gate()):
             moderator.inbox.take(position, arrived, item, moderator.board, moderator.log)
             self.result.desk += 1
-        moderator.inbox.fetched = max(moderator.inbox.fetched, looked)
+        moderator.inbox.end(looked)
         moderator.inbox.forget(began)
         self.save()
         if self.result.healing:

@@ -124,12 +124,11 @@ def _read_desk(reader: Moderator, given: dict[str, Any] | None, told: Told) -> N
     if given is None:
         return
     inbox = reader.inbox
-    # Who begins to moderate has seen nothing come.
-    inbox.fetched = inbox.fetched or given["began"]
+    inbox.begin(given["began"])
     for value in given["items"]:
         inbox.take(value["position"], value["arrived"], bytes.fromhex(value["item"]), reader.board, reader.log)
-    inbox.fetched = max(inbox.fetched, given["began"])
     told.desk += [[r.seq, r.error] for r in inbox.refused]
+    inbox.end(given["began"])
     inbox.refused.clear()
 
 

@@ -119,8 +119,8 @@ export class Inbox extends Faceless {
   again = 0;
   /** When the last complete fetch began: what was not there then cannot have arrived before. */
   fetched = 0;
-  /** Whether this is the first fetch: what came before this device moderated, and is late for it, was the others' to judge. */
-  first = false;
+  /** When the fetch that is under way began. */
+  private began = 0;
   readonly reports = new BytesMap<Report>();
   joins = new BytesMap<WaitingJoin>();
   readonly accepts = new BytesMap<readonly [body: Uint8Array, signature: Uint8Array]>();
@@ -149,7 +149,7 @@ export class Inbox extends Faceless {
    */
   async take(position: number, claimed: number, encoded: Uint8Array, board: Board, log: Log, { judged = false } = {}): Promise<void> {
     this.after = Math.max(this.after, position);
-    const arrived = Math.max(claimed, this.fetched - CLOCK_TOLERANCE);
+    const arrived = Math.max(claimed, (this.fetched || this.began) - CLOCK_TOLERANCE);
     try {
       const item = parseDeskItem(encoded);
       if (this.items.has(item.id)) return;
@@ -166,7 +166,7 @@ export class Inbox extends Faceless {
       // Judged again whenever it comes again: what was missing may be here by then. Told of once.
       const name = digest(encoded);
       if (this.told.has(name)) return;
-      if (!(this.first && error instanceof ReportEpoch)) this.refused.push({ seq: position, error: error.name, detail: error.detail });
+      this.refused.push({ seq: position, error: error.name, detail: error.detail });
       this.told.set(name, arrived);
     }
   }
@@ -184,8 +184,14 @@ export class Inbox extends Faceless {
 
   /** Before a fetch that counts as begun at `looked` ({@link beganAt}). Who begins to moderate has seen nothing come. */
   begin(looked: number): void {
-    this.first = this.fetched === 0;
-    this.fetched = this.fetched || looked;
+    this.began = looked;
+  }
+
+  /** Everything was fetched that was there at `looked`. */
+  end(looked: number): void {
+    // What came before this device moderated was the others' to judge: that it is late for this one tells nothing.
+    if (this.fetched === 0) this.refused = this.refused.filter(({ error }) => error !== new ReportEpoch().name);
+    this.fetched = Math.max(this.fetched, looked);
   }
 
   /** The position to fetch after; `last` is what the relay says is its newest. As for mail: see `Member.mailFrom`. */

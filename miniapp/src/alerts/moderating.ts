@@ -108,7 +108,7 @@ export class Moderating extends Syncing {
       await inbox.take(position, arrived, item, board, log);
       this.result.desk += 1;
     }
-    inbox.fetched = Math.max(inbox.fetched, looked);
+    inbox.end(looked);
     inbox.forget(began);
     await this.save();
   }

@@ -215,11 +215,10 @@ async function boxTaken(reader: Member, { purpose, blob }: { purpose: string; bl
 
 async function readDesk(reader: Moderator, { began, items }: DeskJson, told: Told): Promise<void> {
   const { inbox } = reader;
-  // Who begins to moderate has seen nothing come.
-  inbox.fetched = inbox.fetched || began;
+  inbox.begin(began);
   for (const { position, arrived, item } of items) await inbox.take(position, arrived, b(item), reader.board, reader.log);
-  inbox.fetched = Math.max(inbox.fetched, began);
   told.desk.push(...inbox.refused.splice(0).map(named));
+  inbox.end(began);
 }
 
 function readMail(reader: Member, mail: readonly MailJson[], told: Told): void {

@@ -10,6 +10,7 @@ from alerts import posts
 from alerts.inbox import heard, seen
 from alerts.report import example_report, validate_report
 from crypto import wire
+from crypto.errors import Unreachable
 from crypto.shelves import parse_desk_item
 from tests.partners.readers import reopened
 from tests.partners.scribe import DAY
@@ -32,6 +33,10 @@ def vouches(world: World, name: str, report: bytes, data: dict[str, Any], event:
     device = world.mod(name)
     entries = device.note_entries([("desk", {"report": report, "event": event, "data": data})], world.relay.now)
     run(world.relay.append(world.collective, "log", entries, device.moderator_gate()))
+
+
+async def _gone(*_: object) -> None:
+    raise Unreachable("the connection is gone")
 
 
 def prepared(world: World, name: str) -> tuple[bytes, bytes, bytes]:
@@ -142,7 +147,10 @@ def test_a_relay_whose_clock_is_behind_lets_nobody_in_who_is_out(world: World, s
     assert world.mod("faye").inbox.reports == world.mod("ana").inbox.reports == {}
 
 
-def test_who_begins_to_moderate_is_not_told_of_what_was_late_before_she_did(world: World) -> None:
+@pytest.mark.parametrize("broken_off", [False, True])
+def test_who_begins_to_moderate_is_not_told_of_what_was_late_before_she_did(
+    world: World, monkeypatch: pytest.MonkeyPatch, broken_off: bool
+) -> None:
     """Joins of the members who came under earlier epochs lie at the desk, and were others' to judge. What comes late afterwards she is told of."""
     world.join("eve", world.invite())
     world.sync()
@@ -152,6 +160,10 @@ def test_who_begins_to_moderate_is_not_told_of_what_was_late_before_she_did(worl
     world.join("faye", world.invite(moderator=True))
     world.sync("bea")
     assert [run(world[by].promote(world.mod(by).find_member("faye"))) for by in ("ana", "bea")] == [False, True]
+    if broken_off:
+        with monkeypatch.context() as line, pytest.raises(Unreachable):
+            line.setattr(world["faye"].relay, "desk", _gone)
+            run(world["faye"].sync())
     assert run(world["faye"].sync()).refused == []
     assert world["faye"].moderates and len(world.mod("faye").inbox.told) > 0
     assert injected(world, item, "faye") == [["ReportEpoch"]]
