@@ -19,19 +19,17 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from alerts import alert, casework, founding
+from alerts import casework
 from alerts.casework import Case
 from alerts.report import validate_report
-from alerts.session import Session, join
-from alerts.statements import new_object
+from alerts.session import Session
 from alerts.sync import RelayClient
 from bench._report import report
 from crypto.base32 import decode_code
-from crypto.chain import Entry
-from crypto.secrets import DeviceEntropy
 from rehearsal.clock import Clock
+from rehearsal.collective import Collective
 from server import serve
 from storage.folder import new_founding_code
 
@@ -50,17 +48,21 @@ TARGETS: Final = {"first": 4e6, "month": 2e6}
 
 
 class Life:
-    """Everybody's devices, in memory, at one relay."""
+    """The weeks of a collective at one relay."""
 
     def __init__(self, url: str, clock: Clock) -> None:
         self.url = url
         self.clock = clock
-        self.people: dict[str, Session] = {}
+        self.all = Collective(MODERATORS, self._line, self.now)
         self._open = contextlib.AsyncExitStack()
         self._reports = 0
 
     def now(self) -> int:
         return int(self.clock())
+
+    @property
+    def people(self) -> dict[str, Session]:
+        return self.all.people
 
     async def __aenter__(self) -> Life:
         return self
@@ -68,39 +70,9 @@ class Life:
     async def __aexit__(self, *trace: object) -> None:
         await self._open.aclose()
 
-    async def line(self) -> RelayClient:
-        """A connection of somebody's own, which counts what goes over it."""
+    async def _line(self) -> RelayClient:
+        """Of somebody's own: it counts what goes over it."""
         return await self._open.enter_async_context(RelayClient(self.url, self.now))
-
-    async def found(self, code: str) -> None:
-        relay = await self.line()
-        topics = [{"id": "north", "name": "North"}, {"id": "harbour", "name": "Harbour"}]
-        new = founding.found(DeviceEntropy.random(), "one", name="Bench", country="GB", topics=topics, policy={}, now=self.now())
-        await relay.found(new.founder.collective, decode_code(code), new.founder.entries)
-        session = self.people["one"] = Session(new.founder, relay, self.now, _unsaved)
-        await session.write_notes(lambda: [] if session.moderator.log.members else new.notes)
-        await session.sync()
-
-    async def joins(self, name: str, *, to_moderate: bool = False) -> Session:
-        inviter = self.people["one"]
-        await inviter.sync()
-        code = await inviter.invite(self.now() + 3 * DAY, moderator=to_moderate)
-        session = self.people[name] = await join(await self.line(), code, name, self.now, _unsaved)
-        await session.sync()
-        await inviter.sync()
-        await session.sync()
-        return session
-
-    async def moderates(self, name: str) -> None:
-        await self.joins(name, to_moderate=True)
-        await self.people["one"].promote(self.people["one"].moderator.find_member(name))
-        for _ in range(2):
-            await self.moderators_look()
-
-    async def moderators_look(self) -> None:
-        for name in MODERATORS:
-            if name in self.people:
-                await self.people[name].sync()
 
     async def week(self, reports: int) -> None:
         """One of seven days; who syncs every evening does so at the end of each."""
@@ -110,27 +82,21 @@ class Life:
                 self.clock.turn_to(begins + day * DAY + (place % 12 + 1) * HOUR)
                 await self.reported(FATES[self._reports % len(FATES)])
             self.clock.turn_to(begins + day * DAY + 20 * HOUR)
-            await self.moderators_look()
+            await self.all.moderators_look()
             await self.people["evening"].sync()
         self.clock.turn_to(begins + WEEK)
 
     async def month_ends(self, number: int) -> None:
-        leaves = f"guest {number - 1}"
-        await self.joins(f"guest {number}")
-        if leaves in self.people:
-            for moderator in MODERATORS[:2]:
-                session = self.people[moderator]
-                await session.sync()
-                await session.remove(session.moderator.find_member(leaves))
-            await self.moderators_look()
-            del self.people[leaves]
-        await self.tells()
+        await self.all.joins(f"guest {number}")
+        if number > 0:
+            await self.all.removes(f"guest {number - 1}")
+        await self.all.publishes("notice", {"text": PUBLIC, "language": "en"})
 
     async def reported(self, fate: str) -> None:
         """A report from one of five who report, and what the moderators on shift make of it."""
         self._reports += 1
         reporter = self.people[f"member {self._reports % 5}"]
-        first, second = (self.people[MODERATORS[(self._reports + place) % 3]] for place in range(2))
+        first, second = (self.people[name] for name in self.all.two())
         await reporter.sync()
         charter = reporter.device.board.charter
         says = {
@@ -155,53 +121,16 @@ class Life:
                 reporter.device.follow_up(sent, "answer", text="Towards the harbour.")
                 await reporter.send()
                 await first.sync()
-            await first.do(lambda: casework.draft(first.moderator, case(first), self._public(first, case(first)), self.now()))
+            await first.do(
+                lambda: casework.draft(
+                    first.moderator, case(first), self.all.public(first, case(first), {"text": PUBLIC, "language": "en"}), self.now()
+                )
+            )
             for moderator in (first, second):
                 await moderator.sync()
-                await self._approve(moderator, sent)
+                await self.all.approves(moderator, sent)
             await second.publish_case(sent)
         await reporter.sync()
-
-    async def _approve(self, session: Session, sent: bytes) -> None:
-        draft = casework.find_case(session.moderator, sent).draft
-        if draft is None:
-            raise RuntimeError("the draft is not there")
-        shown = draft.body.hash
-        await session.do(lambda: casework.approve(session.moderator, casework.find_case(session.moderator, sent), self.now(), shown=shown))
-
-    def _public(self, session: Session, case: Case) -> dict[str, Any]:
-        device = session.moderator
-        charter, collective = device.board.charter, device.collective
-        content = alert.draft_from_report(
-            case.report.fields, policy=charter.policy, topics=charter.topics, now=self.now(), collective=collective
-        )
-        return alert.validate_alert(
-            content | {"text": PUBLIC, "language": "en"},
-            policy=charter.policy, topics=charter.topics, now=self.now(), collective=collective, country=charter.country,
-        )  # fmt: skip
-
-    async def tells(self) -> None:
-        """A notice to everybody."""
-        first, second = self.people["one"], self.people["two"]
-        await first.sync()
-        body = first.moderator.make_statement("notice", {"text": PUBLIC, "language": "en"}, self.now(), object_id=new_object())
-        await first.write_notes(
-            lambda: [] if body.hash in first.moderator.log.proposals else first.moderator.proposal_notes(body, approved=True)
-        )
-        await second.sync()
-        await second.approve_proposal(body.hash)
-
-        def decide() -> list[Entry] | None:
-            device = second.moderator
-            if device.board.has(body):
-                return None
-            return [device.statement_entry(body, device.approvals_of(device.log.proposals[body.hash]), self.now(), urgent=0)]
-
-        await second.publish(decide)
-
-
-def _unsaved(_: object) -> None:
-    """The devices live in memory only."""
 
 
 @contextlib.asynccontextmanager
@@ -221,12 +150,13 @@ async def live(folder: Path, members: int, weeks: int, reports: int) -> tuple[fl
     clock = Clock(BEGINNING)
     clock.stand()
     async with running(folder, clock) as url, Life(url, clock) as life:
-        await life.found(new_founding_code(folder))
+        code = decode_code(new_founding_code(folder))
+        await life.all.found(code, name="Bench", areas=(("north", "North"), ("harbour", "Harbour")))
         for name in MODERATORS[1:]:
-            await life.moderates(name)
+            await life.all.begins_to_moderate(name)
         for number in range(max(members - len(MODERATORS) - 1, 5)):
-            await life.joins(f"member {number}")
-        evening = await life.joins("evening")
+            await life.all.joins(f"member {number}")
+        evening = await life.all.joins("evening")
         month = 0
         for week in range(weeks):
             if week == max(weeks - MONTH, 0):
@@ -236,7 +166,7 @@ async def live(folder: Path, members: int, weeks: int, reports: int) -> tuple[fl
                 await life.month_ends(week // MONTH)
             print(f"week {week + 1} of {weeks}", file=sys.stderr)
         await evening.sync()
-        last = await life.joins("last")
+        last = await life.all.joins("last")
         return last.relay.carried, month + evening.relay.carried, len(last.device.board.things)
 
 

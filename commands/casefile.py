@@ -22,10 +22,11 @@ from .reading import listed
 from .shapes import SHORT, ago, moment, short
 from .shown import text_id
 
-#: Nothing is left to do for these, unless :func:`task` says so.
+#: What she said when it was out or over.
 _LATE: Final = {
     Event.ANSWER: "has written", Event.CORRECT: "has corrected it", Event.AGREE: "has said yes to the text", Event.RELEASE: "has said that it may go out",
 }  # fmt: skip
+#: Nothing is left to do for these, unless :func:`task` says so.
 _FINISHED: Final = (State.PUBLISHED, State.DECLINED, State.MERGED, State.WITHDRAWN)
 _WORDS: Final = {
     State.RECEIVED: "new; nobody has claimed it",

@@ -10,9 +10,9 @@ import datetime
 import shutil
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from alerts import alert, casework, founding
+from alerts import casework
 from alerts.casework import Case
 from alerts.coded import fold
 from alerts.desk import State
@@ -20,16 +20,14 @@ from alerts.figures import Counted, figures
 from alerts.home import Home
 from alerts.moderator import Moderator
 from alerts.report import consent_of, validate_report
-from alerts.session import Session, join
-from alerts.statements import SINGLE, new_object
+from alerts.session import Session
 from alerts.sync import RelayClient
 from alerts.things import Thing
 from crypto.base32 import decode_code
-from crypto.chain import Entry
-from crypto.secrets import DeviceEntropy
 from crypto.vault import Cost
 from rehearsal import history
 from rehearsal.clock import Clock
+from rehearsal.collective import Collective
 from rehearsal.history import AREAS, BEGINS, CHANGED, JOINED, MODERATORS, TOLD, Changed, Told
 
 HOUR: Final = 3600
@@ -43,7 +41,7 @@ _FIRST: Final = 50 * 60
 _SECOND: Final = 35 * 60
 
 Progress = Callable[[str, int, int], None]
-Step = Callable[[], Awaitable[None]]
+Step = Callable[[], Awaitable[object]]
 
 
 def is_there(folder: Path) -> bool:
@@ -95,32 +93,37 @@ async def make(folder: Path, url: str, founding_code: str, past: Clock, clock: C
 
 
 class _Story:
-    """Everybody's devices while the history goes on. They are in memory only until it is over."""
+    """The history, step by step. Everybody's devices are in memory only until it is over."""
 
     def __init__(self, relay: RelayClient, clock: Callable[[], int], end: float) -> None:
-        self.people: dict[str, Session] = {}
-        self._relay = relay
+        async def line() -> RelayClient:
+            return relay
+
+        self._all = Collective(MODERATORS, line, clock)
         self._clock = clock
         self._end = end
         self._reports: dict[str, bytes] = {}
-        self._turn = 0
+
+    @property
+    def people(self) -> dict[str, Session]:
+        return self._all.people
 
     def steps(self, founding_code: bytes) -> list[tuple[float, Step]]:
         """Everything that happens, with its moment, in order."""
-        first, *others = MODERATORS
-        steps: list[tuple[float, Step]] = [(self._at(BEGINS, 0), lambda: self._found(first, founding_code))]
-        for place, name in enumerate(others):
-            steps.append((self._at(BEGINS - 1 - place, 18), lambda name=name: self._begins_to_moderate(name)))  # type: ignore[misc]  # bound now
+        areas = [(fold(area), area) for area in AREAS]
+        steps: list[tuple[float, Step]] = [(self._at(BEGINS, 0), lambda: self._all.found(founding_code, name=history.NAME, areas=areas))]
+        for place, name in enumerate(MODERATORS[1:]):
+            steps.append((self._at(BEGINS - 1 - place, 18), lambda name=name: self._all.begins_to_moderate(name)))  # type: ignore[misc]  # bound now
         for name, days in JOINED.items():
-            steps.append((self._at(days, 17), lambda name=name: self._joins(name)))  # type: ignore[misc]  # bound now
+            steps.append((self._at(days, 17), lambda name=name: self._all.joins(name)))  # type: ignore[misc]  # bound now
         for told in TOLD:
             steps += self._steps_of(told)
         for changed in CHANGED:
             steps.append((self._at(changed.days, 20), lambda changed=changed: self._change(changed)))  # type: ignore[misc]  # bound now
         name, days = history.REMOVED
-        steps.append((self._at(days, 12), lambda: self._remove(name)))
-        steps.append((self._at(76, 14), lambda: self._publish("resources", {"items": list(history.RESOURCES)})))
-        steps.append((self._at(20, 11), lambda: self._publish("notice", {"text": history.NOTICE, "language": "en"}, urgent=1)))
+        steps.append((self._at(days, 12), lambda: self._all.removes(name)))
+        steps.append((self._at(76, 14), lambda: self._all.publishes("resources", {"items": list(history.RESOURCES)})))
+        steps.append((self._at(20, 11), lambda: self._all.publishes("notice", {"text": history.NOTICE, "language": "en"}, urgent=1)))
         steps.append((self._at(5, 11), self._figures))
         return sorted(steps, key=lambda step: step[0])
 
@@ -130,7 +133,7 @@ class _Story:
         if told.then == "withdrawn":
             steps.append((sent + _FIRST, lambda: self._withdraw(told)))
         elif told.then != "received":
-            writer, second = self._two()
+            writer, second = self._all.two()
             steps.append((sent + _FIRST, lambda: self._takes(writer, told)))
             if told.then in ("published", "held"):
                 steps.append((sent + _FIRST + _SECOND, lambda: self._seconds(second, told)))
@@ -140,57 +143,13 @@ class _Story:
         # The last ones are a while ago whatever hour it is now: nothing may happen in the future.
         return min((self._end // DAY - days) * DAY + hour * HOUR, self._end - 20 * 60)
 
-    def _two(self) -> tuple[str, str]:
-        self._turn += 1
-        return MODERATORS[self._turn % 3], MODERATORS[(self._turn + 1) % 3]
-
     @property
     def _now(self) -> int:
         return self._clock()
 
-    # ---- people ----------------------------------------------------------------------------------------------------
-
-    async def _found(self, name: str, code: bytes) -> None:
-        topics = [{"id": fold(area), "name": area} for area in AREAS]
-        new = founding.found(DeviceEntropy.random(), name, name=history.NAME, country="GB", topics=topics, policy={}, now=self._now)
-        await self._relay.found(new.founder.collective, code, new.founder.entries)
-        session = self.people[name] = Session(new.founder, self._relay, self._clock, _later)
-        await session.write_notes(lambda: [] if session.moderator.log.members else new.notes)
-        await session.sync()
-
-    async def _joins(self, name: str, *, to_moderate: bool = False) -> None:
-        inviter = self.people[MODERATORS[0]]
-        await inviter.sync()
-        code = await inviter.invite(self._now + 3 * DAY, moderator=to_moderate)
-        session = self.people[name] = await join(self._relay, code, name, self._clock, _later)
-        await session.sync()
-        await inviter.sync()
-        await session.sync()
-
-    async def _begins_to_moderate(self, name: str) -> None:
-        await self._joins(name, to_moderate=True)
-        inviter = self.people[MODERATORS[0]]
-        await inviter.promote(inviter.moderator.find_member(name))
-        await self._all_moderators()
-        await self._all_moderators()
-
-    async def _all_moderators(self) -> None:
-        # What the first proposes the second approves and publishes. (Pulses come about with the reports, of which two take care each time.)
-        for name in MODERATORS:
-            if name in self.people:
-                await self.people[name].sync()
-
-    async def _remove(self, name: str) -> None:
-        for moderator in MODERATORS[:2]:
-            session = self.people[moderator]
-            await session.sync()
-            await session.remove(session.moderator.find_member(name))
-        await self._all_moderators()
-        del self.people[name]
-
     async def everybody_looks(self) -> None:
         """What came in the last hours is on every device."""
-        await self._all_moderators()
+        await self._all.moderators_look()
         for name, session in self.people.items():
             if name not in MODERATORS:
                 await session.sync()
@@ -231,10 +190,10 @@ class _Story:
             into = self._reports[told.into]
             await session.do(lambda: casework.merge(device, case(), casework.find_case(device, into), self._now))
         elif told.text:
-            content = self._public(device, case(), told)
+            content = self._all.public(session, case(), {"text": told.text, "language": "en"} | told.adds)
             await session.do(lambda: casework.draft(device, case(), content, self._now))
             if told.then != "shown":
-                await self._approve(session, told)
+                await self._all.approves(session, self._reports[told.name])
             if told.then == "so-far":
                 await session.publish_case(self._reports[told.name], one_so_far=True)
 
@@ -242,33 +201,15 @@ class _Story:
         """The second moderator: reads and approves; what nothing stands against, she publishes."""
         session = self.people[name]
         await session.sync()
-        await self._approve(session, told)
+        await self._all.approves(session, self._reports[told.name])
         if told.then == "published":
             await session.publish_case(self._reports[told.name])
-
-    async def _approve(self, session: Session, told: Told) -> None:
-        device = session.moderator
-        draft = casework.find_case(device, self._reports[told.name]).draft
-        if draft is None:
-            raise ValueError("the history approves what nobody wrote")
-        read = draft.body.hash
-        await session.do(lambda: casework.approve(device, casework.find_case(device, self._reports[told.name]), self._now, shown=read))
-
-    def _public(self, device: Moderator, case: Case, told: Told) -> dict[str, Any]:
-        charter, collective = device.board.charter, device.collective
-        content = alert.draft_from_report(
-            case.report.fields, policy=charter.policy, topics=charter.topics, now=self._now, collective=collective
-        )  # fmt: skip
-        return alert.validate_alert(
-            content | {"text": told.text, "language": "en"} | told.adds,
-            policy=charter.policy, topics=charter.topics, now=self._now, collective=collective, country=charter.country,
-        )  # fmt: skip
 
     # ---- what stands on the board ----------------------------------------------------------------------------------
 
     async def _change(self, changed: Changed) -> None:
         """An amendment, or a retraction: one asks for it, another agrees."""
-        for name in self._two():
+        for name in self._all.two():
             session = self.people[name]
             await session.sync()
             await self._agree_to_change(session, changed)
@@ -293,40 +234,15 @@ class _Story:
             await session.do(lambda: casework.amend(device, thing(), thing().content | changed.adds, self._now))
         await session.publish_change(object_id)
 
-    async def _publish(self, kind: str, content: dict[str, Any], *, urgent: int = 0) -> None:
-        """Any other statement: one proposes it, another approves and publishes."""
-        first, second = (self.people[name] for name in self._two())
-        await first.sync()
-        object_id = new_object() if kind == "notice" else SINGLE
-        body = first.moderator.make_statement(kind, content, self._now, object_id=object_id)
-        await first.write_notes(
-            lambda: [] if body.hash in first.moderator.log.proposals else first.moderator.proposal_notes(body, approved=True)
-        )
-        await second.sync()
-        await second.approve_proposal(body.hash)
-
-        def decide() -> list[Entry] | None:
-            device = second.moderator
-            if device.board.has(body):
-                return None
-            approvals = device.approvals_of(device.log.proposals[body.hash])
-            return [device.statement_entry(body, approvals, self._now, urgent=urgent)]
-
-        await second.publish(decide)
-
     async def _figures(self) -> None:
         device = self.people[MODERATORS[0]].moderator
         await self.people[MODERATORS[0]].sync()
         today = self._now // DAY * DAY
         counted = [_counted(device, case) for case in casework.cases(device).values()]
-        await self._publish("figures", figures(counted, since=today - 90 * DAY, until=today + DAY))
+        await self._all.publishes("figures", figures(counted, since=today - 90 * DAY, until=today + DAY))
 
 
 def _counted(device: Moderator, case: Case) -> Counted:
     out = next((step.time for step in device.log.steps.get(case.report.id, []) if step.event in ("publish", "publish-so-far")), None)
     fields = case.report.fields
     return Counted(tuple(fields["kinds"]), State(case.state), case.report.arrived, out, bool(consent_of(fields)["figures"]))
-
-
-def _later(member: object) -> None:
-    """Nothing is written down while the history goes on: if it is interrupted, there is none."""

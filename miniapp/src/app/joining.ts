@@ -46,33 +46,25 @@ export interface Coming {
 /** Raised inside the last step when she went away meanwhile: nothing is kept. */
 export class WentAway extends BadInput {}
 
-/** What saves and tells while somebody comes in, for as long as she is there. */
-export class WhileThere {
-  private readonly wanted: () => boolean;
-  private readonly write: (member: Member) => Promise<void>;
-  private readonly tell: Progress;
-
-  constructor(wanted: () => boolean, write: (member: Member) => Promise<void>, tell: Progress) {
-    this.wanted = wanted;
-    this.write = write;
-    this.tell = tell;
-  }
-
-  /** @throws WentAway she is not there any more. */
-  readonly check = (): void => {
-    if (!this.wanted()) throw new WentAway("she went away");
+/**
+ * What saves and tells while somebody comes in, for as long as she is there. Each of them, and `check`, is a WentAway afterwards.
+ *
+ * @param wanted whether she is still there.
+ */
+export function whileThere(wanted: () => boolean, write: (member: Member) => Promise<void>, tell: Progress) {
+  const check = (): void => {
+    if (!wanted()) throw new WentAway("she went away");
   };
-
-  readonly save = async (member: Member): Promise<void> => {
-    this.check();
-    await this.write(member);
+  const save = async (member: Member): Promise<void> => {
+    check();
+    await write(member);
   };
-
-  readonly progress = async (...far: Parameters<Progress>): Promise<void> => {
-    this.check();
-    await this.tell(...far);
+  const progress: Progress = async (...far) => {
+    check();
+    await tell(...far);
     await breath();
   };
+  return { check, save, progress };
 }
 
 /**
@@ -86,7 +78,7 @@ export async function comeIn({ code, alias, pin, stay, willing }: Coming, wanted
   const relay = ourRelay();
   try {
     await beginWith(pin, stay, async (save) => {
-      const there = new WhileThere(wanted, save, progress);
+      const there = whileThere(wanted, save, progress);
       await join(relay, code, alias, clock, there.save, there.progress, { willing });
       there.check();
     });

@@ -11,7 +11,7 @@ import { readCode } from "../crypto/invites";
 import type { HandoverSeed, InviteCode } from "../crypto/secrets";
 import type { Stay } from "../vault/pin";
 import type { OpenDevice } from "./device";
-import { WhileThere } from "./joining";
+import { whileThere } from "./joining";
 import { beginWith, clientsOwn, openDoor, opened } from "./lock";
 import { clock, ourRelay, type Opened } from "./opened";
 
@@ -143,7 +143,7 @@ export async function comeBack({ again, pin, stay }: Returning, wanted: () => bo
   const relay = ourRelay();
   try {
     await beginWith(pin, stay, async (save) => {
-      const there = new WhileThere(wanted, save, progress);
+      const there = whileThere(wanted, save, progress);
       await returnWith(relay, again, clock, there.save, there.progress);
       there.check();
     });
