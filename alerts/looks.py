@@ -8,6 +8,7 @@ from typing import Final
 
 from . import coded
 from .identifiers import clean
+from .wording import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +91,34 @@ def read_look(text: str) -> Look:
     if make or any(name == "type" for name, _ in vehicle):
         return Look(frozenset(vehicle), frozenset(person), make)
     return Look(frozenset(), frozenset(person), "")
+
+
+# ---- what a look says ----------------------------------------------------------------------------------------------
+
+#: Which table of words each field has.
+VEHICLE_TABLES: Final = {"type": "vehicles", "colour": "colours", "marks": "vehicle-marks"}
+PERSON_TABLES: Final = {
+    "role": "roles", "gender": "genders", "age": "ages", "height": "heights", "build": "builds", "hair": "hairs", "eyes": "eyes",
+    "marks": "person-marks", "accent": "languages", "weapon": "weapons",
+}  # fmt: skip
+#: Least words of a car's look, and of a person's, that are searched by.
+_LEAST_OF_CAR: Final = 2
+_LEAST_OF_PERSON: Final = 3
+
+
+def searched_look(look: Look) -> Look:
+    """What of a look is said enough of to be searched by: the car, the person, both or neither."""
+    car = things_said(look.vehicle) + bool(look.make) >= _LEAST_OF_CAR
+    person = things_said(look.person) >= _LEAST_OF_PERSON
+    return Look(look.vehicle if car else frozenset(), look.person if person else frozenset(), look.make if car else "")
+
+
+def look_words(look: Look) -> list[str]:
+    """A look in English words, the car's first."""
+    car = [word("en", VEHICLE_TABLES[name], one) for name, one in sorted(look.vehicle)] + ([look.make] if look.make else [])
+    return car + [word("en", PERSON_TABLES[name], one) for name, one in sorted(look.person)]
+
+
+def things_said(pairs: frozenset[tuple[str, str]]) -> int:
+    """How many of these one alert can have at once: it has several marks, but one colour. A word such as *camioneta* is several types."""
+    return len({pair if pair[0] == "marks" else pair[0] for pair in pairs})

@@ -21,7 +21,7 @@ from crypto.errors import BadInput
 from . import coded
 from .finding import MAX_TEXT, find
 from .identifiers import Identifier, clean, digits_of, identifier
-from .looks import VEHICLE_WORDS, Look, read_look
+from .looks import PERSON_TABLES, VEHICLE_TABLES, VEHICLE_WORDS, Look, read_look, searched_look, things_said
 from .spoken import ENGLISH, Spoken
 from .wording import day, word
 
@@ -368,7 +368,7 @@ def _compare_vehicle(look: Look, looked_for: tuple[Identifier, ...], index: Inde
         known = [
             Identifier("plate", p["value"], "", p.get("partial")) for p in content["identifiers"] if p["type"] == "plate" and "value" in p
         ]
-        words = _shared_words(vehicle, look.vehicle, _VEHICLE_TABLES)
+        words = _shared_words(vehicle, look.vehicle, VEHICLE_TABLES)
         reason = f"a vehicle that looks alike: {', '.join([*words, *([look.make] if look.make in _make_words(vehicle) else [])])}"
         # Plates are changed, and read wrongly: whoever says more of a car must not be shown less.
         if asked and known and not any(_may_be_same_plate(a, k) for a in asked for k in known):
@@ -382,7 +382,7 @@ def _compare_person(look: Look, index: Index, hit: _Hit) -> None:
     for at, i in _shared([index._persons.get(pair, set()) for pair in look.person], 3):
         person = index.listed[at].content["persons"][i]
         if not _contradicts(person, look.person):
-            hit(at, Strength.LOOK, f"a person who looks alike: {', '.join(_shared_words(person, look.person, _PERSON_TABLES))}")
+            hit(at, Strength.LOOK, f"a person who looks alike: {', '.join(_shared_words(person, look.person, PERSON_TABLES))}")
 
 
 #: Words before a name that are none.
@@ -400,13 +400,6 @@ def _compare_names(text: str, index: Index, hit: _Hit) -> None:
         if whole or piece:
             for at in places:
                 hit(at, Strength.LOOK, f"a name they use: {' '.join(name)}; names are shared by many")
-
-
-_VEHICLE_TABLES: Final = {"type": "vehicles", "colour": "colours", "marks": "vehicle-marks"}
-_PERSON_TABLES: Final = {
-    "role": "roles", "gender": "genders", "age": "ages", "height": "heights", "build": "builds", "hair": "hairs", "eyes": "eyes",
-    "marks": "person-marks", "accent": "languages", "weapon": "weapons",
-}  # fmt: skip
 
 
 def _shared(places: list[set[tuple[int, int]]], least: int) -> list[tuple[int, int]]:
@@ -460,28 +453,10 @@ def _part(one: Identifier) -> str:
 # ---- the note -----------------------------------------------------------------------------------------------------
 
 
-#: Least words of a car's look, and of a person's, that are searched by.
-_CAR_WORDS: Final = 2
-_PERSON_WORDS: Final = 3
-
-
-def searched_look(look: Look) -> Look:
-    """What of a look is said enough of to be searched by: the car, the person, both or neither."""
-    car = _things_said(look.vehicle) + bool(look.make) >= _CAR_WORDS
-    person = _things_said(look.person) >= _PERSON_WORDS
-    return Look(look.vehicle if car else frozenset(), look.person if person else frozenset(), look.make if car else "")
-
-
-def look_words(look: Look) -> list[str]:
-    """A look in English words, the car's first."""
-    car = [word("en", _VEHICLE_TABLES[name], one) for name, one in sorted(look.vehicle)] + ([look.make] if look.make else [])
-    return car + [word("en", _PERSON_TABLES[name], one) for name, one in sorted(look.person)]
-
-
 def _note(matches: tuple[Match, ...], asked: _AskedFor, index: Index, now: int) -> str:
     count, look = index.current(now), asked.look
     foreign = [one for one in asked.looked_for if _is_foreign(one, asked)]
-    car = _things_said(look.vehicle) + bool(look.make)
+    car = things_said(look.vehicle) + bool(look.make)
     searched = searched_look(look) != Look()
     # A colour alone is looked for as a name; whoever types it means a car.
     one_word = coded.fold(asked.english) in VEHICLE_WORDS
@@ -514,11 +489,6 @@ def _note(matches: tuple[Match, ...], asked: _AskedFor, index: Index, now: int) 
     if asked.cut:
         out.append("There was more in this than is compared at once: check the rest apart.")
     return " ".join(out)
-
-
-def _things_said(pairs: frozenset[tuple[str, str]]) -> int:
-    """How many of these one alert can have at once: it has several marks, but one colour. A word such as *camioneta* is several types."""
-    return len({pair if pair[0] == "marks" else pair[0] for pair in pairs})
 
 
 #: Said of numbers; a country without a word of its own is named by its two letters.

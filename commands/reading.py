@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any, Final
 
-from alerts import alert, search
+from alerts import alert, looks, search
 from alerts.board import Board
 from alerts.coded import fold
 from alerts.search import Listed, Match
@@ -157,7 +157,7 @@ def _checked(work: Work, query: str, now: int, spoken: Spoken) -> Answer:
         "fresh": board.is_fresh(now),
         "synced": _synced(work),
     }
-    looked_for = [identifier_line(one.to_map()) for one in result.looked_for] + search.look_words(search.searched_look(result.look))
+    looked_for = [identifier_line(one.to_map()) for one in result.looked_for] + looks.look_words(looks.searched_look(result.look))
     lines = [f"Looked for: {', '.join(looked_for)}"] if looked_for else []
     for m in result.matches:
         lines += ["", f"{_STRENGTHS[int(m.strength)]}: {m.reason}. Listed {ago(m.age)}.", *_whole(board.things[m.alert.id], board, now)]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alerts import search
+from alerts import looks, search
 from alerts.alert import validate_alert
 from alerts.identifiers import Identifier
 from alerts.looks import Look, read_look
@@ -126,10 +126,10 @@ def test_a_number_that_nothing_fits_is_named_beside_a_look_that_fits() -> None:
 
 
 def test_the_look_that_was_searched_is_named_and_what_was_too_little_is_not() -> None:
-    assert search.look_words(search.searched_look(read_look("white van, tall man"))) == ["white", "van"]
-    assert search.look_words(search.searched_look(read_look("van, tall man in his 40s"))) == ["in their 40s", "man", "tall"]
-    assert search.look_words(search.searched_look(read_look("a ford, man"))) == []
-    assert search.look_words(search.searched_look(read_look("white ford"))) == ["white", "ford"]
+    assert looks.look_words(looks.searched_look(read_look("white van, tall man"))) == ["white", "van"]
+    assert looks.look_words(looks.searched_look(read_look("van, tall man in his 40s"))) == ["in their 40s", "man", "tall"]
+    assert looks.look_words(looks.searched_look(read_look("a ford, man"))) == []
+    assert looks.look_words(looks.searched_look(read_look("white ford"))) == ["white", "ford"]
 
 
 def test_a_car_is_found_by_make_and_colour() -> None:

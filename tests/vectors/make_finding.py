@@ -18,8 +18,8 @@ from alerts.alert import validate_alert  # noqa: E402  the same
 from alerts.finding import beside, find  # noqa: E402  the same
 from alerts.forms import tidy_text  # noqa: E402  the same
 from alerts.identifiers import Identifier, identifier  # noqa: E402  the same
-from alerts.looks import read_look  # noqa: E402  the same
-from alerts.search import Listed, check, searched_look  # noqa: E402  the same
+from alerts.looks import read_look, searched_look  # noqa: E402  the same
+from alerts.search import Listed, check  # noqa: E402  the same
 from alerts.spoken import Spoken, Words  # noqa: E402  the same
 from crypto.errors import BadInput  # noqa: E402  the same
 

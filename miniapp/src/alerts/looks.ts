@@ -3,6 +3,7 @@
 import { casefold, head } from "./characters";
 import * as coded from "./coded";
 import { clean } from "./identifiers";
+import { type Word, languageWord, word } from "./wording";
 
 /** A field and a code, as one text to find them by: `colour=white`. */
 export type Pair = string;
@@ -103,4 +104,44 @@ export function readLook(text: string): Look {
   }
   const ofCar = make !== "" || Array.from(vehicle).some((pair) => pair.startsWith("type="));
   return ofCar ? { vehicle, person, make } : { vehicle: new Set(), person, make: "" };
+}
+
+// ---- what a look says ----------------------------------------------------------------------------------------------
+
+/** Which table of words each field has. */
+export const VEHICLE_TABLES: ReadonlyMap<string, string> = new Map([["type", "vehicles"], ["colour", "colours"], ["marks", "vehicle-marks"]]);
+export const PERSON_TABLES: ReadonlyMap<string, string> = new Map([
+  ["role", "roles"], ["gender", "genders"], ["age", "ages"], ["height", "heights"], ["build", "builds"], ["hair", "hairs"],
+  ["eyes", "eyes"], ["marks", "person-marks"], ["accent", "languages"], ["weapon", "weapons"],
+]);
+
+/** Least words of a car's look, and of a person's, that are searched by. */
+const LEAST_OF_CAR = 2;
+const LEAST_OF_PERSON = 3;
+
+/** Those of these pairs that are wanted, in words. */
+export function sharedWords(pairs: readonly Pair[], wanted: ReadonlySet<Pair>, tables: ReadonlyMap<string, string>): Word[] {
+  const both = pairs.filter((pair) => wanted.has(pair)).sort();
+  return both.map((pair) => {
+    const [name = "", one = ""] = pair.split("=");
+    return name === "accent" ? languageWord(one) : word(tables.get(name) ?? name, one);
+  });
+}
+
+/** How many of these one alert can have at once: it has several marks, but one colour. A word such as *camioneta* is several types. */
+export function thingsSaid(pairs: ReadonlySet<Pair>): number {
+  return new Set(Array.from(pairs, (pair) => (pair.startsWith("marks=") ? pair : pair.slice(0, pair.indexOf("="))))).size;
+}
+
+/** What of a look is said enough of to be searched by: the car, the person, both or neither. */
+export function searchedLook({ vehicle, person, make }: Look): Look {
+  const ofCar = thingsSaid(vehicle) + Number(make !== "") >= LEAST_OF_CAR;
+  const ofPerson = thingsSaid(person) >= LEAST_OF_PERSON;
+  return { vehicle: ofCar ? vehicle : new Set(), person: ofPerson ? person : new Set(), make: ofCar ? make : "" };
+}
+
+/** A look in words, the car's first. */
+export function lookWords({ vehicle, person, make }: Look): Word[] {
+  const inWords = (pairs: ReadonlySet<Pair>, tables: ReadonlyMap<string, string>): Word[] => sharedWords([...pairs], pairs, tables);
+  return [...inWords(vehicle, VEHICLE_TABLES), ...(make === "" ? [] : [make]), ...inWords(person, PERSON_TABLES)];
 }

@@ -17,10 +17,12 @@ import { Identifier, type Part, type Type, clean, identifier } from "./identifie
 import {
   type Index, type Listed, type Looks, PERSON_FIELDS, type Place, VEHICLE_FIELDS, exactKey, isCurrent, nameWords, pairsOf,
 } from "./listing";
-import { type Look, NO_LOOK, type Pair, VEHICLE_WORDS, isNoLook, readLook } from "./looks";
+import {
+  type Look, NO_LOOK, PERSON_TABLES, VEHICLE_TABLES, VEHICLE_WORDS, isNoLook, readLook, searchedLook, sharedWords, thingsSaid,
+} from "./looks";
 import { callingCodeOf, isValid, parsePhone, trunkPrefixOf } from "./phones";
 import { ENGLISH, type Spoken } from "./spoken";
-import { type Said, type Word, day, languageWord, line, word } from "./wording";
+import { type Said, type Word, day, line, word } from "./wording";
 
 /** A masked handle does not show its platform; a handle looked up without one is compared under the usual ones. */
 export const COMMON_PLATFORMS: readonly string[] = ["telegram", "instagram", "whatsapp", "snapchat", "x", "onlyfans"];
@@ -473,12 +475,6 @@ function compareNames(text: string, index: Index, hit: Hit): void {
   }
 }
 
-const VEHICLE_TABLES: ReadonlyMap<string, string> = new Map([["type", "vehicles"], ["colour", "colours"], ["marks", "vehicle-marks"]]);
-const PERSON_TABLES: ReadonlyMap<string, string> = new Map([
-  ["role", "roles"], ["gender", "genders"], ["age", "ages"], ["height", "heights"], ["build", "builds"], ["hair", "hairs"],
-  ["eyes", "eyes"], ["marks", "person-marks"], ["accent", "languages"], ["weapon", "weapons"],
-]);
-
 /** What stands in at least `least` of these. */
 function shared(places: readonly (readonly Place[] | undefined)[], least: number, looks: Looks<unknown>): Place[] {
   if (places.length < least) return [];
@@ -494,14 +490,6 @@ function shared(places: readonly (readonly Place[] | undefined)[], least: number
   return out;
 }
 
-function sharedWords(pairs: readonly Pair[], wanted: ReadonlySet<Pair>, tables: ReadonlyMap<string, string>): Word[] {
-  const both = pairs.filter((pair) => wanted.has(pair)).sort();
-  return both.map((pair) => {
-    const [name = "", one = ""] = pair.split("=");
-    return name === "accent" ? languageWord(one) : word(tables.get(name) ?? name, one);
-  });
-}
-
 function mayBeSamePlate(one: Identifier, other: Identifier): boolean {
   const twoParts = one.partial !== null && other.partial !== null;
   const readsAlike = one.partial === null && other.partial === null && exactKey(one) === exactKey(other);
@@ -514,34 +502,12 @@ function called(one: Identifier): Said {
 
 // ---- the note -----------------------------------------------------------------------------------------------------
 
-/** Least words of a car's look, and of a person's, that are searched by. */
-const CAR_WORDS = 2;
-const PERSON_WORDS = 3;
-
 interface Noted extends Asked {
   readonly fitting: number;
   readonly missed: readonly Identifier[];
   readonly uncompared: readonly Identifier[];
   /** More than is compared with hidden identifiers at once. */
   readonly cut: readonly Identifier[];
-}
-
-/** How many of these one alert can have at once: it has several marks, but one colour. A word such as *camioneta* is several types. */
-function thingsSaid(pairs: ReadonlySet<Pair>): number {
-  return new Set(Array.from(pairs, (pair) => (pair.startsWith("marks=") ? pair : pair.slice(0, pair.indexOf("="))))).size;
-}
-
-/** What of a look is said enough of to be searched by: the car, the person, both or neither. */
-export function searchedLook({ vehicle, person, make }: Look): Look {
-  const ofCar = thingsSaid(vehicle) + Number(make !== "") >= CAR_WORDS;
-  const ofPerson = thingsSaid(person) >= PERSON_WORDS;
-  return { vehicle: ofCar ? vehicle : new Set(), person: ofPerson ? person : new Set(), make: ofCar ? make : "" };
-}
-
-/** A look in words, the car's first. */
-export function lookWords({ vehicle, person, make }: Look): Word[] {
-  const inWords = (pairs: ReadonlySet<Pair>, tables: ReadonlyMap<string, string>): Word[] => sharedWords([...pairs], pairs, tables);
-  return [...inWords(vehicle, VEHICLE_TABLES), ...(make === "" ? [] : [make]), ...inWords(person, PERSON_TABLES)];
 }
 
 function noteOf(asked: Noted, index: Index, now: number): Said[] {

@@ -4,7 +4,8 @@ import type { Alert, Topic } from "../../alerts/alert";
 import type { Board } from "../../alerts/board";
 import type { Identifier } from "../../alerts/identifiers";
 import { Index, type Listed } from "../../alerts/listing";
-import { type Checking, type Result, Tokens, check, checkWhole, lookWords, searchedLook, shownValue } from "../../alerts/search";
+import { lookWords, searchedLook } from "../../alerts/looks";
+import { type Checking, type Result, Tokens, check, checkWhole, shownValue } from "../../alerts/search";
 import { type Said, type Word, line, word } from "../../alerts/wording";
 
 /** How long typing must pause before hidden numbers are compared, in milliseconds: each comparison takes about half a second. */
