@@ -3,9 +3,9 @@
  * sent. In a real browser, with a real relay: what she wrote stands in its field again or is on its way, and arrives once.
  */
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Mortal } from "./killing";
-import { missing, type Person, Stage } from "./stage";
+import { missing, type Person, sampleStage } from "./stage";
 
 const lacks = missing();
 if (lacks !== null) process.stderr.write(`answering is not tried: ${lacks}\n`);
@@ -14,14 +14,7 @@ const PIN = "739164";
 const MANY = 60;
 
 describe.skipIf(lacks !== null)("a phone that ends the app while she answers", () => {
-  const stage = new Stage();
-  beforeAll(async () => {
-    await stage.start();
-    stage.found("Sample", "ana", ["Harbour", "Station"]);
-  }, 120_000);
-  afterAll(async () => {
-    await stage.stop();
-  });
+  const stage = sampleStage();
 
   it("her answer is at the desk once, and what she had typed was never lost", async () => {
     const mortal = await Mortal.of(await stage.person());

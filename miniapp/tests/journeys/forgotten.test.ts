@@ -3,8 +3,8 @@
  * browser with a real relay; the client is spoken to as those on phones are.
  */
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { missing, type Person, Stage } from "./stage";
+import { describe, expect, it } from "vitest";
+import { missing, type Person, sampleStage } from "./stage";
 
 const lacks = missing();
 if (lacks !== null) process.stderr.write(`phones that forget are not tried: ${lacks}\n`);
@@ -63,14 +63,7 @@ class Client {
 }
 
 describe.skipIf(lacks !== null)("a phone that forgets", () => {
-  const stage = new Stage();
-  beforeAll(async () => {
-    await stage.start();
-    stage.found("Sample", "ana", ["Harbour", "Station"]);
-  }, 120_000);
-  afterAll(async () => {
-    await stage.stop();
-  });
+  const stage = sampleStage();
 
   async function news(her: Person): Promise<void> {
     await her.sees("What do you need?");

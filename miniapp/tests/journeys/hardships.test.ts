@@ -4,9 +4,9 @@
  */
 
 import type { CDPSession } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Mortal } from "./killing";
-import { missing, type Person, Stage } from "./stage";
+import { missing, type Person, sampleStage } from "./stage";
 
 const lacks = missing();
 if (lacks !== null) process.stderr.write(`hardships are not tried: ${lacks}\n`);
@@ -18,14 +18,7 @@ const ROOM = 24 * 1024 * 1024;
 const MANY = 60;
 
 describe.skipIf(lacks !== null)("a phone that ends the app", () => {
-  const stage = new Stage();
-  beforeAll(async () => {
-    await stage.start();
-    stage.found("Sample", "ana", ["Harbour", "Station"]);
-  }, 120_000);
-  afterAll(async () => {
-    await stage.stop();
-  });
+  const stage = sampleStage();
 
   async function comesIn(...more: string[]): Promise<Mortal> {
     const mortal = await Mortal.of(await stage.person());
@@ -131,14 +124,7 @@ describe.skipIf(lacks !== null)("a phone that ends the app", () => {
 });
 
 describe.skipIf(lacks !== null)("a phone that is slow", () => {
-  const stage = new Stage();
-  beforeAll(async () => {
-    await stage.start();
-    stage.found("Sample", "ana", ["Harbour", "Station"]);
-  }, 120_000);
-  afterAll(async () => {
-    await stage.stop();
-  });
+  const stage = sampleStage();
 
   it("does not say that there is nothing of hers before it has looked", async () => {
     const her = await stage.person();
@@ -159,14 +145,7 @@ describe.skipIf(lacks !== null)("a phone that is slow", () => {
 });
 
 describe.skipIf(lacks !== null)("a phone that keeps nothing", () => {
-  const stage = new Stage();
-  beforeAll(async () => {
-    await stage.start();
-    stage.found("Sample", "ana", ["Harbour", "Station"]);
-  }, 120_000);
-  afterAll(async () => {
-    await stage.stop();
-  });
+  const stage = sampleStage();
 
   /** Somebody whose phone has little room, which is soon full. */
   async function withLittleRoom(): Promise<Person> {

@@ -1,8 +1,8 @@
 /** A whole report, from the lock to *Sent*, with a keyboard alone: everything is found by its role and its name, as a screen reader says them. */
 
 import type { Locator } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { missing, type Person, Stage } from "./stage";
+import { describe, expect, it } from "vitest";
+import { missing, type Person, sampleStage } from "./stage";
 
 const lacks = missing();
 if (lacks !== null) process.stderr.write(`no report is written with a keyboard: ${lacks}\n`);
@@ -93,14 +93,7 @@ class Keyboard {
 }
 
 describe.skipIf(lacks !== null)("who has no pointer", () => {
-  const stage = new Stage();
-  beforeAll(async () => {
-    await stage.start();
-    stage.found("Sample", "ana", ["Harbour", "Station"]);
-  }, 120_000);
-  afterAll(async () => {
-    await stage.stop();
-  });
+  const stage = sampleStage();
 
   it.each([360, 1280])("writes a whole report and sends it (%d wide)", async (width) => {
     const her = await stage.person({ viewport: { width, height: 740 } });

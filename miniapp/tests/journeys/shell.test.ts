@@ -1,21 +1,14 @@
 /** The app's frame in a real browser, served by a real relay: coming in, locking, unlocking, erasing; and what must never happen. */
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { missing, Stage } from "./stage";
+import { describe, expect, it } from "vitest";
+import { missing, sampleStage } from "./stage";
 
 const lacks = missing();
 if (lacks !== null) process.stderr.write(`journeys of the app are not run: ${lacks}\n`);
 const PIN = "739164";
 
 describe.skipIf(lacks !== null)("the app", () => {
-  const stage = new Stage();
-  beforeAll(async () => {
-    await stage.start();
-    stage.found("Sample", "ana", ["Harbour", "Station"]);
-  }, 120_000);
-  afterAll(async () => {
-    await stage.stop();
-  });
+  const stage = sampleStage();
 
   it("lets somebody in with a code, locks, unlocks and erases", async () => {
     const her = await stage.person();

@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { build } from "vite";
-import { inject } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const APP = resolve(ROOT, "miniapp");
@@ -167,6 +167,19 @@ export class Stage {
     if (this.browser === null) throw new Error("the stage has not started");
     return Person.with(this.url, await this.browser.newContext({ viewport: { width: 360, height: 740 }, locale: "en-GB", ...options }));
   }
+}
+
+/** A stage for all tests of a group, with a collective that `ana` has founded. */
+export function sampleStage(): Stage {
+  const stage = new Stage();
+  beforeAll(async () => {
+    await stage.start();
+    stage.found("Sample", "ana", ["Harbour", "Station"]);
+  }, 120_000);
+  afterAll(async () => {
+    await stage.stop();
+  });
+  return stage;
 }
 
 /** A browser of one's own, and everything in it that should never happen. */
