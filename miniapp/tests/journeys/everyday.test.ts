@@ -1,6 +1,6 @@
 /** The everyday screens in a real browser: how many taps they take, what survives a tab that is killed, and whether everybody can read them. */
 
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type BrowserContext, type Page, chromium } from "playwright-core";
@@ -17,11 +17,14 @@ if (CHROMIUM === undefined) process.stdout.write("the everyday screens were not 
 
 describe.skipIf(CHROMIUM === undefined)("the everyday screens", () => {
   const profile = mkdtempSync(join(tmpdir(), "everyday-"));
+  const pictures = process.env["PARASOL_PICTURES"] ?? mkdtempSync(join(tmpdir(), "parasol-pictures-"));
   let server: ViteDevServer;
   let browser: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    process.stdout.write(`pictures of the everyday screens, and of the desk with an alarm: ${pictures}\n`);
     server = await createServer({
       configFile: resolve(import.meta.dirname, "everyday/vite.config.ts"),
       server: { port: 0, strictPort: false, hmr: false, watch: null },
@@ -222,20 +225,38 @@ describe.skipIf(CHROMIUM === undefined)("the everyday screens", () => {
     expect(await main()).toContain(status);
   }
 
+  it("a moderator is told of wrong keys: what, whose word it was, and what to do", async () => {
+    await open("desk");
+    const said = await page.locator("[role=alert], [aria-live]").first().innerText();
+    for (const part of ["our newest keys are wrong", "Signed by: Ana, Bea", "YOUR OWN phone", "by voice or face to face"]) expect(said).toContain(part);
+    expect(await page.getByRole("button", { name: "Members" }).count()).toBe(1);
+  });
+
   const axe = readFileSync(resolve(import.meta.dirname, "../../node_modules/axe-core/axe.min.js"), "utf-8");
-  for (const scheme of ["light", "dark"] as const) {
-    it.each(["check", "alerts", `alert/${"1".padStart(32, "0")}`, "report", "mine", "help"])(`%s can be used by everybody, ${scheme}`, async (screen) => {
-      await open(screen);
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      await page.evaluate(axe);
-      const faults = await page.evaluate(async () => {
-        const { axe: run } = globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        const { violations } = await run.run();
-        return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
-      });
-      expect(faults).toEqual([]);
+  /** What axe-core finds wrong with this screen, 320 pixels wide; a picture of it is taken. */
+  async function faultsOf(picture: string): Promise<string[]> {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.screenshot({ path: join(pictures, `${picture}.png`), fullPage: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.evaluate(axe);
+    return page.evaluate(async () => {
+      const { axe: run } = globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      const { violations } = await run.run();
+      return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
     });
   }
+
+  for (const scheme of ["light", "dark"] as const) {
+    it.each(["check", "alerts", `alert/${"1".padStart(32, "0")}`, "report", "mine", "help", "desk"])(`%s can be used by everybody, ${scheme}`, async (screen) => {
+      await open(screen);
+      await page.emulateMedia({ colorScheme: scheme });
+      expect(await faultsOf(`${screen.replace("/", "-")}-${scheme}`)).toEqual([]);
+    });
+  }
+
+  it("an alarm at the desk can be read by everybody, from right to left", async () => {
+    await open("desk", "language=ar");
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe("rtl");
+    expect(await faultsOf("desk-ar")).toEqual([]);
+  });
 });

@@ -1,28 +1,34 @@
 /**
  * The everyday screens over a device in memory: for looking at them without the shell. No part of the build.
  *
- * The board is the scenario `honest-life`, with invented alerts, resources and figures beside; nothing here talks to a relay.
+ * The board is the scenario `honest-life`, with invented alerts, resources and figures beside; nothing here talks to a relay. For the desk it is one on which
+ * a moderator has given the others wrong keys, as her device reads it.
  */
 
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import scenario from "../../../../tests/vectors/scenarios/honest-life.json";
+import wrongKeys from "../../../../tests/vectors/scenarios/moderators-gate-that-does-not-follow.json";
 import { Member } from "../../../src/alerts/member";
+import { Moderator } from "../../../src/alerts/moderator";
+import type { MemberRecord } from "../../../src/alerts/records";
 import type { Session } from "../../../src/alerts/session";
 import { SINGLE, type Body } from "../../../src/alerts/statements";
 import { Thing, type Version } from "../../../src/alerts/things";
 import { BytesSet } from "../../../src/alerts/keyed";
 import { type OpenDevice, device } from "../../../src/app/device";
 import { go, goHome, here } from "../../../src/app/places";
+import { Bundle } from "../../../src/crypto/bundle";
 import { parseEntry } from "../../../src/crypto/chain";
 import { deviceFromEntropy } from "../../../src/crypto/device";
 import { Unreachable } from "../../../src/crypto/errors";
 import { decodePathKeys } from "../../../src/crypto/keytree";
-import { DeviceEntropy, randomBytes } from "../../../src/crypto/secrets";
+import { DeviceEntropy, GateSeed, NotesKey, TreeSeed, randomBytes } from "../../../src/crypto/secrets";
 import type { Value, ValueMap } from "../../../src/crypto/wire";
 import { AlertPage } from "../../../src/features/alerts/AlertPage";
 import { Alerts } from "../../../src/features/alerts/Alerts";
 import { Check } from "../../../src/features/check/Check";
+import { Desk } from "../../../src/features/desk/Desk";
 import { Help } from "../../../src/features/help/Help";
 import { idOf as b } from "../../../src/features/keys";
 import { Mine } from "../../../src/features/mine/Mine";
@@ -42,6 +48,7 @@ const SCREENS: Readonly<Record<string, () => preact.JSX.Element | null>> = {
   mine: Mine,
   "mine-one": MyReport,
   help: Help,
+  desk: Desk,
 };
 
 const NOW = Math.floor(Date.now() / 1000);
@@ -95,9 +102,30 @@ const kept = {
   },
 };
 
+/** The founder's device in all scenarios: the entropy that `tests/partners/scribe.py` gives it. */
+const ANA = "315a1ed1a850812850cae880d25242e7";
+
+async function moderatorOf(): Promise<Moderator> {
+  const { given, responses } = wrongKeys;
+  const entropy = new DeviceEntropy(b(ANA));
+  const moderator = new Moderator(entropy, await deviceFromEntropy(entropy), b(given.collective), "Ana", 0);
+  for (const { planting, leaf, keys } of given.paths) moderator.paths.set(planting, { leaf, keys: decodePathKeys(leaf, b(keys)) });
+  for (const { planting, tree, gate, notes } of given.bundles) {
+    moderator.bundles.set(planting, new Bundle(planting, new TreeSeed(b(tree)), new GateSeed(b(gate)), new NotesKey(b(notes))));
+  }
+  for (const { entries } of responses) {
+    moderator.readBoard(entries.map((one) => parseEntry({ header: b(one.header), signature: b(one.signature), blob: opt(one.blob) }, "board")));
+  }
+  // Whom she knows: of the log there is nothing in the scenario.
+  for (const [at, { devices }] of moderator.board.charter.people.entries()) {
+    for (const sign of devices) moderator.log.members.set(sign, { alias: ["Ana", "Bea", "Cleo"][at] ?? "?", sign, leaf: at } as MemberRecord);
+  }
+  return moderator;
+}
+
 async function begin(): Promise<void> {
   await speak(asked.get("language") ?? "en");
-  const member = await memberOf();
+  const member = location.hash.startsWith("#desk") ? await moderatorOf() : await memberOf();
   const changed = signal(0);
   const session = {
     device: member,
